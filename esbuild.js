@@ -1,0 +1,128 @@
+// Builds the extension for both hosts, the webview, the command line, and the tests. `--watch` rebuilds on change,
+// `--tests` adds the test bundles, `--production` minifies and leaves source maps out.
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+const exists = (file) => fs.existsSync(path.join(__dirname, file));
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: __dirname,
+  bundle: true,
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  legalComments: 'none',
+  loader: { '.txt': 'text' },
+  logLevel: 'warning',
+  metafile: true,
+};
+
+const products = [
+  {
+    entryPoints: ['src/extension.node.ts'],
+    outfile: 'dist/node/extension.js',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode'],
+  },
+  {
+    entryPoints: ['src/extension.web.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+  },
+  {
+    entryPoints: ['src/webview/main.ts'],
+    outfile: 'dist/webview/main.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  },
+  {
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli/main.js',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+/** mocha's own browser build, run inside the extension hosts, wants a global scope of its own. */
+const mochaBrowser = {
+  name: 'mocha-browser',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async (args) => ({
+      contents: `(function (module, exports, define) {${await fs.promises.readFile(args.path, 'utf8')}\n}).call(globalThis);`,
+      loader: 'js',
+    }));
+  },
+};
+
+function testFiles(folder, pattern) {
+  if (!exists(folder)) {
+    return [];
+  }
+  return fs
+    .readdirSync(path.join(__dirname, folder), { recursive: true })
+    .map((name) => path.join(folder, String(name)))
+    .filter((name) => pattern.test(name));
+}
+
+const tests = [
+  {
+    entryPoints: [
+      ...testFiles('test/unit', /\.test\.ts$/),
+      ...testFiles('test/property', /\.ts$/),
+      ...testFiles('test/bench', /\.ts$/),
+      ...testFiles('test', /^test[\\/][^\\/]+\.test\.ts$/),
+    ],
+    outdir: 'out/test',
+    outbase: 'test',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    splitting: true,
+    packages: 'external',
+    sourcemap: 'linked',
+    outExtension: { '.js': '.mjs' },
+    minify: false,
+  },
+  {
+    entryPoints: ['test/integration/index.ts'],
+    outfile: 'out/integration.js',
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    plugins: [mochaBrowser],
+    minify: false,
+  },
+];
+
+async function main() {
+  const builds = [...products, ...(flags.has('--tests') ? tests : [])].filter((options) =>
+    options.entryPoints.some((entry) => exists(entry)),
+  );
+  if (flags.has('--watch')) {
+    const contexts = await Promise.all(builds.map((options) => esbuild.context({ ...common, ...options })));
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
+  }
+  const results = await Promise.all(builds.map((options) => esbuild.build({ ...common, ...options })));
+  for (const { metafile } of results) {
+    for (const [file, output] of Object.entries(metafile.outputs)) {
+      if (file.startsWith('dist') && file.endsWith('.js')) {
+        console.log(`${file}  ${(output.bytes / 1024).toFixed(0)} KiB`);
+      }
+    }
+  }
+}
+
+main().catch(() => process.exit(1));

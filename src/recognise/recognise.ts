@@ -1,0 +1,19 @@
+import type { Recognition } from '../model/recognition';
+import { detectLanguage } from '../text/language';
+import { tokenise } from '../text/tokens';
+import { findActorsEn } from './actorsEn';
+import { findActorsJa } from './actorsJa';
+import { findClaims } from './claims';
+import type { RecogniseContext } from './context';
+import { findDates, findPublication } from './dates';
+
+/** Reads one article: who, when, and who says what. Pure, linear in the length of the text, never throws. */
+export function recognise(text: string, context: RecogniseContext = {}): Recognition {
+  const language = context.language ?? detectLanguage(text);
+  const tokens = tokenise(text);
+  const mentions = language === 'ja' ? findActorsJa(tokens, context) : findActorsEn(tokens, context);
+  const published = findPublication(tokens, language, context);
+  const dates = findDates(tokens, language, published);
+  const claims = findClaims(tokens, language, mentions, dates);
+  return { language, published, mentions, dates, claims };
+}

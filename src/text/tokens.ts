@@ -1,0 +1,87 @@
+import { CharClass, charClassTable } from './charClass';
+
+/**
+ * A text cut into runs: a word of letters (with inner apostrophes and hyphens left apart), a run of digits, a run of
+ * one Japanese script, a single punctuation mark, a line end. Spaces are not tokens. Parallel arrays, so that a
+ * megabyte costs no objects.
+ */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  /** Offsets in UTF-16 code units, half open. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** {@link CharClass} of the first character. */
+  readonly classes: Uint8Array;
+  /** FNV-1a of the code units as they stand; equal text has an equal hash, so compare the text when it counts. */
+  readonly hashes: Uint32Array;
+}
+
+/** FNV-1a over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/). */
+export function hashText(text: string, start = 0, end = text.length): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+/** Cuts `text` from `start` to `end` into tokens; offsets stay those of the whole text. Linear time, never throws. */
+export function tokenise(text: string, start = 0, end = text.length): Tokens {
+  const classOf = charClassTable();
+  let capacity = Math.max(16, (end - start) >> 1);
+  let starts = new Int32Array(capacity);
+  let ends = new Int32Array(capacity);
+  let classes = new Uint8Array(capacity);
+  let hashes = new Uint32Array(capacity);
+  let count = 0;
+  let at = start;
+  while (at < end) {
+    const unit = text.charCodeAt(at);
+    const first = classOf[unit]!;
+    if (first === CharClass.space) {
+      at++;
+      continue;
+    }
+    const from = at;
+    let hash = Math.imul(0x811c9dc5 ^ unit, 0x01000193);
+    at++;
+    if (first !== CharClass.punctuation && first !== CharClass.newline) {
+      while (at < end) {
+        const next = text.charCodeAt(at);
+        if (!continues(first, classOf[next]!)) {
+          break;
+        }
+        hash = Math.imul(hash ^ next, 0x01000193);
+        at++;
+      }
+    }
+    if (count === capacity) {
+      capacity *= 2;
+      starts = grow(starts, new Int32Array(capacity));
+      ends = grow(ends, new Int32Array(capacity));
+      classes = grow(classes, new Uint8Array(capacity));
+      hashes = grow(hashes, new Uint32Array(capacity));
+    }
+    starts[count] = from;
+    ends[count] = at;
+    classes[count] = first;
+    hashes[count] = hash >>> 0;
+    count++;
+  }
+  return { text, count, starts, ends, classes, hashes };
+}
+
+/** Upper case, lower case and letters of other scripts make one word; every other class runs by itself. */
+function continues(first: number, next: number): boolean {
+  const letters = first === CharClass.upper || first === CharClass.lower || first === CharClass.other;
+  if (letters) {
+    return next === CharClass.upper || next === CharClass.lower || next === CharClass.other;
+  }
+  return next === first;
+}
+
+function grow<T extends Int32Array | Uint8Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
