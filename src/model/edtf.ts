@@ -35,7 +35,7 @@ export interface DayBounds {
 }
 
 export function isInterval(value: EdtfValue): value is EdtfInterval {
-  return 'from' in value;
+  return !('precision' in value);
 }
 
 const datePattern = /^(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%]?)$/;
