@@ -1,0 +1,49 @@
+import type { TextRange } from '../model/range';
+import { type Block, findBlocks } from './blocks';
+import { type Enclosure, findEnclosures } from './enclosures';
+import { findSentences } from './sentences';
+
+/** A paragraph with its sentences and what stands in quotation marks or brackets. */
+export interface Segment {
+  readonly block: Block;
+  readonly sentences: readonly TextRange[];
+  readonly enclosures: readonly Enclosure[];
+}
+
+/** Cuts a text into paragraphs and sentences; front matter and code have none. Linear time, never throws. */
+export function segment(text: string, start = 0, end = text.length): Segment[] {
+  return findBlocks(text, start, end).map((block) => segmentBlock(text, block));
+}
+
+export function segmentBlock(text: string, block: Block): Segment {
+  if (block.kind === 'code' || block.kind === 'frontMatter') {
+    return { block, sentences: [], enclosures: [] };
+  }
+  const enclosures = findEnclosures(text, block.start, block.end);
+  return { block, sentences: findSentences(text, block, enclosures), enclosures };
+}
+
+/** The sentence around an offset: the one under the cursor, or the one that it stands right after; none in a blank line. */
+export function sentenceAt(text: string, offset: number): TextRange | undefined {
+  const at = Math.max(0, Math.min(offset, text.length));
+  const before = at === 0 ? -1 : text.lastIndexOf('\n\n', at - 1);
+  const after = text.indexOf('\n\n', at);
+  let nearest: TextRange | undefined;
+  for (const { sentences } of segment(text, before < 0 ? 0 : before + 2, after < 0 ? text.length : after)) {
+    for (const sentence of sentences) {
+      if (sentence.start > at) {
+        return nearest ?? (onOneLine(text, at, sentence.start) ? sentence : undefined);
+      }
+      if (at < sentence.end) {
+        return sentence;
+      }
+      nearest = onOneLine(text, sentence.end, at) ? sentence : undefined;
+    }
+  }
+  return nearest;
+}
+
+function onOneLine(text: string, from: number, to: number): boolean {
+  const line = text.indexOf('\n', from);
+  return line < 0 || line >= to;
+}
