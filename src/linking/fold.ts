@@ -1,0 +1,78 @@
+/** Half-width katakana U+FF66-FF9D to full width; voicing marks that follow are composed by {@link foldForSearch}. */
+const halfWidthKana =
+  'ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン';
+
+/**
+ * Kanji that are written both ways in names and old texts; the left stands for the right in search. Pairs from the
+ * kyūjitai to shinjitai tables of the Jōyō kanji list (2010) and common name variants.
+ */
+const kanjiVariants =
+  '澤沢邊辺邉辺齋斎齊斉廣広國国學学嶋島嶌島髙高﨑崎櫻桜濱浜濵浜瀧滝龍竜眞真惠恵德徳榮栄壽寿藏蔵澁渋靜静傳伝' +
+  '亞亜彌弥豐豊圓円會会體体變変應応對対當当發発圖図聲声舊旧點点黨党從従將将條条數数實実寫写轉転鐵鉄縣県假仮' +
+  '價価萬万與与廳庁總総經経續続縱縦戰戦單単獨独氣気爭争證証釋釈驛駅擴拡權権觀観歸帰龜亀狀状乘乗眾衆渡渡槇槙' +
+  '遙遥凉涼淺浅壯壮莊荘僞偽聰聡曉暁鷗鴎祐祐靑青黑黒淸清增増橫横步歩緖緒藝芸醫医齒歯歷歴曆暦晚晩每毎海海';
+
+const variantOf = new Map<number, number>();
+for (let i = 0; i + 1 < kanjiVariants.length; i += 2) {
+  variantOf.set(kanjiVariants.charCodeAt(i), kanjiVariants.charCodeAt(i + 1));
+}
+
+const accent = /^[\u0300-\u036f]+$/;
+
+/**
+ * One code unit in the form that search compares: lower case, half width Latin and digits, full width katakana instead of
+ * hiragana and half-width kana, new kanji for old, no accents. Always one code unit for one, so that offsets in the
+ * folded text are offsets in the text.
+ */
+export function foldUnit(unit: number): number {
+  if (unit < 0x80) {
+    return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+  }
+  if (unit >= 0x3041 && unit <= 0x3096) {
+    return unit + 0x60;
+  }
+  if (unit >= 0xff01 && unit <= 0xff5e) {
+    return foldUnit(unit - 0xfee0);
+  }
+  if (unit >= 0xff66 && unit <= 0xff9d) {
+    return halfWidthKana.charCodeAt(unit - 0xff66);
+  }
+  if (unit === 0x3000 || unit === 0xa0) {
+    return 0x20;
+  }
+  if (unit === 0x2019 || unit === 0x2018) {
+    return 0x27;
+  }
+  if (unit >= 0x3400) {
+    return variantOf.get(unit) ?? unit;
+  }
+  return foldLetter(unit);
+}
+
+const foldedLetters = new Map<number, number>();
+
+function foldLetter(unit: number): number {
+  let folded = foldedLetters.get(unit);
+  if (folded === undefined) {
+    const parts = String.fromCharCode(unit).normalize('NFD');
+    const base = parts.length > 1 && accent.test(parts.slice(1)) ? parts.slice(0, 1) : String.fromCharCode(unit);
+    const lower = base.toLowerCase();
+    folded = lower.length === 1 ? lower.charCodeAt(0) : unit;
+    foldedLetters.set(unit, folded);
+  }
+  return folded;
+}
+
+/** The text as search compares it; see {@link foldUnit}. The same length as the text. */
+export function foldForSearch(text: string): string {
+  const chunks: string[] = [];
+  const units = new Uint16Array(Math.min(text.length, 4096));
+  for (let from = 0; from < text.length; from += units.length) {
+    const length = Math.min(units.length, text.length - from);
+    for (let i = 0; i < length; i++) {
+      units[i] = foldUnit(text.charCodeAt(from + i));
+    }
+    chunks.push(String.fromCharCode(...units.subarray(0, length)));
+  }
+  return chunks.join('');
+}

@@ -1,0 +1,37 @@
+import type { Stance } from '../model/claim';
+import type { ActorId, ClaimSource, Edtf, Language } from '../model/recognition';
+import type { DaySpan } from './edtfDays';
+
+/** What linking looks at in one claim. Recognised and recorded claims look the same from here. */
+export interface LinkableClaim {
+  /** Unique in its document. */
+  readonly id: string;
+  /** The claim's words. */
+  readonly quote: string;
+  readonly source: ClaimSource;
+  /** Everyone taking part, the source included. */
+  readonly actors: readonly ActorId[];
+  /** What time the claim is about: its own date, else the dates that it names. */
+  readonly days: readonly DaySpan[];
+  readonly date: Edtf | null;
+  /** Concepts that a person tagged it with; those in its words are found by the lexicon. */
+  readonly concepts: readonly string[];
+  readonly stance?: Stance;
+}
+
+/** One article as linking sees it. */
+export interface LinkableDocument {
+  /** Unique in the corpus: a path, a URI. */
+  readonly id: string;
+  readonly language: Language;
+  readonly title: string;
+  /** The day it was published, the first where only a month or year is known. */
+  readonly publishedDay: number | null;
+  readonly claims: readonly LinkableClaim[];
+}
+
+/** Names a claim of a corpus. */
+export interface ClaimPlace {
+  readonly document: string;
+  readonly claim: string;
+}

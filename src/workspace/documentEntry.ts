@@ -1,0 +1,258 @@
+import { type DaySpan, edtfDays } from '../linking/edtfDays';
+import type { LinkableClaim, LinkableDocument } from '../linking/linkable';
+import type { AnchorState, Claim, ClaimStatus, Correction } from '../model/claim';
+import { compareRanges, overlaps, type TextRange } from '../model/range';
+import type {
+  ActorId,
+  AttributedClaim,
+  ClaimKind,
+  DateMention,
+  Edtf,
+  Mention,
+  NameKind,
+  Publication,
+  Recognition,
+} from '../model/recognition';
+import type { Uri } from './host';
+
+/** All places of one article where one actor is named. */
+export interface ActorOccurrences {
+  readonly actor: ActorId;
+  /** The kind it is most often read as in this article. */
+  readonly kind: NameKind;
+  /** Canonical name in the article's language. */
+  readonly name: string;
+  /** start, end, start, end, ... in order; UTF-16 offsets in the article's text as the host shows it. */
+  readonly offsets: readonly number[];
+}
+
+/** A claim as the index holds it, recognised or recorded. Offsets are those of the text as the host shows it. */
+export interface IndexedClaim extends LinkableClaim, TextRange {
+  readonly article: Uri;
+  readonly kind: ClaimKind;
+  readonly direct: boolean;
+  readonly status: ClaimStatus;
+  /** The record, where a person made one; then `id` is its id. A recognised claim's id is `~` and its start. */
+  readonly record?: Claim;
+  /** How well the record is attached; `orphan` has an empty range at 0. */
+  readonly anchor?: AnchorState;
+}
+
+/** A recorded claim with the place where its selector was found. */
+export interface AnchoredClaim {
+  readonly claim: Claim;
+  /** In the text as the host shows it; `null` for an orphan. */
+  readonly range: TextRange | null;
+  readonly state: AnchorState;
+}
+
+/** A decision about a name or date with the place where its selector was found. */
+export interface AnchoredCorrection {
+  readonly correction: Correction;
+  /** In the text as the host shows it; `null` for an orphan. */
+  readonly range: TextRange | null;
+}
+
+/** What people recorded about one article, attached to its text as it is now. */
+export interface AnchoredAnnotations {
+  readonly claims: readonly AnchoredClaim[];
+  readonly corrections: readonly AnchoredCorrection[];
+}
+
+/** What the index keeps of one article. Plain data: it goes to storage as it is, and the text is not kept. */
+export interface DocumentEntry extends LinkableDocument {
+  /** The article's URI. */
+  readonly id: Uri;
+  /** Fingerprint of all that the entry was made from; an equal one needs no new reading. */
+  readonly fingerprint: string;
+  /** UTF-16 code units. */
+  readonly length: number;
+  readonly published: Publication | null;
+  readonly actors: readonly ActorOccurrences[];
+  readonly dates: readonly DateMention[];
+  readonly claims: readonly IndexedClaim[];
+}
+
+/** What an entry is made from. */
+export interface ArticleReading {
+  readonly uri: Uri;
+  readonly text: string;
+  readonly fingerprint: string;
+  readonly recognition: Recognition;
+  readonly annotations?: AnchoredAnnotations;
+}
+
+/** Makes the entry of one article. Recorded claims replace the recognised ones that they overlap. */
+export function makeDocumentEntry(reading: ArticleReading): DocumentEntry {
+  const { uri, text, recognition } = reading;
+  const corrections = reading.annotations?.corrections ?? [];
+  const mentions = correctMentions(recognition.mentions, corrections);
+  const dates = correctDates(recognition.dates, corrections);
+  const recorded = (reading.annotations?.claims ?? []).map((item) => recordedClaim(uri, text, item, dates));
+  const taken = recorded.filter((claim) => claim.end > claim.start);
+  const recognised = recognition.claims
+    .filter((claim) => !taken.some((other) => overlaps(claim, other)))
+    .map((claim) => recognisedClaim(uri, text, claim, dates));
+  return {
+    id: uri,
+    fingerprint: reading.fingerprint,
+    language: recognition.language,
+    title: titleOf(text),
+    length: text.length,
+    published: recognition.published,
+    publishedDay: firstDay(recognition.published?.value),
+    actors: groupMentions(mentions),
+    dates,
+    claims: [...recognised, ...recorded].sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.id, b.id)),
+  };
+}
+
+/** Recognised names with a person's decisions applied: a decided place replaces whatever was recognised there. */
+export function correctMentions(
+  mentions: readonly Mention[],
+  corrections: readonly AnchoredCorrection[],
+): readonly Mention[] {
+  const decided = corrections.filter((item) => item.correction.about === 'actor' && item.range);
+  if (decided.length === 0) {
+    return mentions;
+  }
+  const kept = mentions.filter((mention) => !decided.some(({ range }) => range && overlaps(range, mention)));
+  const names = new Map(mentions.map((mention) => [mention.actor, mention.name]));
+  const set = decided.flatMap(({ correction, range }): Mention[] =>
+    range && correction.about === 'actor' && correction.decision === 'set'
+      ? [
+          {
+            start: range.start,
+            end: range.end,
+            kind: correction.kind,
+            actor: correction.actor,
+            name: names.get(correction.actor) ?? correction.selector.exact,
+          },
+        ]
+      : [],
+  );
+  return [...kept, ...set].sort(compareRanges);
+}
+
+/** Recognised dates with a person's decisions applied. */
+export function correctDates(
+  dates: readonly DateMention[],
+  corrections: readonly AnchoredCorrection[],
+): readonly DateMention[] {
+  const decided = corrections.filter((item) => item.correction.about === 'date' && item.range);
+  if (decided.length === 0) {
+    return dates;
+  }
+  const kept = dates.filter((date) => !decided.some(({ range }) => range && overlaps(range, date)));
+  const set = decided.flatMap(({ correction, range }): DateMention[] =>
+    range && correction.about === 'date' && correction.decision === 'set'
+      ? [{ start: range.start, end: range.end, value: correction.value, rule: 'decided', confidence: 1 }]
+      : [],
+  );
+  return [...kept, ...set].sort(compareRanges);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The first day of an EDTF value, `null` where there is none. */
+export function firstDay(value: Edtf | null | undefined): number | null {
+  const span = value ? edtfDays(value) : null;
+  return span && Number.isFinite(span.from) ? span.from : null;
+}
+
+function recognisedClaim(uri: Uri, text: string, claim: AttributedClaim, dates: readonly DateMention[]): IndexedClaim {
+  return {
+    article: uri,
+    id: `~${claim.start}`,
+    start: claim.start,
+    end: claim.end,
+    quote: text.slice(claim.start, claim.end),
+    source: claim.source,
+    actors: claim.actors,
+    days: daysOf(claim.date, claim, dates),
+    date: claim.date,
+    concepts: [],
+    kind: claim.kind,
+    direct: claim.direct,
+    status: 'unverified',
+  };
+}
+
+function recordedClaim(
+  uri: Uri,
+  text: string,
+  { claim, range, state }: AnchoredClaim,
+  dates: readonly DateMention[],
+): IndexedClaim {
+  const place = range ?? { start: 0, end: 0 };
+  const source = claim.source;
+  const sourceIsActor = source !== null && source !== 'author' && !claim.actors.includes(source);
+  return {
+    article: uri,
+    id: claim.id,
+    start: place.start,
+    end: place.end,
+    quote: range ? text.slice(place.start, place.end) : claim.selector.exact,
+    source,
+    actors: sourceIsActor ? [source, ...claim.actors] : claim.actors,
+    days: daysOf(claim.date ?? null, place, dates),
+    date: claim.date ?? null,
+    concepts: claim.concepts,
+    ...(claim.stance === undefined ? {} : { stance: claim.stance }),
+    kind: claim.kind,
+    direct: claim.directness === 'direct',
+    status: claim.status,
+    record: claim,
+    anchor: state,
+  };
+}
+
+function daysOf(own: Edtf | null, range: TextRange, dates: readonly DateMention[]): DaySpan[] {
+  const values = own ? [own] : dates.filter((date) => date.value && overlaps(date, range)).map((date) => date.value);
+  return values.map((value) => edtfDays(value ?? '')).filter((span) => span !== null);
+}
+
+/** The first line with a letter or digit, without Markdown's heading marks; at most 120 code units. */
+function titleOf(text: string): string {
+  let from = 0;
+  while (from < text.length && from < 20_000) {
+    const newline = text.indexOf('\n', from);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(from, Math.min(end, from + 400)).trim();
+    if (/[\p{L}\p{N}]/u.test(line) && line !== '---') {
+      const bare = line.replace(/^#{1,6} /, '').replace(/^title: /, '');
+      return bare.length > 120 ? `${bare.slice(0, 119)}…` : bare;
+    }
+    from = end + 1;
+  }
+  return '';
+}
+
+function groupMentions(mentions: readonly Mention[]): ActorOccurrences[] {
+  const groups = new Map<ActorId, { kinds: Map<NameKind, number>; name: string; offsets: number[] }>();
+  for (const mention of mentions) {
+    let group = groups.get(mention.actor);
+    if (!group) {
+      group = { kinds: new Map(), name: mention.name, offsets: [] };
+      groups.set(mention.actor, group);
+    }
+    group.kinds.set(mention.kind, (group.kinds.get(mention.kind) ?? 0) + 1);
+    group.offsets.push(mention.start, mention.end);
+    if (mention.name.length > group.name.length) {
+      group.name = mention.name;
+    }
+  }
+  return [...groups].map(([actor, group]) => ({
+    actor,
+    kind: mostFrequent(group.kinds),
+    name: group.name,
+    offsets: group.offsets,
+  }));
+}
+
+function mostFrequent<K>(counts: ReadonlyMap<K, number>): K {
+  const [first, ...rest] = [...counts];
+  return rest.reduce((best, next) => (next[1] > best[1] ? next : best), first!)[0];
+}

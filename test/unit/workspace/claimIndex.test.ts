@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import type { Claim } from '../../../src/model/claim';
+import type { AttributedClaim, Mention, Recognition } from '../../../src/model/recognition';
+import { cardsAt } from '../../../src/workspace/cards';
+import { ClaimIndex } from '../../../src/workspace/claimIndex';
+import { type AnchoredClaim, type DocumentEntry, makeDocumentEntry } from '../../../src/workspace/documentEntry';
+
+const harbour = 'Port deal signed\n\nMayor Ada Lund said on 3 May 2021 the port must grow.';
+const reply = 'Council replies\n\nLund "will regret it", the council warned in May 2021.';
+const japanese = '港湾拡張\n\nルンド市長は拡張が必要だと述べた。';
+
+function mention(text: string, words: string, actor: string, kind: Mention['kind'] = 'person'): Mention {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length, kind, actor, name: words };
+}
+
+function claim(text: string, words: string, actors: readonly string[], date: string | null = null): AttributedClaim {
+  const start = text.indexOf(words);
+  const end = start + words.length;
+  const source = actors[0] ?? null;
+  return { start, end, source, sourceSpan: null, cue: null, direct: false, kind: 'statement', date, actors };
+}
+
+function entry(
+  uri: string,
+  text: string,
+  published: string,
+  found: Partial<Recognition>,
+  claims: readonly AnchoredClaim[] = [],
+): DocumentEntry {
+  const recognition: Recognition = {
+    language: 'en',
+    mentions: [],
+    dates: [],
+    claims: [],
+    ...found,
+    published: { value: published, rule: 'told' },
+  };
+  return makeDocumentEntry({ uri, text, fingerprint: text, recognition, annotations: { claims, corrections: [] } });
+}
+
+function record(id: string, exact: string, more: Partial<Claim> = {}): Claim {
+  return {
+    id,
+    selector: { exact, prefix: '', suffix: '' },
+    source: null,
+    kind: 'statement',
+    directness: 'indirect',
+    concepts: [],
+    status: 'unverified',
+    tags: [],
+    actors: [],
+    links: [],
+    ...more,
+  };
+}
+
+const said = 'Mayor Ada Lund said on 3 May 2021 the port must grow.';
+const warned = 'Lund "will regret it", the council warned in May 2021.';
+
+function sample(): ClaimIndex {
+  const index = new ClaimIndex();
+  const start = reply.indexOf(warned);
+  index.put([
+    entry('file:///news/a.md', harbour, '2021-05-04', {
+      mentions: [mention(harbour, 'Ada Lund', 'ada-lund')],
+      claims: [claim(harbour, said, ['ada-lund'], '2021-05-03')],
+    }),
+    entry(
+      'file:///news/b.md',
+      reply,
+      '2021-06-01',
+      {
+        mentions: [mention(reply, 'Lund', 'ada-lund', 'organization')],
+        claims: [claim(reply, warned, ['council', 'ada-lund'], '2021-05')],
+      },
+      [
+        {
+          claim: record('r1', warned, {
+            actors: ['council', 'ada-lund'],
+            date: '2021-05',
+            links: [{ relation: 'contradicts', article: 'a.md', claim: '~18', quote: said }],
+          }),
+          range: { start, end: start + warned.length },
+          state: 'exact',
+        },
+      ],
+    ),
+    entry('file:///news/c.md', japanese, '2021-05-05', {
+      language: 'ja',
+      mentions: [mention(japanese, 'ルンド', 'ada-lund')],
+      claims: [claim(japanese, 'ルンド市長は拡張が必要だと述べた。', ['ada-lund'])],
+    }),
+  ]);
+  return index;
+}
+
+describe('ClaimIndex', () => {
+  it('summarises an actor over articles and languages', () => {
+    assert.deepEqual(sample().actor('ada-lund'), {
+      actor: 'ada-lund',
+      kind: 'person',
+      names: { en: 'Ada Lund', ja: 'ルンド' },
+      mentions: 3,
+      articles: 3,
+      claims: 3,
+    });
+  });
+
+  it('lists claims of an actor newest first, with a limit and without the article at hand', () => {
+    const page = sample().claimsOf('ada-lund', 1, 'file:///news/b.md');
+    assert.deepEqual(
+      page.claims.map((item) => item.article),
+      ['file:///news/c.md'],
+    );
+    assert.equal(page.total, 2);
+  });
+
+  it('finds claims by the time that they are about', () => {
+    const articles = (value: string): string[] =>
+      sample()
+        .claimsAt(value)
+        .claims.map((item) => item.article);
+    assert.deepEqual(articles('2021-05-03'), ['file:///news/b.md', 'file:///news/a.md']);
+    assert.deepEqual(articles('2021-05-20'), ['file:///news/b.md']);
+    assert.deepEqual(articles('2021-07'), []);
+  });
+
+  it('lets a recorded claim replace the recognised one that it overlaps', () => {
+    const claims = sample().get('file:///news/b.md')!.claims;
+    assert.deepEqual(
+      claims.map((item) => item.id),
+      ['r1'],
+    );
+  });
+
+  it('knows who links to a claim, until the linking article goes', () => {
+    const index = sample();
+    assert.deepEqual(
+      index.backlinks('file:///news/a.md', '~18').map(({ from }) => from.id),
+      ['r1'],
+    );
+    index.delete(['file:///news/b.md']);
+    assert.deepEqual(index.backlinks('file:///news/a.md', '~18'), []);
+    assert.equal(index.actor('council'), undefined);
+  });
+
+  it('tells where articles disagree about a kind', () => {
+    assert.deepEqual(
+      sample()
+        .disagreements()
+        .map(({ actor, kinds }) => [actor, kinds.map(({ kind, articles }) => `${kind} ${articles.length}`)]),
+      [['ada-lund', ['person 2', 'organization 1']]],
+    );
+  });
+
+  it('makes the cards of a place, actor before claim', () => {
+    const cards = cardsAt(sample(), 'file:///news/a.md', harbour.indexOf('Lund'));
+    assert.deepEqual(
+      cards.map((card) => card.about),
+      ['actor', 'claim'],
+    );
+    const [actor, own] = cards;
+    assert.ok(actor?.about === 'actor' && own?.about === 'claim');
+    assert.deepEqual(
+      actor.elsewhere.lines.map((line) => [line.article, line.published]),
+      [
+        ['file:///news/b.md', '2021-06-01'],
+        ['file:///news/c.md', '2021-05-05'],
+      ],
+    );
+    assert.deepEqual(
+      own.backlinks.map((line) => [line.relation, line.claim?.id]),
+      [['contradicts', 'r1']],
+    );
+    assert.ok(own.related.every((line) => line.id !== 'r1'));
+  });
+});
