@@ -1,0 +1,219 @@
+import {
+  type Claim,
+  type ClaimLink,
+  claimStatuses,
+  directnesses,
+  type Evidence,
+  linkRelations,
+  stances,
+  type Verdict,
+} from '../model/claim';
+import { claimKinds } from '../model/recognition';
+
+/** Everything about a claim but its place, as flat text: the columns of tables, the attributes of other formats. */
+export const recordKeys = [
+  'source',
+  'role',
+  'statement',
+  'kind',
+  'directness',
+  'cue',
+  'addressee',
+  'concepts',
+  'stance',
+  'date',
+  'status',
+  'verdict_rating',
+  'verdict_summary',
+  'verdict_reviewer',
+  'verdict_date',
+  'evidence',
+  'note',
+  'tags',
+  'actors',
+  'links',
+  'author',
+  'created',
+] as const;
+export type RecordKey = (typeof recordKeys)[number];
+export type ClaimRecord = Readonly<Partial<Record<RecordKey, string>>>;
+
+/** The part of a claim that a record can hold. */
+export type ClaimDetails = Omit<Claim, 'id' | 'selector'>;
+
+/** Flat text of a claim; fields without a value are absent. */
+export function recordOf(claim: ClaimDetails): ClaimRecord {
+  const record: Partial<Record<RecordKey, string>> = {};
+  const put = (key: RecordKey, value: string | null | undefined): void => {
+    if (value !== undefined && value !== null && value !== '') {
+      record[key] = value;
+    }
+  };
+  put('source', claim.source);
+  put('role', claim.role);
+  put('statement', claim.statement);
+  put('kind', claim.kind);
+  put('directness', claim.directness);
+  put('cue', claim.cue);
+  put('addressee', claim.addressee);
+  put('concepts', joinList(claim.concepts));
+  put('stance', claim.stance);
+  put('date', claim.date);
+  put('status', claim.status);
+  put('verdict_rating', claim.verdict?.rating);
+  put('verdict_summary', claim.verdict?.summary);
+  put('verdict_reviewer', claim.verdict?.reviewer);
+  put('verdict_date', claim.verdict?.date);
+  put('evidence', claim.verdict?.evidence.length ? JSON.stringify(claim.verdict.evidence) : undefined);
+  put('note', claim.note);
+  put('tags', joinList(claim.tags));
+  put('actors', joinList(claim.actors));
+  put('links', claim.links.length ? JSON.stringify(claim.links) : undefined);
+  put('author', claim.author);
+  put('created', claim.created);
+  return record;
+}
+
+/** A claim's details from flat text. Values that are not of the model are left out and told by `report`. */
+export function detailsOf(record: ClaimRecord, report: (key: RecordKey, value: string) => void): ClaimDetails {
+  const oneOf = <T extends string>(key: RecordKey, values: readonly T[]): T | undefined => {
+    const value = record[key];
+    const known = values.find((candidate) => candidate === value);
+    if (value && known === undefined) {
+      report(key, value);
+    }
+    return known;
+  };
+  const text = (key: RecordKey): string | undefined => record[key] || undefined;
+  const stance = oneOf('stance', stances);
+  const verdict = verdictOf(record, report);
+  return {
+    source: text('source') ?? null,
+    ...optional('role', text('role')),
+    ...optional('statement', text('statement')),
+    kind: oneOf('kind', claimKinds) ?? 'statement',
+    directness: oneOf('directness', directnesses) ?? 'indirect',
+    ...optional('cue', text('cue')),
+    ...optional('addressee', text('addressee')),
+    concepts: splitList(record.concepts),
+    ...optional('stance', stance),
+    ...optional('date', text('date')),
+    status: oneOf('status', claimStatuses) ?? 'unverified',
+    ...optional('verdict', verdict),
+    ...optional('note', text('note')),
+    tags: splitList(record.tags),
+    actors: splitList(record.actors),
+    links: parseItems(record, 'links', readLink, report),
+    ...optional('author', text('author')),
+    ...optional('created', text('created')),
+  };
+}
+
+function verdictOf(record: ClaimRecord, report: (key: RecordKey, value: string) => void): Verdict | undefined {
+  const evidence = parseItems(record, 'evidence', readEvidence, report);
+  if (!record.verdict_rating && evidence.length === 0) {
+    return undefined;
+  }
+  return {
+    rating: record.verdict_rating ?? '',
+    ...optional('summary', record.verdict_summary || undefined),
+    ...optional('reviewer', record.verdict_reviewer || undefined),
+    ...optional('date', record.verdict_date || undefined),
+    evidence,
+  };
+}
+
+/** `{ [key]: value }`, or nothing at all where the value is missing. */
+export function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
+}
+
+/** Items with `|` between them; `|` and `\` inside an item get a `\` before them. */
+export function joinList(items: readonly string[]): string {
+  return items.map((item) => item.replace(/[\\|]/g, '\\$&')).join('|');
+}
+
+/** The reverse of {@link joinList}; empty items are left out. */
+export function splitList(text: string | undefined): string[] {
+  const items: string[] = [];
+  let item = '';
+  for (let i = 0; text !== undefined && i < text.length; i++) {
+    const char = text[i]!;
+    if (char === '\\' && i + 1 < text.length) {
+      i++;
+      item += text[i];
+    } else if (char === '|') {
+      items.push(item);
+      item = '';
+    } else {
+      item += char;
+    }
+  }
+  items.push(item);
+  return items.filter((part) => part !== '');
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function parseItems<T>(
+  record: ClaimRecord,
+  key: RecordKey,
+  read: (fields: Fields) => T | undefined,
+  report: (key: RecordKey, value: string) => void,
+): T[] {
+  const value = record[key];
+  if (!value) {
+    return [];
+  }
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(value);
+  } catch {
+    parsed = undefined;
+  }
+  const items: T[] = [];
+  for (const item of Array.isArray(parsed) ? parsed : [undefined]) {
+    const result = item && typeof item === 'object' ? read(item as Fields) : undefined;
+    if (result === undefined) {
+      report(key, value);
+    } else {
+      items.push(result);
+    }
+  }
+  return items;
+}
+
+function textOf(fields: Fields, key: string): string | undefined {
+  const value = fields[key];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A link from parsed JSON, `undefined` where it has no known relation or no target. */
+export function readLink(fields: Fields): ClaimLink | undefined {
+  const relation = linkRelations.find((known) => known === fields.relation);
+  const claim = textOf(fields, 'claim');
+  if (!relation || !claim) {
+    return undefined;
+  }
+  return {
+    relation,
+    article: textOf(fields, 'article') ?? '',
+    claim,
+    quote: textOf(fields, 'quote') ?? '',
+    ...optional('note', textOf(fields, 'note')),
+  };
+}
+
+/** Evidence from parsed JSON, `undefined` where it has no address. */
+export function readEvidence(fields: Fields): Evidence | undefined {
+  const url = textOf(fields, 'url');
+  if (!url) {
+    return undefined;
+  }
+  return {
+    url,
+    ...optional('title', textOf(fields, 'title')),
+    ...optional('quote', textOf(fields, 'quote')),
+    ...optional('accessed', textOf(fields, 'accessed')),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Claim, ItemId } from '../model/claim';
+
+/** What of a claim a format may or may not be able to carry. */
+export const claimFields = [
+  'source',
+  'role',
+  'statement',
+  'kind',
+  'directness',
+  'cue',
+  'addressee',
+  'concepts',
+  'stance',
+  'date',
+  'status',
+  'verdict',
+  'note',
+  'tags',
+  'actors',
+  'links',
+  'author',
+  'created',
+] as const satisfies readonly (keyof Claim)[];
+export type ClaimField = (typeof claimFields)[number];
+
+export type LossKind =
+  | ClaimField
+  /** What a person decided about a recognised name or date. */
+  | 'corrections'
+  /** The claim's place: it is an orphan or waits for review, and the format knows only places in the text. */
+  | 'position'
+  /** The quote with its context, for formats that only count. */
+  | 'context'
+  /** The whole claim is not in the export. */
+  | 'claim'
+  /** Characters that the format forbids, replaced by U+FFFD. */
+  | 'characters';
+
+/** One thing that a format could not carry. */
+export interface Loss {
+  readonly kind: LossKind;
+  /** Path of the article. */
+  readonly article: string;
+  readonly item?: ItemId;
+  /** What was lost, as text for people: the value, or why. */
+  readonly detail: string;
+}

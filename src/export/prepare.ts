@@ -1,0 +1,116 @@
+import type { AnchorState, Claim, Correction, QuoteSelector } from '../model/claim';
+import { compareRanges, type TextRange } from '../model/range';
+import type { ActorId, DateMention, Edtf, Language, Mention } from '../model/recognition';
+import type { ExportActor, ExportArticle, ExportInput } from './exporter';
+import { foldLineEnds, lineIndex } from './foldedText';
+import { textAfter, textBefore, wholeGraphemes } from './graphemes';
+import { type Offsets, offsetsOf, wellFormed } from './offsets';
+import { joinPath } from './relativePath';
+
+/** A claim with its place. */
+export interface PreparedClaim {
+  readonly claim: Claim;
+  readonly state: AnchorState;
+  /** Whether the place can be relied on: exact or moved, and not waiting for a person. */
+  readonly certain: boolean;
+  /** In {@link PreparedArticle.text}; never inside a grapheme cluster. Absent for orphans. */
+  readonly range?: TextRange;
+  /** The quote as it stands in the text where the place is certain, else as it was stored. */
+  readonly selector: QuoteSelector;
+}
+
+/** An article in the one form that all exporters work on. */
+export interface PreparedArticle {
+  readonly path: string;
+  readonly title: string;
+  readonly language: Language;
+  /** Line ends folded to LF, well-formed UTF-16. */
+  readonly text: string;
+  /** Whether the text had lone surrogates. */
+  readonly repaired: boolean;
+  readonly published?: Edtf;
+  /** In order of the text; orphans last, by id. */
+  readonly claims: readonly PreparedClaim[];
+  readonly corrections: readonly Correction[];
+  readonly mentions: readonly Mention[];
+  readonly dates: readonly DateMention[];
+  readonly offsets: Offsets;
+  /** Zero-based line and UTF-16 column of an offset. */
+  readonly position: (offset: number) => { readonly line: number; readonly column: number };
+}
+
+const contextLength = 32;
+
+/** Brings all articles into the common form, in order of path. */
+export function prepare(input: ExportInput): PreparedArticle[] {
+  return [...input.articles]
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    .map((article) => prepareArticle(article, input.options.claims));
+}
+
+function prepareArticle(article: ExportArticle, only: ReadonlySet<string> | undefined): PreparedArticle {
+  const folded = foldLineEnds(article.text);
+  const text = wellFormed(folded.text);
+  const toFolded = <T extends TextRange>(range: T): T => ({
+    ...range,
+    start: folded.toFolded(range.start),
+    end: folded.toFolded(range.end),
+  });
+  const claims = article.annotations.claims
+    .filter((claim) => !only || only.has(claim.id))
+    .map((claim) => {
+      const anchor = article.anchors.get(claim.id);
+      return placeClaim(text, claim, anchor?.state ?? 'orphan', anchor?.range && toFolded(anchor.range));
+    })
+    .sort(comparePlaces);
+  return {
+    path: joinPath('', article.path),
+    title: article.title || nameOf(article.path),
+    language: article.language,
+    text,
+    repaired: text !== folded.text,
+    ...(article.published ? { published: article.published } : {}),
+    claims,
+    corrections: only ? [] : article.annotations.corrections,
+    mentions: (article.mentions ?? []).map(toFolded),
+    dates: (article.dates ?? []).map(toFolded),
+    offsets: offsetsOf(text),
+    position: lineIndex(text),
+  };
+}
+
+function placeClaim(text: string, claim: Claim, state: AnchorState, found: TextRange | undefined): PreparedClaim {
+  const usable = found && found.start >= 0 && found.start < found.end && found.end <= text.length && state !== 'orphan';
+  if (!usable) {
+    return { claim, state: 'orphan', certain: false, selector: claim.selector };
+  }
+  const range = wholeGraphemes(text, found);
+  if (state === 'review') {
+    return { claim, state, certain: false, range, selector: claim.selector };
+  }
+  const exact = text.slice(range.start, range.end);
+  const selector =
+    exact === claim.selector.exact
+      ? claim.selector
+      : {
+          exact,
+          prefix: textBefore(text, range.start, contextLength),
+          suffix: textAfter(text, range.end, contextLength),
+        };
+  return { claim, state, certain: true, range, selector };
+}
+
+function comparePlaces(a: PreparedClaim, b: PreparedClaim): number {
+  const byPlace = a.range && b.range ? compareRanges(a.range, b.range) : Number(!a.range) - Number(!b.range);
+  return byPlace || (a.claim.id < b.claim.id ? -1 : a.claim.id > b.claim.id ? 1 : 0);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** An actor's name for people: in the wanted language, else in any, else the id. */
+export function actorName(actors: ReadonlyMap<ActorId, ExportActor>, id: ActorId, language: Language): string {
+  const names = actors.get(id)?.names;
+  return names?.[language] || names?.en || names?.ja || id;
+}

@@ -1,0 +1,186 @@
+import type { ClaimLink } from '../model/claim';
+import { type ClaimRecord, type RecordKey, recordOf, splitList } from './claimRecord';
+import type { Exporter, ExportInput } from './exporter';
+import { claimFields } from './loss';
+import { lossesOf } from './losses';
+import { wellFormed } from './offsets';
+import { actorName, type PreparedArticle, type PreparedClaim, prepare } from './prepare';
+import { linkedArticle, pathToIri } from './relativePath';
+
+/** Our own terms, beside those of the W3C; a URN, because nothing is ever fetched from it. */
+export const vocabulary = 'urn:editorial-claims:';
+
+type Json = string | number | readonly Json[] | { readonly [key: string]: Json };
+type Node = Record<string, Json>;
+
+/** Kept as properties of ours; links are annotations of their own, note and author have a place in the standard. */
+const ownKeys: readonly RecordKey[] = [
+  'source',
+  'role',
+  'statement',
+  'kind',
+  'directness',
+  'cue',
+  'addressee',
+  'concepts',
+  'stance',
+  'date',
+  'status',
+  'verdict_rating',
+  'verdict_summary',
+  'verdict_reviewer',
+  'verdict_date',
+  'evidence',
+  'tags',
+  'actors',
+];
+const lists: ReadonlySet<string> = new Set(['concepts', 'tags', 'actors']);
+
+/**
+ * W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/), as one collection. Positions count code
+ * points of the text with line ends LF and are given only where the claim's place is certain; the quote always is.
+ */
+export const webAnnotationExporter: Exporter = {
+  id: 'web-annotation',
+  label: 'W3C Web Annotation (JSON-LD)',
+  purpose: 'For annotation tools and linked data (Recogito, Apache Annotator, archives); can be imported again.',
+  extension: 'jsonld',
+  mimeType: 'application/ld+json',
+  export(input) {
+    const articles = prepare(input);
+    const items = articles.flatMap((article) =>
+      article.claims.flatMap((placed) => [
+        claimAnnotation(input, article, placed),
+        ...placed.claim.links.map((link, index) => linkAnnotation(input, article, placed, link, index)),
+      ]),
+    );
+    const id = `${vocabulary}collection`;
+    const page = { id: `${id}:1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items };
+    const collection = {
+      '@context': ['http://www.w3.org/ns/anno.jsonld', { ec: vocabulary }],
+      id,
+      type: 'AnnotationCollection',
+      label: 'Editorial Claims',
+      total: items.length,
+      ...(input.options.now ? { modified: input.options.now } : {}),
+      first: page,
+      last: page.id,
+    };
+    return {
+      files: [{ path: 'claims.jsonld', content: `${wellFormedJson(collection)}\n` }],
+      losses: lossesOf(articles, { fields: new Set(claimFields), unplaced: true, context: true }),
+    };
+  },
+};
+
+/** JSON text without lone surrogates, which UTF-8 cannot hold. */
+export function wellFormedJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner) => (typeof inner === 'string' ? wellFormed(inner) : inner), 2);
+}
+
+function claimAnnotation(input: ExportInput, article: PreparedArticle, placed: PreparedClaim): Node {
+  const { claim, selector } = placed;
+  const record = recordOf(claim);
+  const selectors: Node[] = [
+    { type: 'TextQuoteSelector', exact: selector.exact, prefix: selector.prefix, suffix: selector.suffix },
+  ];
+  if (placed.certain && placed.range) {
+    selectors.push({
+      type: 'TextPositionSelector',
+      start: article.offsets.toCodePoint(placed.range.start),
+      end: article.offsets.toCodePoint(placed.range.end),
+    });
+  }
+  return {
+    id: claimIri(claim.id),
+    type: 'Annotation',
+    motivation: claim.note === undefined ? 'describing' : ['describing', 'commenting'],
+    ...(claim.author ? { creator: { type: 'Person', name: claim.author } } : {}),
+    ...(isDateTime(claim.created) ? { created: claim.created } : claim.created ? { 'ec:created': claim.created } : {}),
+    ...withBody(bodiesOf(input, article, record)),
+    target: {
+      type: 'SpecificResource',
+      source: articleIri(input, article.path),
+      selector: selectors,
+    },
+    'ec:state': placed.state,
+    ...ownProperties(record),
+  };
+}
+
+function withBody(body: readonly Node[]): Node {
+  return body.length > 0 ? { body } : {};
+}
+
+function bodiesOf(input: ExportInput, article: PreparedArticle, record: ClaimRecord): Node[] {
+  const text = (purpose: string, value: string, extra: Node = {}): Node => ({
+    type: 'TextualBody',
+    purpose,
+    value,
+    ...extra,
+  });
+  const bodies: Node[] = [];
+  if (record.statement) {
+    bodies.push(text('describing', record.statement, { format: 'text/plain' }));
+  }
+  if (record.note) {
+    bodies.push(text('commenting', record.note, { format: 'text/markdown' }));
+  }
+  if (record.source && record.source !== 'author') {
+    bodies.push(text('identifying', actorName(input.actors, record.source, article.language)));
+  }
+  for (const concept of splitList(record.concepts)) {
+    bodies.push(text('classifying', concept));
+  }
+  for (const tag of splitList(record.tags)) {
+    bodies.push(text('tagging', tag));
+  }
+  return bodies;
+}
+
+function ownProperties(record: ClaimRecord): Node {
+  const own: Node = {};
+  for (const key of ownKeys) {
+    const value = record[key];
+    if (value !== undefined) {
+      own[`ec:${key}`] = lists.has(key) ? splitList(value) : value;
+    }
+  }
+  return own;
+}
+
+function linkAnnotation(
+  input: ExportInput,
+  article: PreparedArticle,
+  placed: PreparedClaim,
+  link: ClaimLink,
+  index: number,
+): Node {
+  return {
+    id: `${claimIri(placed.claim.id)}:link:${index + 1}`,
+    type: 'Annotation',
+    motivation: 'linking',
+    body: [
+      { type: 'SpecificResource', purpose: 'linking', source: claimIri(link.claim) },
+      { type: 'TextualBody', purpose: 'tagging', value: link.relation },
+      ...(link.note ? [{ type: 'TextualBody', purpose: 'commenting', value: link.note }] : []),
+    ],
+    target: claimIri(placed.claim.id),
+    'ec:relation': link.relation,
+    'ec:article': articleIri(input, linkedArticle(article.path, link.article)),
+    'ec:quote': link.quote,
+  };
+}
+
+function claimIri(id: string): string {
+  return `${vocabulary}claim:${pathToIri(id)}`;
+}
+
+function articleIri(input: ExportInput, path: string): string {
+  return `${input.options.baseIri ?? `${vocabulary}article:`}${pathToIri(path)}`;
+}
+
+/** xsd:dateTime in UTC, the only form that the model allows for `created`. */
+function isDateTime(value: string | undefined): value is string {
+  return value !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(value);
+}
