@@ -1,24 +1,22 @@
-import { createInterface } from 'node:readline';
-import { recognise } from '../recognise/recognise';
+import { runExtract } from './commands/extract';
+import { runReanchor } from './commands/reanchor';
 
-/** Answers one line of `extract --ndjson`. */
-function extractLine(line: string): string {
-  const input = JSON.parse(line) as { id: string; text: string; lang?: 'en' | 'ja'; published?: string };
-  const found = recognise(input.text, { language: input.lang, published: input.published });
-  return JSON.stringify({
-    id: input.id,
-    lang: found.language,
-    published: found.published?.value ?? null,
-    mentions: found.mentions,
-    dates: found.dates,
-    claims: found.claims.map((claim, i) => ({ id: `c${i + 1}`, ...claim })),
-  });
-}
-
-async function main(): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin })) {
-    process.stdout.write(`${extractLine(line)}\n`);
+async function main(): Promise<number> {
+  const verb = process.argv[2];
+  switch (verb) {
+    case 'reanchor':
+      return runReanchor();
+    default:
+      return runExtract();
   }
 }
 
-void main();
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${String(error)}\n`);
+    process.exitCode = 2;
+  },
+);

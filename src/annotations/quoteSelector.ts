@@ -1,0 +1,23 @@
+import type { QuoteSelector } from '../model/claim';
+import type { TextRange } from '../model/range';
+import { graphemeEnd, graphemeStart, graphemesAfter, graphemesBefore } from './graphemes';
+
+/** Graphemes of context kept on each side of a quote. */
+export const contextLength = 32;
+
+/**
+ * Describes a range of a normalised text so that it can be found again after edits. A range that cuts a grapheme is
+ * widened to hold it whole; one outside the text is cut to it.
+ */
+export function describe(text: string, range: TextRange): QuoteSelector {
+  const low = Math.min(range.start, range.end);
+  const high = Math.max(range.start, range.end);
+  const start = graphemeStart(text, Math.max(0, low));
+  const end = graphemeEnd(text, Math.max(start, Math.min(text.length, high)));
+  return {
+    exact: text.slice(start, end),
+    prefix: graphemesBefore(text, start, contextLength),
+    suffix: graphemesAfter(text, end, contextLength),
+    hint: start,
+  };
+}
