@@ -14,7 +14,7 @@ const negationJa = /ない|なかっ|なく|なけれ|ません|ず(?=[、。に
 const openers = new Set(
   (
     'a about according after again all also although among an and another any are as at back be because been before being ' +
-    'between both but by can could despite did do does during each earlier either even every few finally first for from ' +
+    'between both but by can could despite did do does during each earlier either even every few finally for from first ' +
     'further furthermore given had has have he her here his how however i if in indeed instead into is it its just last ' +
     'later like many may meanwhile more moreover most much must my nevertheless new next now of off on once one only or ' +
     'other others our out over own perhaps recently second several shall she should since so some something soon still ' +
