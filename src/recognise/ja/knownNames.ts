@@ -1,0 +1,64 @@
+import type { ActorId, NameKind } from '../../model/recognition';
+import { hashText } from '../../text/tokens';
+import countriesText from '../data/ja/countries.txt';
+import knownText from '../data/knownActors.txt';
+import { WordTable } from './wordTable';
+
+/** An actor whose name the lists hold. */
+export interface KnownActor {
+  readonly id: ActorId;
+  readonly kind: NameKind;
+  /** Canonical Japanese name. */
+  readonly name: string;
+}
+
+const japanese = /[\u3005\u3041-\u30ff\u4e00-\u9fff]/;
+
+/** Countries and well-known actors by every Japanese (or Latin) name that Japanese texts use. */
+export class KnownNames {
+  readonly actors: KnownActor[] = [];
+  /** Name -> index in `actors`. */
+  readonly table = new WordTable();
+  readonly names: string[] = [];
+
+  constructor() {
+    for (const line of countriesText.split('\n')) {
+      const [id, ...names] = line.split(' ');
+      if (id && id !== '#' && names[0]) {
+        this.register({ id, kind: 'country', name: names[0] }, names);
+      }
+    }
+    for (const line of knownText.split('\n')) {
+      const [id, kind, english, native] = line.split('\t');
+      if (id && english && native) {
+        const names = native.split('|');
+        const actor: KnownActor = { id, kind: kind === 'p' ? 'person' : 'organization', name: names[0]! };
+        this.register(actor, names);
+        // "NATO" and "Google" stand in Japanese texts as they are.
+        this.register(
+          actor,
+          english
+            .split('|')
+            .filter((name) => /^[A-Z][A-Za-z.-]*$/.test(name) && name.length > 1 && !names.includes(name)),
+        );
+      }
+    }
+  }
+
+  find(text: string, start: number, end: number, hash = hashText(text, start, end)): KnownActor | undefined {
+    const index = this.table.get(text, start, end, hash, -1);
+    return index < 0 ? undefined : this.actors[index];
+  }
+
+  private register(actor: KnownActor, names: readonly string[]): void {
+    this.actors.push(actor);
+    for (const name of names) {
+      if (this.table.get(name, 0, name.length, hashText(name), -1) < 0) {
+        this.table.add(name, this.actors.length - 1);
+        if (japanese.test(name)) {
+          this.names.push(name);
+        }
+      }
+    }
+  }
+}

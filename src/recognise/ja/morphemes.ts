@@ -1,0 +1,180 @@
+import { CharClass } from '../../text/charClass';
+import { hashText, type Tokens } from '../../text/tokens';
+import { Role, readRoles } from './roles';
+import { longestRun, Segmenter } from './segmenter';
+import { classBits, WordClass } from './wordClasses';
+import type { WordTable } from './wordTable';
+
+/**
+ * The words of a Japanese text: runs of kanji cut by {@link Segmenter}, every other token as it is. Parallel arrays.
+ */
+export interface Morphemes {
+  readonly text: string;
+  readonly count: number;
+  /** Offsets in UTF-16 code units, half open. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** {@link WordClass} bits: one for a word cut out of kanji, all that are possible for other words. */
+  readonly classes: Int32Array;
+  /** Role bits. */
+  readonly roles: Int32Array;
+}
+
+interface CachedRun {
+  readonly text: string;
+  readonly ends: Uint8Array;
+  readonly classes: Int32Array;
+  readonly roles: Int32Array;
+}
+
+/** Kanji runs repeat all the time; so many different ones are remembered before memory is freed again. */
+const cacheLimit = 1 << 15;
+
+const longestHead = 12;
+const shortestHead = 2;
+
+const classOfToken: Record<number, number> = {
+  [CharClass.newline]: WordClass.newline,
+  [CharClass.punctuation]: WordClass.punctuation,
+  [CharClass.digit]: WordClass.digit,
+  [CharClass.lower]: WordClass.latin,
+  [CharClass.upper]: WordClass.latin,
+  [CharClass.hiragana]: WordClass.hiragana,
+  [CharClass.katakana]: WordClass.katakana,
+  [CharClass.other]: WordClass.unknown,
+};
+
+/** Cuts the tokens of Japanese texts into words; keeps what it learnt about runs from one text to the next. */
+export class MorphemeReader {
+  readonly segmenter = new Segmenter();
+  readonly roleTable: WordTable = readRoles();
+  private readonly cache = new Map<number, CachedRun>();
+
+  read(tokens: Tokens): Morphemes {
+    const { text } = tokens;
+    let capacity = Math.max(16, tokens.count + (tokens.count >> 1));
+    let starts = new Int32Array(capacity);
+    let ends = new Int32Array(capacity);
+    let classes = new Int32Array(capacity);
+    let roles = new Int32Array(capacity);
+    let count = 0;
+    const reserve = (more: number): void => {
+      if (count + more > capacity) {
+        capacity = Math.max(capacity * 2, count + more);
+        starts = enlarge(starts, capacity);
+        ends = enlarge(ends, capacity);
+        classes = enlarge(classes, capacity);
+        roles = enlarge(roles, capacity);
+      }
+    };
+    for (let i = 0; i < tokens.count; i++) {
+      const start = tokens.starts[i]!;
+      const end = tokens.ends[i]!;
+      const kind = tokens.classes[i]!;
+      if (kind === CharClass.kanji) {
+        const inflected =
+          i + 1 < tokens.count && tokens.starts[i + 1] === end && tokens.classes[i + 1] === CharClass.hiragana;
+        for (let from = start; from < end; from += longestRun) {
+          const to = Math.min(end, from + longestRun);
+          const hash = to === end && from === start ? tokens.hashes[i]! : hashText(text, from, to);
+          const run = this.kanji(text, from, to, hash, inflected && to === end);
+          reserve(run.ends.length);
+          let at = from;
+          for (let j = 0; j < run.ends.length; j++) {
+            starts[count] = at;
+            at = from + run.ends[j]!;
+            ends[count] = at;
+            classes[count] = run.classes[j]!;
+            roles[count] = run.roles[j]!;
+            count++;
+          }
+        }
+        continue;
+      }
+      reserve(1);
+      starts[count] = start;
+      ends[count] = end;
+      let bits = classOfToken[kind] ?? WordClass.unknown;
+      let role = 0;
+      if (kind === CharClass.katakana) {
+        const run = this.katakana(text, start, end, tokens.hashes[i]!);
+        bits |= run.classes[0]!;
+        role = run.roles[0]!;
+      }
+      classes[count] = bits;
+      roles[count] = role;
+      count++;
+    }
+    return { text, count, starts, ends, classes, roles };
+  }
+
+  /** All classes that the word list has for a word. */
+  classesOf(text: string, start: number, end: number, hash = hashText(text, start, end)): number {
+    const { words } = this.segmenter;
+    let bits = 0;
+    for (let row = words.find(text, start, end, hash); row >= 0; row = words.next(row, text, start, end, hash)) {
+      bits |= classBits[words.valueOf(row) >> 8]!;
+    }
+    return bits;
+  }
+
+  rolesOf(text: string, start: number, end: number, hash = hashText(text, start, end)): number {
+    return this.roleTable.get(text, start, end, hash, 0);
+  }
+
+  private kanji(text: string, start: number, end: number, hash: number, inflected: boolean): CachedRun {
+    const key = inflected ? ~hash : hash;
+    const known = this.cache.get(key);
+    if (known && known.text.length === end - start && text.startsWith(known.text, start)) {
+      return known;
+    }
+    const cut = this.segmenter.segment(text, start, end, inflected);
+    const roles = new Int32Array(cut.ends.length);
+    let from = start;
+    for (let i = 0; i < roles.length; i++) {
+      const to = start + cut.ends[i]!;
+      roles[i] = this.rolesOf(text, from, to);
+      from = to;
+    }
+    return this.remember(key, { text: text.slice(start, end), ends: cut.ends, classes: cut.classes, roles });
+  }
+
+  private katakana(text: string, start: number, end: number, hash: number): CachedRun {
+    const known = this.cache.get(hash);
+    if (known && known.text.length === end - start && text.startsWith(known.text, start)) {
+      return known;
+    }
+    return this.remember(hash, {
+      text: end - start <= 255 ? text.slice(start, end) : '',
+      ends: new Uint8Array(1),
+      classes: Int32Array.of(this.classesOf(text, start, end, hash)),
+      roles: Int32Array.of(this.rolesOf(text, start, end, hash) || this.headOf(text, start, end)),
+    });
+  }
+
+  /** Role of the longest ending of a katakana compound that has one. */
+  private headOf(text: string, start: number, end: number): number {
+    const heads = Role.organization | Role.place | Role.other;
+    for (let from = Math.max(start + 1, end - longestHead); from <= end - shortestHead; from++) {
+      const role = this.rolesOf(text, from, end) & heads;
+      if (role && from - start > 1) {
+        return role | Role.compound;
+      }
+    }
+    return 0;
+  }
+
+  private remember(key: number, run: CachedRun): CachedRun {
+    if (this.cache.size >= cacheLimit) {
+      this.cache.clear();
+    }
+    this.cache.set(key, run);
+    return run;
+  }
+}
+
+function enlarge(from: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(capacity);
+  to.set(from);
+  return to;
+}

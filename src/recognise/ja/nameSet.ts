@@ -1,0 +1,44 @@
+import type { ActorId, NameKind } from '../../model/recognition';
+import type { Morphemes } from './morphemes';
+
+/** A name found in the words of a text. */
+export interface FoundName {
+  /** UTF-16 offsets, half open. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: NameKind;
+  /** Where it is known already. */
+  readonly actor?: ActorId;
+  readonly name?: string;
+}
+
+/** Names found so far, and which words they have taken. */
+export class NameSet {
+  readonly found: FoundName[] = [];
+  private readonly taken: Uint8Array;
+
+  constructor(readonly words: Morphemes) {
+    this.taken = new Uint8Array(words.count);
+  }
+
+  isTaken(word: number): boolean {
+    return this.taken[word] === 1;
+  }
+
+  /** Takes the words `first` to `last`, both included; the range may be told apart where it ends inside a word. */
+  add(
+    first: number,
+    last: number,
+    kind: NameKind,
+    known: { actor?: ActorId; name?: string; start?: number; end?: number } = {},
+  ): void {
+    this.taken.fill(1, first, last + 1);
+    this.found.push({
+      start: known.start ?? this.words.starts[first]!,
+      end: known.end ?? this.words.ends[last]!,
+      kind,
+      actor: known.actor,
+      name: known.name,
+    });
+  }
+}

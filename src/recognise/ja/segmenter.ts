@@ -1,0 +1,170 @@
+import connectionsText from '../data/ja/connections.txt';
+import wordsText from '../data/ja/words.txt';
+import type { KnownNames } from './knownNames';
+import { classBits, classLetters, WordClass } from './wordClasses';
+import { WordTable } from './wordTable';
+
+/** The words of a run of kanji: where each ends (from the run's start) and its {@link WordClass}. */
+export interface Segmentation {
+  readonly ends: Uint8Array;
+  readonly classes: Int32Array;
+}
+
+const letters = classLetters.length;
+/** Values of the word table: class * 256 + cost / 256 + this, since frequent words cost less than nothing. */
+const costBias = 64;
+const unknownCost = 46;
+const unknownMore = 20;
+/** Cost of a name of the hand-made lists: well below any sum of parts. */
+const knownCost = 12;
+/** Costs of `connections.txt` are / 16, those of the words / 256. */
+const costScale = 16;
+/** Longer runs are cut: nobody writes them, and the lattice stays small. */
+export const longestRun = 64;
+
+/**
+ * Cuts runs of kanji into words by the least sum of word and connection costs (the Viterbi algorithm over IPADIC's
+ * costs, with its parts of speech merged into the classes of {@link WordClass}).
+ */
+export class Segmenter {
+  readonly words = new WordTable();
+  /** `connections[left * columns + right]`; the last row is the run's start, the last column its end. */
+  private readonly connections: Int32Array;
+  private readonly columns = letters + 1;
+  private readonly cost = new Int32Array((longestRun + 1) * (letters + 1));
+  private readonly from = new Int32Array((longestRun + 1) * (letters + 1));
+
+  constructor() {
+    readWords(wordsText, this.words);
+    this.connections = readConnections(connectionsText);
+  }
+
+  /** Makes known names words of their own, so that they are not cut. */
+  addNames(known: KnownNames): void {
+    for (const name of known.names) {
+      const actor = known.find(name, 0, name.length);
+      if (actor && name.length > 1) {
+        const letter = actor.kind === 'person' ? 'P' : actor.kind === 'organization' ? 'O' : 'C';
+        this.words.add(name, classLetters.indexOf(letter) * 256 + knownCost + costBias);
+      }
+    }
+  }
+
+  /**
+   * Words of `text[start, end)`, at most {@link longestRun} code units. `inflected`: hiragana follow, so that the run
+   * may end in the stem of a verb.
+   */
+  segment(text: string, start: number, end: number, inflected: boolean): Segmentation {
+    const { cost, from, columns, connections } = this;
+    const length = end - start;
+    cost.fill(0x3fffffff, 0, (length + 1) * columns);
+    cost[letters] = 0;
+    for (let at = 0; at < length; at++) {
+      const base = at * columns;
+      let reachable = false;
+      for (let left = 0; left <= letters; left++) {
+        reachable ||= cost[base + left]! < 0x3fffffff;
+      }
+      if (!reachable) {
+        continue;
+      }
+      let hash = 0x811c9dc5;
+      const limit = Math.min(length, at + 8);
+      for (let to = at + 1; to <= limit; to++) {
+        hash = Math.imul(hash ^ text.charCodeAt(start + to - 1), 0x01000193);
+        let row = this.words.find(text, start + at, start + to, hash >>> 0);
+        while (row >= 0) {
+          const value = this.words.valueOf(row);
+          const word = value >> 8;
+          if (word !== letters - 1 || (inflected && to === length)) {
+            this.relax(at, to, word, ((value & 255) - costBias) * costScale);
+          }
+          row = this.words.next(row, text, start + at, start + to, hash >>> 0);
+        }
+        if (to <= at + 2) {
+          this.relax(at, to, 0, (unknownCost + unknownMore * (to - at - 1)) * costScale, true);
+        }
+      }
+    }
+    let best = 0;
+    let bestCost = 0x7fffffff;
+    for (let left = 0; left < letters; left++) {
+      const total = cost[length * columns + left]! + connections[left * columns + letters]!;
+      if (total < bestCost) {
+        bestCost = total;
+        best = left;
+      }
+    }
+    return this.trace(from, length, best);
+  }
+
+  private relax(at: number, to: number, word: number, wordCost: number, unknown = false): void {
+    const { cost, from, columns, connections } = this;
+    let best = 0x3fffffff;
+    let bestLeft = -1;
+    for (let left = 0; left <= letters; left++) {
+      const before = cost[at * columns + left]!;
+      if (before < 0x3fffffff) {
+        const total = before + connections[left * columns + word]!;
+        if (total < best) {
+          best = total;
+          bestLeft = left;
+        }
+      }
+    }
+    const total = best + wordCost;
+    if (bestLeft >= 0 && total < cost[to * columns + word]!) {
+      cost[to * columns + word] = total;
+      from[to * columns + word] = (at << 8) | (bestLeft << 1) | (unknown ? 1 : 0);
+    }
+  }
+
+  private trace(from: Int32Array, length: number, last: number): Segmentation {
+    const ends: number[] = [];
+    const classes: number[] = [];
+    let at = length;
+    let word = last;
+    while (at > 0) {
+      const back = from[at * this.columns + word]!;
+      ends.push(at);
+      classes.push(back & 1 ? WordClass.unknown : classBits[word]!);
+      at = back >> 8;
+      word = (back >> 1) & 127;
+    }
+    return { ends: Uint8Array.from(ends.reverse()), classes: Int32Array.from(classes.reverse()) };
+  }
+}
+
+function readWords(source: string, table: WordTable): void {
+  for (const line of source.split('\n')) {
+    const space = line.indexOf(' ');
+    if (space < 0) {
+      continue;
+    }
+    const value = classLetters.indexOf(line[0]!) * 256 + Number(line.slice(1, space)) + costBias;
+    for (const group of line.slice(space + 1).split(' ')) {
+      const first = group[0]!;
+      for (const rest of group.slice(1).split(',')) {
+        table.add(first + rest, value);
+      }
+    }
+  }
+}
+
+function readConnections(source: string): Int32Array {
+  const columns = letters + 1;
+  const table = new Int32Array((letters + 1) * columns);
+  const [head, ...rows] = source.trimEnd().split('\n');
+  const rightOf = head!
+    .trim()
+    .split(' ')
+    .map((letter) => (letter === '$' ? letters : classLetters.indexOf(letter)));
+  for (const row of rows) {
+    const [left, ...costs] = row.split(' ');
+    const leftIndex = left === '^' ? letters : classLetters.indexOf(left!);
+    costs.forEach((cost, i) => {
+      table[leftIndex * columns + rightOf[i]!] = Number(cost);
+    });
+  }
+  return table;
+}

@@ -1,0 +1,125 @@
+import { hashText } from '../../text/tokens';
+
+/**
+ * Words with a small number each, found in a text without cutting strings out of it: open addressing over FNV-1a
+ * hashes, the characters in one array. One word may have several values.
+ */
+export class WordTable {
+  private chars = new Uint16Array(1 << 16);
+  private used = 0;
+  private starts = new Int32Array(1 << 14);
+  private lengths = new Uint8Array(1 << 14);
+  private values = new Int32Array(1 << 14);
+  private count = 0;
+  private slots = new Int32Array(1 << 15).fill(-1);
+  /** Length of the longest word. */
+  longest = 0;
+
+  /** `value` is any 32-bit number; words longer than 255 code units are left out. */
+  add(word: string, value: number): void {
+    const length = word.length;
+    if (length === 0 || length > 255) {
+      return;
+    }
+    if (this.count * 2 >= this.slots.length) {
+      this.rehash();
+    }
+    this.reserve(length);
+    for (let i = 0; i < length; i++) {
+      this.chars[this.used + i] = word.charCodeAt(i);
+    }
+    this.starts[this.count] = this.used;
+    this.lengths[this.count] = length;
+    this.values[this.count] = value;
+    this.used += length;
+    this.longest = Math.max(this.longest, length);
+    this.place(this.count, hashText(word));
+    this.count++;
+  }
+
+  /** Row of the first value of `text[start, end)`, whose FNV-1a hash is `hash`; -1 where there is none. */
+  find(text: string, start: number, end: number, hash: number): number {
+    return this.probe(text, start, end, hash & (this.slots.length - 1));
+  }
+
+  /** Row of the next value of the same word; -1 after the last. */
+  next(row: number, text: string, start: number, end: number, hash: number): number {
+    const mask = this.slots.length - 1;
+    let slot = hash & mask;
+    while (this.slots[slot] !== row) {
+      slot = (slot + 1) & mask;
+    }
+    return this.probe(text, start, end, (slot + 1) & mask);
+  }
+
+  valueOf(row: number): number {
+    return this.values[row]!;
+  }
+
+  /** The first value of `text[start, end)`, or `otherwise`. */
+  get(text: string, start: number, end: number, hash: number, otherwise: number): number {
+    const row = this.find(text, start, end, hash);
+    return row < 0 ? otherwise : this.values[row]!;
+  }
+
+  private probe(text: string, start: number, end: number, from: number): number {
+    const mask = this.slots.length - 1;
+    for (let slot = from; ; slot = (slot + 1) & mask) {
+      const row = this.slots[slot]!;
+      if (row < 0 || this.matches(row, text, start, end)) {
+        return row;
+      }
+    }
+  }
+
+  private matches(row: number, text: string, start: number, end: number): boolean {
+    if (this.lengths[row] !== end - start) {
+      return false;
+    }
+    const at = this.starts[row]!;
+    for (let i = end - start - 1; i >= 0; i--) {
+      if (this.chars[at + i] !== text.charCodeAt(start + i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private place(row: number, hash: number): void {
+    const mask = this.slots.length - 1;
+    let slot = hash & mask;
+    while (this.slots[slot]! >= 0) {
+      slot = (slot + 1) & mask;
+    }
+    this.slots[slot] = row;
+  }
+
+  private reserve(length: number): void {
+    if (this.used + length > this.chars.length) {
+      const larger = new Uint16Array(this.chars.length * 2);
+      larger.set(this.chars);
+      this.chars = larger;
+    }
+    if (this.count === this.starts.length) {
+      const [starts, lengths, values] = [this.starts, this.lengths, this.values];
+      this.starts = new Int32Array(this.count * 2);
+      this.starts.set(starts);
+      this.lengths = new Uint8Array(this.count * 2);
+      this.lengths.set(lengths);
+      this.values = new Int32Array(this.count * 2);
+      this.values.set(values);
+    }
+  }
+
+  private rehash(): void {
+    this.slots = new Int32Array(this.slots.length * 2).fill(-1);
+    for (let row = 0; row < this.count; row++) {
+      let hash = 0x811c9dc5;
+      const at = this.starts[row]!;
+      for (let i = 0; i < this.lengths[row]!; i++) {
+        hash = Math.imul(hash ^ this.chars[at + i]!, 0x01000193);
+      }
+      this.place(row, hash >>> 0);
+    }
+  }
+}
