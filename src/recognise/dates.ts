@@ -1,13 +1,90 @@
 import type { DateMention, Language, Publication } from '../model/recognition';
 import type { Tokens } from '../text/tokens';
-import type { RecogniseContext } from './context';
+import { expressionsOf } from './dates/expressions';
+import { type ListOrder, listDirection, resolveInList } from './dates/listOrder';
+import type { DateExpression } from './dates/meaning';
+import { type PartialDate, partialDateOf, resolveMeaning } from './dates/resolve';
 
-/** The article's own publication date: told, or in front matter, dateline, byline, source line or file name. */
-export function findPublication(_tokens: Tokens, _language: Language, _context: RecogniseContext): Publication | null {
-  return null;
+/**
+ * Expressions that name a point or span of the calendar, in order; relative ones count from `published` or, like
+ * "two days later" and 同日, from the date last spoken of. What nothing tells is `null`.
+ */
+export function findDates(tokens: Tokens, language: Language, published: Publication | null): DateMention[] {
+  const expressions = expressionsOf(tokens, language);
+  const own = published ? partialDateOf(published.value) : null;
+  const order = own ? undefined : listDirection(expressions, tokens.text);
+  const reader = new Reader(tokens.text, own, expressions, order);
+  const found: DateMention[] = [];
+  for (let i = 0; i < expressions.length; i++) {
+    const { start, end, rule, confidence } = expressions[i]!;
+    const value = reader.read(i);
+    if (value === undefined) {
+      continue;
+    }
+    found.push({ start, end, value, rule, confidence: value === null ? Math.min(confidence, 0.4) : confidence });
+  }
+  return found;
 }
 
-/** Expressions that name a point or span of the calendar; relative ones count from `published`. */
-export function findDates(_tokens: Tokens, _language: Language, _published: Publication | null): DateMention[] {
-  return [];
+/** Reads expressions one after the other, keeping the date last spoken of. */
+class Reader {
+  private focus: PartialDate | null = null;
+  private focusEnd = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly published: PartialDate | null,
+    private readonly expressions: readonly DateExpression[],
+    private readonly order: ListOrder | undefined,
+  ) {}
+
+  /** `undefined` where an expression turns out to be none. */
+  read(i: number): string | null | undefined {
+    const expression = this.expressions[i]!;
+    const { meaning, tense } = expression;
+    if (!this.published && isVagueToday(expression, this.text)) {
+      return undefined;
+    }
+    const sameParagraph = this.text.lastIndexOf('\n', expression.start) < this.focusEnd;
+    const around = {
+      published: this.published,
+      focus: this.focus,
+      focusIsNear: this.focusIsNear(expression, sameParagraph),
+      tense,
+    };
+    const value =
+      (this.order && !sameParagraph ? resolveInList(this.order, expression, i) : undefined) ??
+      resolveMeaning(meaning, around);
+    this.moveFocus(expression, value);
+    return value;
+  }
+
+  /** A history's dates belong to what was told before; a report's to its own day. */
+  private focusIsNear({ meaning }: DateExpression, sameParagraph: boolean): boolean {
+    const { focus, published } = this;
+    if (!focus || !published) {
+      return !!focus;
+    }
+    if (meaning.type === 'calendar' && meaning.month === undefined && meaning.part === undefined) {
+      return sameParagraph && focus.day !== undefined;
+    }
+    const far = published.year - focus.year;
+    return far >= 3 || (far >= 1 && sameParagraph && focus.month !== undefined) || focus.year > published.year;
+  }
+
+  private moveFocus({ meaning, end }: DateExpression, value: string | null): void {
+    if (value === null || meaning.type === 'fixed') {
+      return;
+    }
+    const date = partialDateOf(value);
+    if (date) {
+      this.focus = date;
+      this.focusEnd = end;
+    }
+  }
+}
+
+/** "Today" of an essay without a date is no day. */
+function isVagueToday({ rule, start, end }: DateExpression, text: string): boolean {
+  return rule === 'near-day' && /^today$/i.test(text.slice(start, end));
 }

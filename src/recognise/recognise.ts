@@ -5,7 +5,8 @@ import { findActorsEn } from './actorsEn';
 import { findActorsJa } from './actorsJa';
 import { findClaims } from './claims';
 import type { RecogniseContext } from './context';
-import { findDates, findPublication } from './dates';
+import { findDates } from './dates';
+import { findPublication } from './publication';
 
 /** Reads one article: who, when, and who says what. Pure, linear in the length of the text, never throws. */
 export function recognise(text: string, context: RecogniseContext = {}): Recognition {

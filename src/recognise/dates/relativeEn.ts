@@ -1,0 +1,347 @@
+import { type CursorEn, type Reading, shiftUnit } from './cursorEn';
+import type { CountsFrom, Direction, Meaning } from './meaning';
+import { tenseAround } from './sentenceEn';
+import { Word } from './wordsEn';
+
+function made(first: number, next: number, meaning: Meaning, rule: string, confidence: number): Reading {
+  return { first, next, meaning, rule, confidence };
+}
+
+/** "today", "tomorrow night", "the day after tomorrow", "last week's Sunday" and their like, at token `i`. */
+export function readRelative(c: CursorEn, i: number, isolated: boolean): Reading | undefined {
+  switch (c.kind(i)) {
+    case Word.nearDay:
+      return nearDay(c, i);
+    case Word.day:
+      return dayNextTo(c, i);
+    case Word.direction:
+      return directed(c, i, isolated);
+    case Word.same:
+      return same(c, i);
+    case Word.weekday:
+      return weekday(c, i, isolated);
+    case Word.digits:
+    case Word.number:
+    case Word.article:
+    case Word.couple:
+      return counted(c, i, isolated);
+    case Word.half:
+      return halfYearAgo(c, i);
+    case Word.unit:
+      return yearAgo(c, i);
+    case Word.earlier:
+    case Word.later:
+    case Word.edge:
+      return partOfPeriod(c, i);
+    default:
+      return undefined;
+  }
+}
+
+function shift(unit: 'day' | 'week' | 'year', count: number, from: CountsFrom = 'published'): Meaning {
+  return { type: 'shift', unit, count, from };
+}
+
+/** After "yesterday", "Friday": "morning", "night". */
+function skipDayPart(c: CursorEn, i: number): number {
+  return c.kind(i) === Word.dayPart || c.kind(i) === Word.night ? i + 1 : i;
+}
+
+function nearDay(c: CursorEn, i: number): Reading {
+  return made(i, skipDayPart(c, i + 1), shift('day', c.value(i) - 10), 'near-day', 0.95);
+}
+
+/** "day before yesterday", "day after tomorrow", "day before", "day after Christmas" is left alone. */
+function dayNextTo(c: CursorEn, i: number): Reading | undefined {
+  const next = c.kind(i + 1);
+  if (next !== Word.later && next !== Word.earlier) {
+    return undefined;
+  }
+  const toward = next === Word.later ? 1 : -1;
+  if (c.kind(i + 2) === Word.nearDay && c.value(i + 2) === 10 + toward) {
+    return made(i, i + 3, shift('day', 2 * toward), 'near-day', 0.95);
+  }
+  const led = c.kind(i - 1) === Word.the && !c.isWord(i + 2);
+  return led ? made(i, i + 2, shift('day', toward, 'focus'), 'counted-from-text', 0.6) : undefined;
+}
+
+/** "this", "last", "next", "past", "coming" before a unit, weekday, month or season. */
+function directed(c: CursorEn, i: number, isolated: boolean): Reading | undefined {
+  const word = c.lower(i);
+  let direction = c.direction(i);
+  let j = i + 1;
+  if (direction === 0 && c.kind(j) === Word.direction && /^(?:past|last|coming|next|current)$/.test(c.lower(j))) {
+    direction = c.direction(j);
+    j++;
+  }
+  const own = word === 'this' || isolated;
+  // "the past year" is a length of time; so is "the last decade".
+  if (word === 'past' && c.kind(i - 1) === Word.the && !own) {
+    return undefined;
+  }
+  const from: CountsFrom =
+    /^(?:following|previous|preceding)$/.test(word) || (word === 'next' && c.kind(i - 1) === Word.the)
+      ? 'focus'
+      : 'published';
+  if (c.kind(j) === Word.fiscal) {
+    const year = c.isUnit(j + 1) && c.unit(j + 1) === 'year' ? j + 2 : j + 1;
+    return made(i, year, shift('year', direction), 'relative-unit', 0.6);
+  }
+  switch (c.kind(j)) {
+    case Word.day:
+      return word === 'next' || word === 'following' || word === 'previous' || word === 'preceding'
+        ? made(i, skipDayPart(c, j + 1), shift('day', direction, 'focus'), 'counted-from-text', 0.7)
+        : undefined;
+    case Word.unit:
+      return directedUnit(c, i, j, direction, from);
+    case Word.half:
+      return made(i, j + 1, { type: 'shift', unit: 'half', count: direction, from }, 'relative-unit', 0.6);
+    case Word.weekday:
+      return c.kind(j + 1) === Word.comma && c.kind(j + 2) === Word.month
+        ? undefined
+        : made(
+            i,
+            skipDayPart(c, afterAbbreviation(c, j)),
+            { type: 'weekday', weekday: c.value(j), direction },
+            'relative-weekday',
+            0.9,
+          );
+    case Word.month: {
+      const meaning = { type: 'calendar', month: c.value(j), direction } as const;
+      const day = c.day(j + 1);
+      return day && c.kind(j + 1) === Word.digits
+        ? made(i, day.next, { ...meaning, day: day.value }, 'month-day', 0.85)
+        : made(i, j + 1, meaning, 'relative-month', 0.9);
+    }
+    case Word.season:
+      return made(i, j + 1, { type: 'calendar', part: c.value(j), direction }, 'relative-season', 0.9);
+    case Word.dayPart:
+      return word === 'this' ? made(i, j + 1, shift('day', 0), 'near-day', 0.85) : undefined;
+    case Word.night:
+      return word === 'last' || word === 'this' ? made(i, j + 1, shift('day', direction), 'near-day', 0.9) : undefined;
+    case Word.digits:
+    case Word.number:
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+function afterAbbreviation(c: CursorEn, i: number): number {
+  return c.kind(i + 1) === Word.dot && c.glued(i + 1) && c.length(i) <= 5 && c.isWord(i + 2) && !c.isUpper(i + 2)
+    ? i + 2
+    : i + 1;
+}
+
+/** "last week", "next quarter", "last week's Sunday". */
+function directedUnit(c: CursorEn, i: number, j: number, direction: Direction, from: CountsFrom): Reading | undefined {
+  const unit = shiftUnit(c.unit(j), direction);
+  if (!unit || (c.text(j).endsWith('s') && c.lower(j) !== 's')) {
+    return undefined;
+  }
+  let next = j + 1;
+  if (
+    c.kind(next) === Word.of &&
+    c.kind(next + 1) !== Word.line &&
+    (c.kind(next + 1) === Word.the || c.kind(next + 1) === Word.month)
+  ) {
+    // "the last week of March", "this year of the war": the month speaks for itself.
+    return undefined;
+  }
+  if (c.kind(next) === Word.apostrophe && c.kind(next + 1) === Word.s) {
+    next += 2;
+    if (unit.unit === 'week' && c.kind(next) === Word.weekday) {
+      return made(i, next + 1, { type: 'weekday', weekday: c.value(next), week: direction }, 'relative-weekday', 0.9);
+    }
+    next -= 2;
+  }
+  const counted = from === 'focus' ? 'counted-from-text' : 'relative-unit';
+  return made(i, next, { type: 'shift', ...unit, from }, counted, from === 'focus' ? 0.7 : 0.92);
+}
+
+/** "that year", "the same month". */
+function same(c: CursorEn, i: number): Reading | undefined {
+  if (!c.isUnit(i + 1) || c.text(i + 1).endsWith('s') || (c.lower(i) === 'that' && c.unit(i + 1) === 'quarter')) {
+    return undefined;
+  }
+  const unit = shiftUnit(c.unit(i + 1), 0);
+  return unit && made(i, i + 2, { type: 'shift', ...unit, from: 'focus' }, 'same-as-before', 0.75);
+}
+
+/** "Monday", "mon.", "Friday morning", "wednesday of next week", "monday of this week". */
+function weekday(c: CursorEn, i: number, isolated: boolean): Reading | undefined {
+  const short = c.length(i) <= 5;
+  const before = c.kind(i - 1);
+  if (before === Word.every || (before === Word.article && !isolated)) {
+    return undefined;
+  }
+  if (
+    !isolated &&
+    short &&
+    !(c.isUpper(i) && c.length(i) >= 3 && (before === Word.preposition || c.kind(i + 1) === Word.dot))
+  ) {
+    return undefined;
+  }
+  if (weekdayNameBefore.has(c.lower(i - 1)) || (c.isUpper(i + 1) && weekdayNameAfter.has(c.lower(i + 1)))) {
+    return undefined;
+  }
+  let next = short && c.kind(i + 1) === Word.dot && c.glued(i + 1) ? i + 2 : i + 1;
+  const of = c.kind(next) === Word.of ? next + 1 : next;
+  if (c.kind(of) === Word.direction && c.isUnit(of + 1) && c.unit(of + 1) === 'week') {
+    const week = c.direction(of);
+    return made(i, of + 2, { type: 'weekday', weekday: c.value(i), week }, 'relative-weekday', 0.95);
+  }
+  next = skipDayPart(c, next);
+  return made(i, next, { type: 'weekday', weekday: c.value(i) }, 'weekday', 0.85);
+}
+
+const weekdayNameBefore = new Set(['super', 'bloody', 'black', 'fat', 'cyber', 'giving', 'ruby', 'manic']);
+const weekdayNameAfter = new Set([
+  'times',
+  'mirror',
+  'telegraph',
+  'express',
+  'post',
+  'mail',
+  'herald',
+  'agreement',
+  'addams',
+]);
+
+/** "three days ago", "two years later", "in two weeks", "a day from now", "ten years before". */
+function counted(c: CursorEn, i: number, isolated: boolean): Reading | undefined {
+  const amount = c.count(i);
+  if (!amount) {
+    return undefined;
+  }
+  let j = amount.next;
+  let factor = 1;
+  if (c.kind(j) === Word.half) {
+    // "half a" is read from "half".
+    return undefined;
+  }
+  if (c.kind(j) === Word.hyphen && c.isUnit(j + 1)) {
+    j++;
+    if (c.kind(j + 1) !== Word.hyphen && c.kind(j + 1) !== Word.ago) {
+      return undefined;
+    }
+  }
+  if (!c.isUnit(j)) {
+    return undefined;
+  }
+  const name = c.unit(j);
+  let next = j + 1;
+  if (c.kind(next) === Word.hyphen) {
+    next++;
+  }
+  if (c.kind(next) === Word.and && c.kind(next + 1) === Word.article && c.kind(next + 2) === Word.half) {
+    factor = 1 + 0.5 / amount.value;
+    next += 3;
+  }
+  if (c.kind(next) === Word.apostrophe) {
+    next += c.kind(next + 1) === Word.s && c.glued(next + 1) ? 2 : 1;
+    if (c.lower(next) === 'time') {
+      next++;
+    }
+  }
+  const shifted = wholeShift(name, amount.value * factor);
+  if (!shifted) {
+    return undefined;
+  }
+  const back = { type: 'shift', unit: shifted.unit, count: -shifted.count } as const;
+  const ahead = { type: 'shift', unit: shifted.unit, count: shifted.count } as const;
+  switch (c.kind(next)) {
+    case Word.ago:
+      return made(i, next + 1, { ...back, from: 'published' }, 'ago', 0.9);
+    case Word.later:
+      if (c.lower(next) === 'after' && (c.isWord(next + 1) || c.kind(next + 1) === Word.digits)) {
+        return undefined;
+      }
+      return made(i, next + 1, { ...ahead, from: 'focus' }, 'counted-from-text', 0.65);
+    case Word.earlier:
+      if (c.lower(next) === 'before' && c.isWord(next + 1)) {
+        return undefined;
+      }
+      if (c.lower(next) === 'back') {
+        return c.isWord(next + 1) && !isolated
+          ? undefined
+          : made(i, next + 1, { ...back, from: 'published' }, 'ago', 0.75);
+      }
+      return made(i, next + 1, { ...back, from: 'focus' }, 'counted-from-text', 0.65);
+    case Word.hence:
+      return made(i, next + 1, { ...ahead, from: 'published' }, 'from-now', 0.85);
+    case Word.preposition:
+      if (c.lower(next) === 'from' && (c.kind(next + 1) === Word.hence || c.kind(next + 1) === Word.nearDay)) {
+        const near = c.kind(next + 1) === Word.nearDay && shifted.unit === 'day' ? c.value(next + 1) - 10 : 0;
+        return made(i, next + 2, { ...ahead, count: ahead.count + near, from: 'published' }, 'from-now', 0.9);
+      }
+  }
+  const inTime = c.kind(i - 1) === Word.in && c.lower(i - 1) === 'in';
+  if (inTime && (isolated || looksAhead(c, i, next))) {
+    return made(i - 1, next, { ...ahead, from: 'published' }, 'from-now', 0.7);
+  }
+  return undefined;
+}
+
+/** "in two weeks" of a clause about the future; not "the first time in two years". */
+function looksAhead(c: CursorEn, i: number, next: number): boolean {
+  if (/^(?:time|day|year|low|high)$/.test(c.lower(i - 2))) {
+    return false;
+  }
+  return tenseAround(c.words, i - 1, next) === 'future' || c.kind(i - 2) === Word.line || c.lower(i - 3) === 'have';
+}
+
+/** A number of whole units: a year and a half is 18 months; `undefined` for hours and for ages that no archive reaches. */
+function wholeShift(name: ReturnType<CursorEn['unit']>, count: number) {
+  const whole = Number.isInteger(count);
+  const shifted = shiftUnit(
+    !whole && name === 'year' ? 'month' : name,
+    Math.round(!whole && name === 'year' ? count * 12 : count),
+  );
+  if (!shifted || shifted.count > 3000 || (shifted.unit === 'century' && shifted.count > 19)) {
+    return undefined;
+  }
+  return shifted;
+}
+
+/** "half a year ago". */
+function halfYearAgo(c: CursorEn, i: number): Reading | undefined {
+  const isYear = c.kind(i + 1) === Word.article && c.isUnit(i + 2) && c.unit(i + 2) === 'year';
+  return isYear && c.kind(i + 3) === Word.ago
+    ? made(i, i + 4, { type: 'shift', unit: 'month', count: -6, from: 'published' }, 'ago', 0.8)
+    : undefined;
+}
+
+/** "year-ago", "year-earlier", "year-end", "week from now". */
+function yearAgo(c: CursorEn, i: number): Reading | undefined {
+  if (c.kind(i + 1) !== Word.hyphen || c.text(i).endsWith('s')) {
+    return undefined;
+  }
+  const word = c.kind(i + 2);
+  const unit = shiftUnit(c.unit(i), -1);
+  if (!unit) {
+    return undefined;
+  }
+  if (word === Word.ago || (word === Word.earlier && c.lower(i + 2) === 'earlier')) {
+    return made(i, i + 3, { type: 'shift', ...unit, from: 'published' }, 'ago', 0.75);
+  }
+  return c.lower(i + 2) === 'end' && c.lower(i) === 'year'
+    ? made(i, i + 3, shift('year', 0), 'relative-unit', 0.6)
+    : undefined;
+}
+
+/** "later this month", "earlier in the year", "the end of the year", "late last year". */
+function partOfPeriod(c: CursorEn, i: number): Reading | undefined {
+  let j = i + 1;
+  if (c.kind(j) === Word.of || c.kind(j) === Word.in) {
+    j++;
+  }
+  if (c.kind(j) !== Word.the || j === i + 1 || !c.isUnit(j + 1) || c.text(j + 1).endsWith('s')) {
+    return undefined;
+  }
+  const unit = shiftUnit(c.unit(j + 1), 0);
+  if (!unit || c.kind(j + 2) === Word.of || /^(?:day|century|decade|quarter|half)$/.test(unit.unit)) {
+    return undefined;
+  }
+  return made(j, j + 2, { type: 'shift', ...unit, from: 'published' }, 'relative-unit', 0.6);
+}

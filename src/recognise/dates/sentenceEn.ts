@@ -1,0 +1,85 @@
+import { CharClass } from '../../text/charClass';
+import type { Tokens } from '../../text/tokens';
+import type { Tense } from './meaning';
+import { Word, wordTable } from './wordsEn';
+
+/** The tokens of a text with the part that each can play in a date. */
+export interface DateWords {
+  readonly tokens: Tokens;
+  /** {@link Word} of each token. */
+  readonly kinds: Uint8Array;
+  readonly values: Uint8Array;
+}
+
+/** Looks up every token: digits, line ends, and the words of dates. */
+export function lookUpWords(tokens: Tokens): DateWords {
+  const { count, classes, hashes, starts, ends } = tokens;
+  const table = wordTable();
+  const kinds = new Uint8Array(count + 4);
+  const values = new Uint8Array(count + 4);
+  for (let i = 0; i < count; i++) {
+    const kind = classes[i]!;
+    if (kind === CharClass.digit) {
+      kinds[i] = Word.digits;
+      continue;
+    }
+    if (kind === CharClass.newline) {
+      kinds[i] = Word.line;
+      continue;
+    }
+    const hash = hashes[i]!;
+    let slot = hash & table.mask;
+    while (table.lengths[slot]) {
+      if (table.hashes[slot] === hash && table.lengths[slot] === ends[i]! - starts[i]!) {
+        kinds[i] = table.kinds[slot]!;
+        values[i] = table.values[slot]!;
+        break;
+      }
+      slot = (slot + 1) & table.mask;
+    }
+  }
+  return { tokens, kinds, values };
+}
+
+const lookBack = 30;
+const lookAhead = 20;
+
+/** Which way the clause around tokens `first` to `last` looks: the nearest verb before, else the nearest after. */
+export function tenseAround(words: DateWords, first: number, last: number): Tense {
+  const { kinds, tokens } = words;
+  for (let i = first - 1; i >= Math.max(0, first - lookBack) && !endsSentence(words, i); i--) {
+    if (kinds[i] === Word.future) {
+      return 'future';
+    }
+    if (kinds[i] === Word.past || endsInEd(tokens, i)) {
+      return 'past';
+    }
+  }
+  for (let i = last; i < Math.min(tokens.count, last + lookAhead) && !endsSentence(words, i); i++) {
+    if (kinds[i] === Word.future) {
+      return 'future';
+    }
+    if (kinds[i] === Word.past || endsInEd(tokens, i)) {
+      return 'past';
+    }
+  }
+  return 'unknown';
+}
+
+/** A full stop, question or exclamation mark, or a line end; not the point of "Dec." or "U.S.". */
+function endsSentence({ kinds, tokens }: DateWords, i: number): boolean {
+  if (kinds[i] === Word.line || kinds[i] === Word.sentenceEnd) {
+    return true;
+  }
+  return kinds[i] === Word.dot && (i === 0 || tokens.ends[i - 1]! - tokens.starts[i - 1]! > 4);
+}
+
+function endsInEd({ text, classes, starts, ends }: Tokens, i: number): boolean {
+  const end = ends[i]!;
+  return (
+    classes[i] === CharClass.lower &&
+    end - starts[i]! > 3 &&
+    text.charCodeAt(end - 1) === 0x64 &&
+    text.charCodeAt(end - 2) === 0x65
+  );
+}

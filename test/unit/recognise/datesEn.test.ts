@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { findDates } from '../../../src/recognise/dates';
+import { findPublication } from '../../../src/recognise/publication';
+import { tokenise } from '../../../src/text/tokens';
+
+/** Published on Thursday, 13 March 2031. */
+function datesOf(text: string, published: string | undefined = '2031-03-13'): string[] {
+  const tokens = tokenise(text);
+  return findDates(tokens, 'en', findPublication(tokens, 'en', { published })).map(
+    ({ start, end, value }) => `${text.slice(start, end)} = ${value}`,
+  );
+}
+
+function check(text: string, ...expected: string[]): void {
+  it(text, () => assert.deepEqual(datesOf(text), expected));
+}
+
+describe('English dates', () => {
+  describe('full', () => {
+    check('The treaty was signed on Dec. 4, 2030.', 'Dec. 4, 2030 = 2030-12-04');
+    check('It opened on 4th December 2030 in Oslo.', '4th December 2030 = 2030-12-04');
+    check('Filed on 2030-12-04 by the clerk', '2030-12-04 = 2030-12-04');
+    check('Minutes of 9-Feb-2030 were lost.', '9-Feb-2030 = 2030-02-09');
+    check('Monday, March 3, 2031 was cold.', 'Monday, March 3, 2031 = 2031-03-03');
+  });
+
+  describe('partial', () => {
+    check('The court ruled on March 3.', 'March 3 = 2031-03-03');
+    check('The summit will open on March 20.', 'March 20 = 2031-03-20');
+    check('He resigned in November.', 'November = 2030-11');
+    check('It will close in June.', 'June = 2031-06');
+    check('a law of June 1998', 'June 1998 = 1998-06');
+    check('The 1956 declaration', '1956 = 1956');
+  });
+
+  describe('ranges', () => {
+    check('They meet on Dec. 28-29, 2030.', 'Dec. 28-29, 2030 = 2030-12-28/2030-12-29');
+    check('from 3 to 5 February 2031', '3 to 5 February 2031 = 2031-02-03/2031-02-05');
+    check('It ran between May and June in 1981.', 'May and June in 1981 = 1981-05/1981-06');
+    check('She ruled from 1947 to 1960 and left.', '1947 = 1947', '1960 = 1960');
+  });
+
+  describe('periods', () => {
+    check('prices of the 1990s', '1990s = 199X');
+    check("songs of the '80s", "'80s = 198X");
+    check('a 17th-century map', '17th-century = 16XX');
+    check('Profit fell in the third quarter of 2030.', 'third quarter of 2030 = 2030-35');
+    check('elections in the autumn next year', 'autumn next year = 2032-23');
+    check('They met last summer.', 'last summer = 2030-22');
+  });
+
+  describe('relative', () => {
+    check('Talks resumed yesterday and end tomorrow.', 'yesterday = 2031-03-12', 'tomorrow = 2031-03-14');
+    check('She left three days ago.', 'three days ago = 2031-03-10');
+    check('He was elected two years ago.', 'two years ago = 2029');
+    check('Rates rose last month.', 'last month = 2031-02');
+    check('The vote is next Tuesday.', 'next Tuesday = 2031-03-18');
+    check('Ministers met on Monday.', 'Monday = 2031-03-10');
+    check('Ministers will meet on Monday.', 'Monday = 2031-03-17');
+    check('He was born in 1910 and two years later moved.', '1910 = 1910', 'two years later = 1912');
+  });
+
+  describe('no date', () => {
+    check('They may march on the capital.');
+    check('He came second in the fall of the leader.');
+    check('a 30-day truce and a five-hour talk');
+    check('It happens every year and every Monday.');
+    check('Version 2.10.3 costs $2,030 in Room 2016.');
+    check('About 2000 people came.');
+    check('Call 555-0199-2020.');
+  });
+
+  it('says null rather than today where the article has no date', () => {
+    assert.deepEqual(datesOf('It was agreed last month.', ''), ['last month = null']);
+  });
+});
