@@ -50,6 +50,24 @@ export interface Verdict {
   readonly evidence: readonly Evidence[];
 }
 
+/**
+ * Two people changed the same field in different ways; the field itself holds one value, this the others. `null` for
+ * "removed". `field` is the key in the sidecar, nested keys joined by a dot ("verdict.rating"); `item` when one side
+ * deleted the whole item while the other changed it.
+ */
+export interface FieldConflict {
+  readonly field: string;
+  readonly others: readonly ConflictValue[];
+}
+
+export type ConflictValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly ConflictValue[]
+  | { readonly [key: string]: ConflictValue };
+
 /** From the claim that holds it to a claim of this or another article. */
 export interface ClaimLink {
   readonly relation: LinkRelation;
@@ -85,6 +103,8 @@ export interface Claim {
   /** Everyone taking part. */
   readonly actors: readonly ActorId[];
   readonly links: readonly ClaimLink[];
+  /** Left by a merge, until a person chooses. */
+  readonly conflicts?: readonly FieldConflict[];
   /** Who recorded it, and when (ISO 8601, UTC). */
   readonly author?: string;
   readonly created?: string;
@@ -94,6 +114,7 @@ export interface Claim {
 export type Correction = {
   readonly id: ItemId;
   readonly selector: QuoteSelector;
+  readonly conflicts?: readonly FieldConflict[];
   readonly author?: string;
   readonly created?: string;
 } & (

@@ -30,7 +30,7 @@ export interface FileSystem {
   /** `undefined` where there is nothing; other failures throw. */
   stat(uri: Uri): Promise<FileStat | undefined>;
   read(uri: Uri): Promise<Uint8Array>;
-  /** Writes the whole file; may leave a part of it behind when it fails. `create` fails with EEXIST if it is there. */
+  /** Writes the whole file and flushes it to the disk where the host can; may leave a part of it behind when it fails. `create` fails with EEXIST if it is there. */
   write(uri: Uri, bytes: Uint8Array, options: { readonly create: boolean }): Promise<void>;
   /** Replaces `to` in one step where the host can. */
   rename(from: Uri, to: Uri): Promise<void>;
@@ -48,9 +48,19 @@ export interface ArticleText {
   readonly version?: number;
 }
 
+/** Unsaved buffers of the editor. Behind a buffer that a person is typing in, nobody may write to the disk. */
+export interface UnsavedBuffers {
+  /** Text of the buffer, where the file is open with changes that are not saved. */
+  unsavedText(uri: Uri): string | undefined;
+  /** Replaces the whole text if it still is `expected`, as one step of the buffer's own undo; `false` otherwise. */
+  edit(uri: Uri, expected: string, text: string): Promise<boolean>;
+}
+
 /** What the workspace-wide parts need from the editor, the browser or the command line they run in. */
 export interface WorkspaceHost {
   readonly files: FileSystem;
+  /** Absent where files are never open in an editor. */
+  readonly buffers?: UnsavedBuffers;
   /** All articles of all workspace folders. */
   articles(): Promise<readonly Uri[]>;
   /** Open buffers win over files. `undefined` where it is not text or not there. */

@@ -1,0 +1,166 @@
+import type { ItemChange } from '../annotations/itemChange';
+import { claimFields, correctionFields, keyRank, type Section } from '../annotations/itemCodec';
+import { blockOf } from '../annotations/sidecarEdit';
+import type { Sidecar } from '../annotations/sidecarRead';
+import { equalValues, type YamlMap, type YamlValue } from '../annotations/yamlValue';
+import type { Claim, ClaimLink, Correction, ItemId } from '../model/claim';
+
+/** What a person does to the annotations of one article. */
+export type Operation =
+  /** Adds the claim, or changes the fields that differ from the claim of that id as it is now. */
+  | { readonly type: 'put-claim'; readonly claim: Claim }
+  | { readonly type: 'delete-claim'; readonly id: ItemId }
+  | { readonly type: 'put-correction'; readonly correction: Correction }
+  | { readonly type: 'delete-correction'; readonly id: ItemId }
+  | { readonly type: 'add-link'; readonly claim: ItemId; readonly link: ClaimLink }
+  /** Removes the link with the same relation, article and claim. */
+  | { readonly type: 'remove-link'; readonly claim: ItemId; readonly link: ClaimLink }
+  /** As given back for undo: the item goes from `before` to `after`, field by field. */
+  | { readonly type: 'change-item'; readonly change: ItemChange };
+
+export function sameLink(a: ClaimLink, b: ClaimLink): boolean {
+  return a.relation === b.relation && a.article === b.article && a.claim === b.claim;
+}
+
+/** What operations change in a sidecar; `missing` names the first item that an operation wants and that is not there. */
+export function changesOf(
+  operations: readonly Operation[],
+  sidecar: Sidecar,
+): { readonly changes: readonly ItemChange[]; readonly missing?: ItemId } {
+  const view = new View(sidecar);
+  for (const operation of operations) {
+    const missing = view.apply(operation);
+    if (missing !== undefined) {
+      return { changes: [], missing };
+    }
+  }
+  return { changes: view.changes };
+}
+
+/** Undoes changes: each item back to what it was, unless somebody changed the same field since. */
+export function inverseOf(changes: readonly ItemChange[], sidecar: Sidecar): readonly Operation[] {
+  return [...changes].reverse().map(({ section, id, before, after }) => {
+    const block = after === undefined ? blockOf(sidecar.text, section, id) : undefined;
+    const change = { section, id, before: after, after: before, ...(block === undefined ? {} : { block }) };
+    return { type: 'change-item', change };
+  });
+}
+
+/** The sidecar as it will be when the operations before this one are done. */
+class View {
+  readonly changes: ItemChange[] = [];
+  readonly #items = new Map<string, YamlMap | undefined>();
+  readonly #claims: Map<ItemId, Claim>;
+
+  constructor(readonly sidecar: Sidecar) {
+    this.#claims = new Map(sidecar.annotations.claims.map((claim) => [claim.id, claim]));
+  }
+
+  #current(section: Section, id: ItemId): YamlMap | undefined {
+    const key = `${section} ${id}`;
+    return this.#items.has(key) ? this.#items.get(key) : this.sidecar.items.get(section)?.get(id);
+  }
+
+  #change(change: ItemChange): void {
+    if (!equalValues(change.before, change.after)) {
+      this.#items.set(`${change.section} ${change.id}`, change.after);
+      this.changes.push(change);
+    }
+  }
+
+  /** Returns the id of the item that is missing. */
+  apply(operation: Operation): ItemId | undefined {
+    switch (operation.type) {
+      case 'put-claim':
+        this.#putClaim(operation.claim);
+        return undefined;
+      case 'put-correction': {
+        const { correction } = operation;
+        const old = this.sidecar.annotations.corrections.find((item) => item.id === correction.id);
+        this.#put('corrections', correction.id, old && correctionFields(old), correctionFields(correction));
+        return undefined;
+      }
+      case 'delete-claim':
+        return this.#delete('claims', operation.id);
+      case 'delete-correction':
+        return this.#delete('corrections', operation.id);
+      case 'add-link':
+      case 'remove-link': {
+        const claim = this.#claims.get(operation.claim);
+        if (!claim) {
+          return operation.claim;
+        }
+        const others = claim.links.filter((link) => !sameLink(link, operation.link));
+        this.#putClaim({ ...claim, links: operation.type === 'add-link' ? [...others, operation.link] : others });
+        return undefined;
+      }
+      case 'change-item':
+        this.#change(operation.change);
+        return undefined;
+    }
+  }
+
+  #putClaim(claim: Claim): void {
+    const old = this.#claims.get(claim.id);
+    this.#claims.set(claim.id, claim);
+    this.#put('claims', claim.id, old && claimFields(old), claimFields(claim));
+  }
+
+  /** Changes what the person changed; fields of other tools, and those we could not read, stay. */
+  #put(section: Section, id: ItemId, old: YamlMap | undefined, fields: YamlMap): void {
+    const before = this.#current(section, id);
+    this.#change({ section, id, before, after: before ? overlay(before, old ?? new Map(), fields) : fields });
+  }
+
+  #delete(section: Section, id: ItemId): ItemId | undefined {
+    const before = this.#current(section, id);
+    if (!before) {
+      return id;
+    }
+    this.#claims.delete(id);
+    this.#change({ section, id, before, after: undefined });
+    return undefined;
+  }
+}
+
+/** `raw` with the difference between two readings of it: nested maps key by key, lists by their equal entries. */
+function overlay(raw: YamlMap, old: YamlMap, fields: YamlMap): YamlMap {
+  const result = new Map<string, YamlValue>();
+  const added = [...fields].filter(([key]) => !raw.has(key));
+  const rest = [...raw];
+  for (const [key, value] of rest) {
+    const next = overlayValue(value, old.get(key), fields.get(key));
+    if (next !== undefined) {
+      result.set(key, next);
+    }
+  }
+  for (const [key, value] of added) {
+    result.set(key, value);
+  }
+  return new Map([...result].sort(([a], [b]) => keyRank(a) - keyRank(b)));
+}
+
+function overlayValue(raw: YamlValue, old: YamlValue | undefined, next: YamlValue | undefined): YamlValue | undefined {
+  if (equalValues(old, next)) {
+    return raw;
+  }
+  if (raw instanceof Map && old instanceof Map && next instanceof Map) {
+    return overlay(raw, old, next);
+  }
+  if (Array.isArray(raw) && Array.isArray(old) && Array.isArray(next) && raw.length === old.length) {
+    return next.map((item) => {
+      const index = old.findIndex((other) => sameEntry(other, item));
+      return index < 0 ? item : (overlayValue(raw[index], old[index], item) ?? item);
+    });
+  }
+  return next;
+}
+
+const identifying = [['relation', 'article', 'claim'], ['url']];
+
+function sameEntry(a: YamlValue, b: YamlValue): boolean {
+  if (a instanceof Map && b instanceof Map) {
+    return identifying.some((keys) => a.has(keys.at(-1)!) && keys.every((key) => equalValues(a.get(key), b.get(key))));
+  }
+  return equalValues(a, b);
+}

@@ -1,0 +1,164 @@
+import { FileError, type FileSystem, type Uri } from './host';
+
+/** Time as the store sees it, so that tests need not wait. Milliseconds. */
+export interface Clock {
+  now(): number;
+  delay(milliseconds: number): Promise<void>;
+}
+
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+/** Longest wait for a file that another program holds, before the work is left in the journal. */
+const patience = 5000;
+
+const transient = new Set(['EBUSY', 'EACCES']);
+
+export function equalBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  if (a === undefined || b === undefined) {
+    return a === b;
+  }
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+/** `undefined` where there is no file. */
+export async function readIfThere(files: FileSystem, uri: Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await files.read(uri);
+  } catch (error) {
+    if (error instanceof FileError && error.code === 'ENOENT') {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** Deletes a file that need not be there; a failure leaves it for the sweep at the next start. */
+export async function deleteQuietly(files: FileSystem, uri: Uri): Promise<void> {
+  try {
+    await files.delete(uri);
+  } catch {}
+}
+
+/**
+ * Replaces a file so that at every moment the old or the new content is whole: writes a temporary file beside it,
+ * checks that all of it arrived, renames it over, reads it back. Throws a {@link FileError} and leaves the old file
+ * when any step fails. The caller holds the file's lock.
+ */
+export async function verifiedWrite(
+  files: FileSystem,
+  clock: Clock,
+  target: Uri,
+  temporary: Uri,
+  bytes: Uint8Array,
+): Promise<void> {
+  try {
+    await files.write(temporary, bytes, { create: true });
+    if (!equalBytes(await readIfThere(files, temporary), bytes)) {
+      throw new FileError('ENOSPC', temporary, 'Not all bytes were written');
+    }
+    await renameWithPatience(files, clock, temporary, target);
+  } catch (error) {
+    await deleteQuietly(files, temporary);
+    throw error;
+  }
+  if (!equalBytes(await readIfThere(files, target), bytes)) {
+    throw new FileError('EIO', target, 'The file does not hold what was written');
+  }
+}
+
+/** Virus scanners and cloud folders hold files for a moment. */
+async function renameWithPatience(files: FileSystem, clock: Clock, from: Uri, to: Uri): Promise<void> {
+  const start = clock.now();
+  for (let wait = 20; ; wait *= 2) {
+    try {
+      return await files.rename(from, to);
+    } catch (error) {
+      const again = error instanceof FileError && transient.has(error.code) && clock.now() - start + wait <= patience;
+      if (!again) {
+        throw error;
+      }
+      await clock.delay(wait);
+    }
+  }
+}
+
+/**
+ * One writer at a time for a file, over all windows and the command line: a lock file beside it, created exclusively,
+ * that holds `storage session`. A lock of another session on the same storage, or of this one, was left by a crash;
+ * one that did not change for {@link staleAfter} is taken for such too.
+ */
+export class FileLocks {
+  readonly #seen = new Map<Uri, { readonly content: string; readonly since: number }>();
+
+  constructor(
+    readonly files: FileSystem,
+    readonly clock: Clock,
+    readonly storageId: string,
+    readonly session: string,
+  ) {}
+
+  /** Runs `work` while holding the lock. Throws `EBUSY` when another program keeps it. */
+  async hold<T>(lock: Uri, work: () => Promise<T>): Promise<T> {
+    await this.#acquire(lock);
+    try {
+      return await work();
+    } finally {
+      await deleteQuietly(this.files, lock);
+    }
+  }
+
+  async #acquire(lock: Uri): Promise<void> {
+    const own = new TextEncoder().encode(`${this.storageId} ${this.session}\n`);
+    const start = this.clock.now();
+    for (let wait = 10; ; wait = Math.min(wait * 2, 200)) {
+      try {
+        return await this.files.write(lock, own, { create: true });
+      } catch (error) {
+        if (!(error instanceof FileError) || error.code !== 'EEXIST') {
+          await this.#dropOwn(lock);
+          throw error;
+        }
+      }
+      if (await this.#isStale(lock)) {
+        await deleteQuietly(this.files, lock);
+      } else if (this.clock.now() - start > patience) {
+        throw new FileError('EBUSY', lock, 'Another program is writing this file');
+      } else {
+        await this.clock.delay(wait);
+      }
+    }
+  }
+
+  /** A lock whose content could not be written whole would keep everyone out. */
+  async #dropOwn(lock: Uri): Promise<void> {
+    try {
+      const content = new TextDecoder().decode(await readIfThere(this.files, lock));
+      if (`${this.storageId} ${this.session}\n`.startsWith(content)) {
+        await this.files.delete(lock);
+      }
+    } catch {}
+  }
+
+  async #isStale(lock: Uri): Promise<boolean> {
+    const bytes = await readIfThere(this.files, lock);
+    if (bytes === undefined) {
+      return false;
+    }
+    const content = new TextDecoder().decode(bytes);
+    if (content.startsWith(`${this.storageId} `)) {
+      return true;
+    }
+    const seen = this.#seen.get(lock);
+    if (seen?.content !== content) {
+      this.#seen.set(lock, { content, since: this.clock.now() });
+      return false;
+    }
+    return this.clock.now() - seen.since > staleAfter;
+  }
+}
+
+/** Twice what the longest healthy save takes. Milliseconds. */
+const staleAfter = 2 * patience;
