@@ -1,0 +1,92 @@
+import { Clue } from './candidates';
+import { LineStyle, type Reading, Shape } from './reading';
+import { gapBefore, isCapital, isPossessive } from './runs';
+import { Word } from './wordClasses';
+
+const comma = 0x2c;
+
+/** What stands around the tokens that speaks for a kind of name. */
+export function cluesAt(reading: Reading, from: number, to: number): number {
+  const { tokens, flags, shapes, starts, styles, firsts } = reading;
+  const count = tokens.count;
+  let clues = 0;
+  if (starts[from]) {
+    clues |= Clue.sentenceStart;
+  }
+  if (styles[from] !== LineStyle.prose) {
+    clues |= Clue.headline;
+  }
+  const before = from - 1;
+  if (before >= 0 && !starts[from]) {
+    const flag = flags[before]!;
+    if (shapes[before] === Shape.lower) {
+      if ((flag & Word.role) !== 0) {
+        clues |= Clue.role;
+      }
+      if ((flag & Word.placeprep) !== 0) {
+        clues |= Clue.located;
+      }
+      const length = tokens.ends[before]! - tokens.starts[before]!;
+      const at = tokens.starts[before]!;
+      if (length === 3 && tokens.text.startsWith('the', at)) {
+        clues |= Clue.article;
+      } else if ((length === 1 && firsts[before] === 0x61) || (length === 2 && tokens.text.startsWith('an', at))) {
+        clues |= Clue.indefinite;
+      }
+    } else if (firsts[before] === comma && before > 0 && (flags[before - 1]! & Word.role) !== 0) {
+      clues |= shapes[before - 1] === Shape.lower ? Clue.role : 0;
+    } else if (firsts[before] === 0x28) {
+      clues |= Clue.bracketed;
+    }
+  } else if (before >= 0 && (flags[before]! & Word.function) !== 0 && shapes[before] !== Shape.lower) {
+    clues |= tokens.text.startsWith('The', tokens.starts[before]) ? Clue.article : 0;
+  }
+  if (
+    before >= 0 &&
+    shapes[before] === Shape.capitalised &&
+    tokens.text.startsWith('The', tokens.starts[before]) &&
+    tokens.ends[before]! - tokens.starts[before]! === 3
+  ) {
+    clues |= Clue.article;
+  }
+  if (to < count) {
+    const flag = flags[to]!;
+    if (isPossessive(reading, to) || (firsts[to] === 0x27 && gapBefore(reading, to) === 0)) {
+      clues |= Clue.possessive;
+    } else if (shapes[to] === Shape.lower && gapBefore(reading, to) > 0) {
+      if ((flag & Word.speech) !== 0) {
+        clues |= Clue.speaks;
+      } else if ((flag & Word.function) === 0 && (flag & Word.verb) === 0) {
+        clues |= Clue.attributive;
+      }
+    } else if (firsts[to] === comma && to + 1 < count) {
+      const next = to + 1;
+      const age = shapes[next] === Shape.digits && tokens.ends[next]! - tokens.starts[next]! === 2;
+      const who = firsts[next] === 0x77 && tokens.text.startsWith('who', tokens.starts[next]);
+      if ((age && to + 2 < count && firsts[to + 2] === comma) || who) {
+        clues |= Clue.personal;
+      } else if (roleAfter(reading, next)) {
+        clues |= Clue.role;
+      }
+    }
+  }
+  return clues;
+}
+
+/** ", a historian", ", the former Ukrainian president", ", head of": a role within four words after the comma. */
+function roleAfter(reading: Reading, from: number): boolean {
+  const { tokens, flags, shapes } = reading;
+  for (let i = from; i < tokens.count && i < from + 5; i++) {
+    if (shapes[i] === Shape.lower) {
+      if ((flags[i]! & Word.role) !== 0) {
+        return true;
+      }
+      if ((flags[i]! & (Word.verb | Word.speech)) !== 0) {
+        return false;
+      }
+    } else if (!isCapital(reading, i)) {
+      return false;
+    }
+  }
+  return false;
+}

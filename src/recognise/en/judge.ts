@@ -1,0 +1,209 @@
+import type { NameKind } from '../../model/recognition';
+import { type Candidate, Clue } from './candidates';
+import { LineStyle, type Reading, Shape } from './reading';
+import { isCapital } from './runs';
+import { Word } from './wordClasses';
+
+/** Judges a stretch of name words that no list has as a whole, and adds it if it may be a name. */
+export function judgeChunk(reading: Reading, from: number, to: number, clues: number, found: Candidate[]): void {
+  const { flags } = reading;
+  let end = to;
+  // Degrees after a name are no part of it: "Jane Roe, PhD"; Jr. is.
+  while (end > from + 1 && isDegree(reading, end - 1)) {
+    end = lastWordEnd(reading, from, end - 1);
+  }
+  const words = countWords(reading, from, end);
+  if (words === 0) {
+    return;
+  }
+  if (words === 1) {
+    found.push({ from, to: end, kind: null, entry: null, clues, sure: false });
+    return;
+  }
+  const kind = kindOfSeveral(reading, from, end, clues, words);
+  if (!kind) {
+    // A heading capitalises everything: only the words that the rest of the document knows are names.
+    for (let i = from; i < end; i++) {
+      if (isCapital(reading, i) && (flags[i]! & Word.function) === 0) {
+        found.push({ from: i, to: i + 1, kind: null, entry: null, clues: clues | Clue.headline, sure: false });
+      }
+    }
+    return;
+  }
+  {
+    const close = withFullStop(reading, end);
+    found.push({
+      from,
+      to: close,
+      kind,
+      entry: null,
+      clues,
+      sure: kind !== 'person' || isSurePerson(reading, from, clues),
+    });
+  }
+}
+
+function isDegree(reading: Reading, token: number): boolean {
+  if ((reading.flags[token]! & Word.degree) === 0) {
+    return false;
+  }
+  const { text, starts, ends } = reading.tokens;
+  const word = text.slice(starts[token], ends[token]);
+  return word !== 'Jr' && word !== 'Sr' && !/^[IVX]+$/.test(word);
+}
+
+function lastWordEnd(reading: Reading, from: number, to: number): number {
+  let end = to;
+  while (end > from && !isCapital(reading, end - 1)) {
+    end--;
+  }
+  return end;
+}
+
+function countWords(reading: Reading, from: number, to: number): number {
+  let words = 0;
+  for (let i = from; i < to; i++) {
+    if (reading.shapes[i] !== Shape.none && reading.shapes[i] !== Shape.digits) {
+      words++;
+    }
+  }
+  return words;
+}
+
+/** "Inc." keeps its full stop. */
+function withFullStop(reading: Reading, end: number): number {
+  const { flags, tokens, firsts } = reading;
+  const last = end - 1;
+  const short = (flags[last]! & Word.abbreviation) !== 0 && (flags[last]! & (Word.corp | Word.degree)) !== 0;
+  return short && end < tokens.count && firsts[end] === 0x2e && tokens.starts[end] === tokens.ends[last]
+    ? end + 1
+    : end;
+}
+
+function isSurePerson(reading: Reading, from: number, clues: number): boolean {
+  return (clues & (Clue.titled | Clue.role | Clue.personal)) !== 0 || (reading.flags[from]! & Word.given) !== 0;
+}
+
+/** The kind of a name of several words, `null` for no name. */
+function kindOfSeveral(reading: Reading, from: number, to: number, clues: number, words: number): NameKind | null {
+  const { flags, shapes, firsts, styles } = reading;
+  const heading = styles[from] !== LineStyle.prose;
+  let last = to - 1;
+  while (last > from && !isCapital(reading, last)) {
+    last--;
+  }
+  const head = flags[last]!;
+  const first = flags[from]!;
+  let common = 0;
+  let unknown = 0;
+  let named = 0;
+  let initials = 0;
+  let of = 0;
+  let capitals = 0;
+  let particles = 0;
+  let digits = 0;
+  let ands = 0;
+  for (let i = from; i < to; i++) {
+    const flag = flags[i]!;
+    const shape = shapes[i]!;
+    if (shape === Shape.lower) {
+      if ((flag & Word.particle) !== 0 && (flag & Word.function) === 0) {
+        particles++;
+      } else if ((flag & Word.function) !== 0) {
+        of++;
+      }
+    } else if (shape === Shape.digits) {
+      digits++;
+    } else if (shape === Shape.none) {
+      ands += firsts[i] === 0x26 ? 1 : 0;
+    } else if (shape === Shape.initial) {
+      initials++;
+    } else {
+      capitals += shape === Shape.capitals ? 1 : 0;
+      if ((flag & (Word.given | Word.surname)) !== 0) {
+        named++;
+        common += (flag & Word.common) !== 0 ? 0.5 : 0;
+      } else if ((flag & (Word.common | Word.nonname | Word.calendar)) !== 0) {
+        common++;
+      } else {
+        unknown++;
+      }
+    }
+  }
+  const people = Word.given | Word.surname;
+  if ((clues & Clue.titled) === 0 || (head & people) === 0) {
+    const strictHead = (head & people) === 0 || (head & Word.common) !== 0;
+    if ((head & Word.corp) !== 0 && words > 1) {
+      return 'organization';
+    }
+    if (of > 0 && (first & Word.orgstart) !== 0) {
+      return 'organization';
+    }
+    if (of > 0 && (first & Word.misclead) !== 0) {
+      return 'misc';
+    }
+    if (strictHead && (head & Word.orgend) !== 0 && !isNamesake(reading, from, last, common, named)) {
+      return heading && common >= words ? null : 'organization';
+    }
+    if (strictHead && (head & Word.placeend) !== 0 && !isNamesake(reading, from, last, common, named)) {
+      return 'place';
+    }
+    if (strictHead && (head & Word.miscend) !== 0) {
+      return 'misc';
+    }
+    if ((first & Word.misclead) !== 0 && words > 1) {
+      return 'misc';
+    }
+    if ((first & Word.placestart) !== 0 && (first & Word.given) === 0 && common <= 1 && initials === 0) {
+      return 'place';
+    }
+    if (ands > 0) {
+      return common + unknown > 0 || named > 0 ? 'organization' : null;
+    }
+    for (let i = from; i < to; i++) {
+      const next = i + 1;
+      if (next < to && (flags[i]! & (Word.orgend | Word.orgstart)) !== 0 && shapes[next] === Shape.lower) {
+        return (flags[next]! & Word.function) !== 0 ? 'organization' : 'misc';
+      }
+    }
+  }
+  if (digits > 0) {
+    return 'misc';
+  }
+  let score = unknown + named - 1.5 * common;
+  score += (first & Word.given) !== 0 ? 1 : 0;
+  score += (head & Word.surname) !== 0 ? 0.5 : 0;
+  score += initials > 0 && (named > 0 || unknown > 0) ? 1.5 : 0;
+  score += particles > 0 ? 1 : 0;
+  score += (clues & Clue.titled) !== 0 ? 3 : 0;
+  score += (clues & Clue.role) !== 0 ? 1.5 : 0;
+  score += (clues & (Clue.speaks | Clue.personal)) !== 0 ? 1 : 0;
+  score -= (clues & (Clue.article | Clue.indefinite)) !== 0 ? 2 : 0;
+  score -= (clues & Clue.attributive) !== 0 ? 0.5 : 0;
+  score -= capitals > 0 && styles[from] !== LineStyle.capitals ? capitals : 0;
+  score -= words > 4 ? words - 4 : 0;
+  score -= of > 0 ? 1.5 : 0;
+  if (heading && (clues & Clue.titled) === 0) {
+    const full = (first & Word.given) !== 0 && (head & Word.surname) !== 0 && common === 0;
+    return full ? 'person' : null;
+  }
+  if (score >= 2) {
+    return 'person';
+  }
+  return 'misc';
+}
+
+/** "Robert Hill", "Tina Field": a head noun that is a surname after a first name. */
+function isNamesake(reading: Reading, from: number, last: number, common: number, named: number): boolean {
+  const { flags } = reading;
+  const head = flags[last]!;
+  return (
+    (head & Word.surname) !== 0 &&
+    (head & Word.corp) === 0 &&
+    (flags[from]! & Word.given) !== 0 &&
+    (flags[from]! & Word.common) === 0 &&
+    last - from <= 3 &&
+    common <= 1 &&
+    named >= 2
+  );
+}

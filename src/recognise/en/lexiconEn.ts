@@ -1,0 +1,173 @@
+import { foldedHash, foldText } from '../../text/fold';
+import { type Tokens, tokenise } from '../../text/tokens';
+import { slug } from '../actorIds';
+import { countryTable } from '../countryTable';
+import commonWords from '../data/en/commonWords.txt';
+import givenNames from '../data/en/givenNames.txt';
+import historicPersons from '../data/en/historicPersons.txt';
+import nameWords from '../data/en/nameWords.txt';
+import organizations from '../data/en/organizations.txt';
+import otherNames from '../data/en/otherNames.txt';
+import placeNames from '../data/en/placeNames.txt';
+import surnames from '../data/en/surnames.txt';
+import titlePhrases from '../data/en/titlePhrases.txt';
+import wellKnownPersons from '../data/en/wellKnownPersons.txt';
+import { Gazetteer, type GazetteerEntry } from '../gazetteer';
+import { WordTable } from '../wordTable';
+import { isWordClass, Word } from './wordClasses';
+
+/** All that is known about English words and names. */
+export interface LexiconEn {
+  /** {@link Word} flags by folded hash. */
+  readonly words: WordTable;
+  readonly gazetteer: Gazetteer;
+}
+
+let lexicon: LexiconEn | undefined;
+
+/** The English lists, read on first use and kept. */
+export function lexiconEn(): LexiconEn {
+  lexicon ??= readLexicon();
+  return lexicon;
+}
+
+function readLexicon(): LexiconEn {
+  const words = new WordTable(130000);
+  addWords(words, commonWords, Word.common);
+  addWords(words, givenNames, Word.given);
+  addWords(words, surnames, Word.surname);
+  addClasses(words, nameWords);
+  words.update((flags) =>
+    (flags & Word.function) !== 0 && (flags & Word.ambiguous) === 0
+      ? flags & ~(Word.given | Word.surname | Word.place)
+      : flags,
+  );
+  const gazetteer = new Gazetteer();
+  // The first to claim a form keeps it.
+  addCountries(gazetteer);
+  addList(gazetteer, organizations, 'organization');
+  addList(gazetteer, titlePhrases, 'title');
+  addPersons(gazetteer, wellKnownPersons);
+  addList(gazetteer, otherNames, 'misc');
+  addPlaces(gazetteer, words, placeNames);
+  addPersons(gazetteer, historicPersons);
+  for (const start of gazetteer.starts) {
+    words.add(start, Word.gazetteer);
+  }
+  return { words, gazetteer };
+}
+
+/** A word a line, folded already. */
+function addWords(words: WordTable, list: string, flag: number): void {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < list.length; i++) {
+    const unit = list.charCodeAt(i);
+    if (unit === 0x0a) {
+      words.add(hash >>> 0, flag);
+      hash = 0x811c9dc5;
+    } else {
+      hash = Math.imul(hash ^ unit, 0x01000193);
+    }
+  }
+}
+
+/** "class: word word ..." a line. */
+function addClasses(words: WordTable, list: string): void {
+  for (const line of list.split('\n')) {
+    const colon = line.indexOf(':');
+    const name = line.slice(0, Math.max(0, colon));
+    if (isWordClass(name)) {
+      for (const word of line.slice(colon + 1).split(' ')) {
+        if (word !== '') {
+          words.add(foldedHash(word), Word[name]);
+        }
+      }
+    }
+  }
+}
+
+function addCountries(gazetteer: Gazetteer): void {
+  const texts: string[] = [];
+  const entries: GazetteerEntry[] = [];
+  const put = (forms: readonly string[], entry: GazetteerEntry): void => {
+    for (const form of forms) {
+      texts.push(form.startsWith('=') ? form.slice(1) : form);
+      entries.push(entry);
+    }
+  };
+  for (const { id, name, names, demonyms, seats } of countryTable()) {
+    put([name, ...names], { id, name, kind: 'country' });
+    put(demonyms, { id, name, kind: 'country', adjective: true });
+    put(seats, { id, name, kind: 'country', seat: true });
+  }
+  addLines(gazetteer, texts.join('\n'), (line) => entries[line]);
+}
+
+/** Lines "id=Name|form|form" or "Name|form". */
+function addList(gazetteer: Gazetteer, list: string, kind: GazetteerEntry['kind']): void {
+  const texts: string[] = [];
+  const entries: GazetteerEntry[] = [];
+  for (const line of list.split('\n')) {
+    if (line === '' || line.startsWith('#')) {
+      continue;
+    }
+    const [head = '', ...forms] = line.split('|');
+    const equals = head.indexOf('=');
+    const name = head.slice(equals + 1);
+    const entry: GazetteerEntry = { id: equals > 0 ? head.slice(0, equals) : slug(name), name, kind };
+    for (const form of [name, ...forms]) {
+      texts.push(form);
+      entries.push(entry);
+    }
+  }
+  addLines(gazetteer, texts.join('\n'), (line) => entries[line]);
+}
+
+/** Lines "Name|form"; a star before the name adds the last word as a form. */
+function addPersons(gazetteer: Gazetteer, list: string): void {
+  const lines = list
+    .split('\n')
+    .map((line) =>
+      line.startsWith('*') ? `${line.slice(1)}|${line.slice(1).split('|')[0]!.split(' ').at(-1)}` : line,
+    );
+  addList(gazetteer, lines.join('\n'), 'person');
+}
+
+/** A place a line. Single words are flags only, since many of them are persons' names too. */
+function addPlaces(gazetteer: Gazetteer, words: WordTable, list: string): void {
+  const several: string[] = [];
+  for (const line of list.split('\n')) {
+    if (line.includes(' ') || line.includes('-') || line.includes("'")) {
+      several.push(line);
+    } else if (line !== '') {
+      words.add(foldedHash(line), Word.place);
+    }
+  }
+  const entries = new Map<number, GazetteerEntry>();
+  addLines(gazetteer, several.join('\n'), (line) => {
+    let entry = entries.get(line);
+    if (!entry) {
+      entry = { id: slug(foldText(several[line]!)), name: several[line]!, kind: 'place' };
+      entries.set(line, entry);
+    }
+    return entry;
+  });
+}
+
+/** Adds every line of the text as a form of the entry that `entryOf` answers for its index. */
+function addLines(gazetteer: Gazetteer, text: string, entryOf: (line: number) => GazetteerEntry | undefined): void {
+  const tokens: Tokens = tokenise(text);
+  let line = 0;
+  let from = 0;
+  for (let i = 0; i <= tokens.count; i++) {
+    const end = i === tokens.count || text.charCodeAt(tokens.starts[i]!) === 0x0a;
+    if (end) {
+      const entry = entryOf(line);
+      if (entry && i > from) {
+        gazetteer.addForm(tokens, from, i, entry);
+      }
+      line++;
+      from = i + 1;
+    }
+  }
+}

@@ -1,0 +1,415 @@
+import type { ActorId, Mention, NameKind } from '../../model/recognition';
+import { slug } from '../actorIds';
+import { step } from '../gazetteer';
+import { WordTable } from '../wordTable';
+import { type Candidate, Clue } from './candidates';
+import { type Reading, Shape } from './reading';
+import { isCapital } from './runs';
+import { Word } from './wordClasses';
+
+/** Somebody or something that the document names. */
+interface Entity {
+  readonly kind: NameKind;
+  id: ActorId;
+  name: string;
+  /** Folded hashes of the words of the fullest name. */
+  words: readonly number[];
+  readonly known: boolean;
+}
+
+interface Located {
+  readonly entity: Entity;
+  readonly from: number;
+}
+
+/** How a word that stands alone is used over the whole document. */
+interface Usage {
+  count: number;
+  clues: number;
+  inside: number;
+  located: number;
+  shape: number;
+  flag: number;
+  article: number;
+  lower: boolean;
+  entity: Entity | null | undefined;
+  first: number;
+}
+
+/** Decides by the whole document what the candidates are, and which of them are one. In order of start. */
+export function resolveCandidates(reading: Reading, candidates: readonly Candidate[]): Mention[] {
+  const resolver = new Resolver(reading);
+  return resolver.resolve(candidates);
+}
+
+class Resolver {
+  private readonly byId = new Map<string, Entity>();
+  private readonly byChain = new Map<number, Entity>();
+  /** Bearers of a word as last or only name, in order of first mention. */
+  private readonly bearers = new Map<number, Located[]>();
+  /** First names and other parts. */
+  private readonly parts = new Map<number, Located[]>();
+  private readonly shortForms = new Map<number, Entity>();
+  private readonly usages = new Map<number, Usage>();
+
+  constructor(private readonly reading: Reading) {}
+
+  resolve(candidates: readonly Candidate[]): Mention[] {
+    const entities: (Entity | null)[] = candidates.map((candidate) =>
+      candidate.kind ? this.register(candidate, candidate.kind) : null,
+    );
+    this.countUsages(candidates);
+    const mentions: Mention[] = [];
+    let last: { entity: Entity; to: number } | null = null;
+    for (let i = 0; i < candidates.length; i++) {
+      const candidate = candidates[i]!;
+      const entity = entities[i] ?? (candidate.kind ? null : this.single(candidate));
+      if (!entity) {
+        last = null;
+        continue;
+      }
+      const { starts, ends } = this.reading.tokens;
+      const start = starts[candidate.from]!;
+      const end = ends[candidate.to - 1]!;
+      const before = mentions.at(-1);
+      if (
+        last &&
+        before &&
+        last.entity === entity &&
+        entity.kind === 'person' &&
+        last.to === candidate.from &&
+        start - before.end === 1
+      ) {
+        mentions[mentions.length - 1] = { ...before, end };
+      } else {
+        mentions.push({ start, end, kind: entity.kind, actor: entity.id, name: entity.name });
+      }
+      last = { entity, to: candidate.to };
+    }
+    return mentions;
+  }
+
+  private register(candidate: Candidate, kind: NameKind): Entity {
+    const { entry } = candidate;
+    if (entry) {
+      const key = `${kind}:${entry.id}`;
+      let entity = this.byId.get(key);
+      if (!entity) {
+        entity = { kind, id: entry.id, name: entry.name, words: [], known: true };
+        this.byId.set(key, entity);
+      }
+      if (kind === 'person') {
+        this.bear(entity, candidate);
+      }
+      return entity;
+    }
+    const words = this.wordsOf(candidate);
+    let chain = 0;
+    for (const word of words) {
+      chain = step(chain, word);
+    }
+    const seen = this.byChain.get(chain);
+    if (seen && (seen.kind === kind || kind === 'misc')) {
+      return seen;
+    }
+    const same = kind === 'person' ? this.samePerson(words) : null;
+    const text = this.textOf(candidate);
+    if (same) {
+      if (words.length > same.words.length && !same.known) {
+        same.words = words;
+        same.name = text;
+        same.id = personId(text);
+      }
+      this.byChain.set(chain, same);
+      this.bear(same, candidate);
+      return same;
+    }
+    const entity: Entity = {
+      kind,
+      id: kind === 'person' ? personId(text) : slug(text),
+      name: text,
+      words,
+      known: false,
+    };
+    this.byChain.set(chain, entity);
+    if (kind === 'person') {
+      this.bear(entity, candidate);
+    } else if (kind === 'organization') {
+      this.shorten(entity, candidate, words);
+    } else if (kind === 'place') {
+      this.shorten(entity, candidate, words);
+    }
+    return entity;
+  }
+
+  /** "John Fitzgerald Kennedy", "John F. Kennedy", "J. Kennedy" and "Kennedy John" are one. */
+  private samePerson(words: readonly number[]): Entity | null {
+    const lastWord = words.at(-1)!;
+    const firstWord = words[0]!;
+    for (const { entity } of this.bearers.get(lastWord) ?? []) {
+      if (entity.words.length === 0) {
+        continue;
+      }
+      if (entity.words.includes(firstWord)) {
+        return entity;
+      }
+    }
+    if (words.length === 2) {
+      for (const { entity } of this.bearers.get(firstWord) ?? []) {
+        if (entity.words.length === 2 && entity.words[0] === lastWord) {
+          return entity;
+        }
+      }
+    }
+    return null;
+  }
+
+  private bear(entity: Entity, candidate: Candidate): void {
+    const words = this.wordsOf(candidate);
+    if (entity.words.length < words.length) {
+      entity.words = words;
+    }
+    const located: Located = { entity, from: candidate.from };
+    const { flags } = this.reading;
+    const surname = this.surnameOf(candidate);
+    push(this.bearers, surname, located);
+    for (let i = candidate.from; i < candidate.to; i++) {
+      const hash = this.reading.folded[i]!;
+      if (
+        isCapital(this.reading, i) &&
+        hash !== surname &&
+        (flags[i]! & (Word.degree | Word.honorific)) === 0 &&
+        this.reading.shapes[i] !== Shape.initial
+      ) {
+        push(this.parts, hash, located);
+      }
+    }
+  }
+
+  /** Hash of the last word that is no suffix. */
+  private surnameOf(candidate: Candidate): number {
+    const { flags, folded } = this.reading;
+    let last = candidate.to - 1;
+    while (last > candidate.from && (!isCapital(this.reading, last) || (flags[last]! & Word.degree) !== 0)) {
+      last--;
+    }
+    return folded[last]!;
+  }
+
+  /** Registers the acronym and the first word of an organisation's name. */
+  private shorten(entity: Entity, candidate: Candidate, words: readonly number[]): void {
+    const { reading } = this;
+    const { tokens, flags, folded, shapes } = reading;
+    let acronym = '';
+    for (let i = candidate.from; i < candidate.to; i++) {
+      if (isCapital(reading, i)) {
+        acronym += tokens.text.charAt(tokens.starts[i]!).toLowerCase();
+      }
+    }
+    if (acronym.length > 1 && entity.kind === 'organization') {
+      this.remember(hashWord(acronym), entity);
+    }
+    const open = candidate.to;
+    if (
+      open + 2 < tokens.count &&
+      reading.firsts[open] === 0x28 &&
+      reading.firsts[open + 2] === 0x29 &&
+      shapes[open + 1]! >= Shape.capitals
+    ) {
+      this.shortForms.set(folded[open + 1]!, entity);
+    }
+    const first = flags[candidate.from]!;
+    const plain = Word.common | Word.place | Word.given | Word.surname | Word.function | Word.nonname | Word.gazetteer;
+    if ((first & plain) === 0 && words.length > 1) {
+      this.remember(words[0]!, entity);
+    }
+  }
+
+  private remember(hash: number, entity: Entity): void {
+    if (!this.shortForms.has(hash)) {
+      this.shortForms.set(hash, entity);
+    }
+  }
+
+  private countUsages(candidates: readonly Candidate[]): void {
+    const table = new WordTable(256);
+    for (const candidate of candidates) {
+      if (candidate.kind !== null) {
+        continue;
+      }
+      const word = this.mainWord(candidate);
+      const hash = this.reading.folded[word]!;
+      let usage = this.usages.get(hash);
+      if (!usage) {
+        usage = {
+          count: 0,
+          clues: 0,
+          inside: 0,
+          located: 0,
+          shape: this.reading.shapes[word]!,
+          flag: this.reading.flags[word]!,
+          article: 0,
+          lower: false,
+          entity: undefined,
+          first: candidate.from,
+        };
+        this.usages.set(hash, usage);
+        table.set(hash, 1);
+      }
+      usage.count++;
+      usage.clues |= candidate.clues;
+      usage.inside += (candidate.clues & (Clue.sentenceStart | Clue.headline)) === 0 ? 1 : 0;
+      usage.located += (candidate.clues & Clue.located) !== 0 ? 1 : 0;
+      usage.article += (candidate.clues & Clue.article) !== 0 ? 1 : 0;
+    }
+    const { shapes, folded, tokens } = this.reading;
+    for (let i = 0; i < tokens.count; i++) {
+      if (shapes[i] === Shape.lower && table.get(folded[i]!) === 1) {
+        table.set(folded[i]!, 2);
+        this.usages.get(folded[i]!)!.lower = true;
+      }
+    }
+  }
+
+  private mainWord(candidate: Candidate): number {
+    let last = candidate.to - 1;
+    while (last > candidate.from && !isCapital(this.reading, last)) {
+      last--;
+    }
+    return last;
+  }
+
+  /** What a single word is: a part of a name that the document gives in full, or what its uses say. */
+  private single(candidate: Candidate): Entity | null {
+    const word = this.mainWord(candidate);
+    const hash = this.reading.folded[word]!;
+    const flag = this.reading.flags[word]!;
+    const usage = this.usages.get(hash)!;
+    const plainStart = (candidate.clues & Clue.sentenceStart) !== 0 && (flag & Word.common) !== 0 && usage.lower;
+    const bearer = nearest(this.bearers.get(hash), candidate.from);
+    if (bearer && !plainStart && (candidate.clues & Clue.indefinite) === 0) {
+      return bearer;
+    }
+    const short = this.shortForms.get(hash);
+    if (short && !plainStart && (short.kind !== 'organization' || this.reading.shapes[word]! >= Shape.capitalised)) {
+      return short;
+    }
+    const part = nearest(this.parts.get(hash), candidate.from);
+    if (part && (flag & (Word.common | Word.function | Word.place)) === 0) {
+      return part;
+    }
+    if (usage.entity === undefined) {
+      usage.entity = this.judge(candidate, usage);
+    }
+    return usage.entity;
+  }
+
+  private judge(candidate: Candidate, usage: Usage): Entity | null {
+    const { flag, clues, shape } = usage;
+    const common = (flag & Word.common) !== 0;
+    let base = 0;
+    if (common) {
+      base -= usage.inside === 0 ? 3 : 1.5;
+    }
+    if (usage.lower) {
+      base -= 2;
+    }
+    if ((flag & (Word.nonname | Word.calendar | Word.title | Word.degree)) !== 0) {
+      base -= 3;
+    }
+    if (usage.inside === 0) {
+      base -= 0.7;
+    }
+    base += Math.min(usage.count - 1, 3) * 0.3;
+    let person = base;
+    person += (clues & Clue.titled) !== 0 ? 3 : 0;
+    person += (clues & Clue.role) !== 0 ? 1.5 : 0;
+    person += (clues & Clue.speaks) !== 0 ? 1.2 : 0;
+    person += (clues & Clue.personal) !== 0 ? 1.5 : 0;
+    person += (flag & Word.given) !== 0 ? 1.2 : 0;
+    person += (flag & Word.surname) !== 0 ? 0.8 : 0;
+    person += (clues & Clue.possessive) !== 0 ? 0.3 : 0;
+    person -= usage.article > 0 ? 2 : 0;
+    person -= usage.located > 0 ? 1.5 : 0;
+    person -= (flag & Word.place) !== 0 ? 1 : 0;
+    person -= shape === Shape.capitals ? 2 : 0;
+    person -= shape === Shape.initial ? 4 : 0;
+    let place = base;
+    place += (flag & Word.place) !== 0 ? 2 : 0;
+    place += usage.located > 0 ? 1.5 : 0;
+    place -= shape === Shape.initial ? 4 : 0;
+    let organization = base;
+    organization += shape === Shape.capitals && (flag & Word.noacronym) === 0 ? 1.7 : 0;
+    organization += shape === Shape.mixed ? 0.8 : 0;
+    organization += (clues & Clue.bracketed) !== 0 && shape === Shape.capitals ? 0.5 : 0;
+    organization += usage.article > 0 ? 0.4 : 0;
+    organization += (clues & Clue.speaks) !== 0 ? 0.4 : 0;
+    organization -= (flag & Word.noacronym) !== 0 ? 3 : 0;
+    organization -= shape === Shape.initial ? 4 : 0;
+    const best = Math.max(person, place, organization);
+    if (best < 1) {
+      return null;
+    }
+    const kind: NameKind = best === person ? 'person' : best === place ? 'place' : 'organization';
+    const { text, starts, ends } = this.reading.tokens;
+    const name = text.slice(starts[candidate.from], ends[candidate.to - 1]);
+    const id = slug(name);
+    return { kind, id, name, words: [], known: false };
+  }
+
+  private wordsOf(candidate: Candidate): number[] {
+    const words: number[] = [];
+    for (let i = candidate.from; i < candidate.to; i++) {
+      if (this.reading.shapes[i] !== Shape.none && this.reading.shapes[i] !== Shape.digits) {
+        words.push(this.reading.folded[i]!);
+      }
+    }
+    return words;
+  }
+
+  private textOf(candidate: Candidate): string {
+    const { text, starts, ends } = this.reading.tokens;
+    return text.slice(starts[candidate.from], ends[candidate.to - 1]);
+  }
+}
+
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) {
+    hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+function push(map: Map<number, Located[]>, hash: number, located: Located): void {
+  const list = map.get(hash);
+  if (!list) {
+    map.set(hash, [located]);
+  } else if (list.at(-1)!.entity !== located.entity) {
+    list.push(located);
+  }
+}
+
+/** The bearer named last before the place, else the first named after it. */
+function nearest(list: readonly Located[] | undefined, from: number): Entity | null {
+  if (!list) {
+    return null;
+  }
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.from <= from) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return list[Math.max(0, low - 1)]!.entity;
+}
+
+/** Without initials: "Donald J. Trump" to "donald-trump". */
+function personId(name: string): ActorId {
+  const words = name.split(' ').filter((word) => !/^(?:\p{Lu}\.)+$/u.test(word));
+  return slug(words.length > 1 ? words.join(' ') : name);
+}

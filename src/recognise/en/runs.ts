@@ -1,0 +1,217 @@
+import { type Reading, Shape } from './reading';
+import { Word } from './wordClasses';
+
+const period = 0x2e;
+const hyphen = 0x2d;
+const apostrophe = 0x27;
+const ampersand = 0x26;
+const comma = 0x2c;
+
+/** Longest run of capitalised words that is read as one; longer ones are cut, which keeps hostile input linear. */
+const longestRun = 60;
+
+export function isCapital(reading: Reading, token: number): boolean {
+  const shape = reading.shapes[token]!;
+  return shape >= Shape.capitalised && shape <= Shape.mixed;
+}
+
+/** Code units between a token and the one before it. */
+export function gapBefore(reading: Reading, token: number): number {
+  return token === 0 ? 1 : reading.tokens.starts[token]! - reading.tokens.ends[token - 1]!;
+}
+
+/** Whether the token is the s of a possessive: 's glued to the word before. */
+export function isPossessive(reading: Reading, apostropheToken: number): boolean {
+  const { tokens, firsts } = reading;
+  const s = apostropheToken + 1;
+  return (
+    firsts[apostropheToken] === apostrophe &&
+    gapBefore(reading, apostropheToken) === 0 &&
+    s < tokens.count &&
+    gapBefore(reading, s) === 0 &&
+    firsts[s] === 0x73 &&
+    tokens.ends[s]! - tokens.starts[s]! === 1
+  );
+}
+
+/**
+ * The token after the last of the run of name words that begins at `from`: capitalised words, with the small words,
+ * hyphens, apostrophes and full stops that hold names together.
+ */
+export function runEnd(reading: Reading, from: number): number {
+  const { tokens, firsts, flags, shapes } = reading;
+  const count = Math.min(tokens.count, from + longestRun);
+  let last = from;
+  let heads =
+    flags[from]! & (Word.orgstart | Word.misclead | Word.miscend | Word.placestart | Word.placeend | Word.orgend);
+  let hasOf = false;
+  for (;;) {
+    const next = last + 1;
+    if (next >= count) {
+      return next;
+    }
+    const gap = gapBefore(reading, next);
+    if (gap > 2) {
+      return next;
+    }
+    const mark = firsts[next]!;
+    let joined = 0;
+    if (isCapital(reading, next)) {
+      joined = gap > 0 ? next : 0;
+    } else if (mark === period && gap === 0) {
+      const shape = shapes[last];
+      const shortForm = shape === Shape.initial || (flags[last]! & Word.abbreviation) !== 0;
+      if (shortForm && next + 1 < count && isCapital(reading, next + 1) && gapBefore(reading, next + 1) <= 1) {
+        const stays = shape !== Shape.initial || (flags[next + 1]! & Word.function) === 0;
+        joined = stays ? next + 1 : 0;
+      }
+    } else if (mark === hyphen && gap === 0) {
+      joined = afterHyphen(reading, last, next, count);
+    } else if (mark === apostrophe && gap === 0) {
+      joined = afterApostrophe(reading, last, next, count);
+    } else if (mark === ampersand && next + 1 < count && isCapital(reading, next + 1)) {
+      joined = next + 1;
+    } else if (mark === comma && gap === 0 && next + 1 < count) {
+      const suffix = flags[next + 1]!;
+      const tied = (suffix & Word.corp) !== 0 || ((suffix & Word.degree) !== 0 && isJunior(reading, next + 1));
+      joined = tied && isCapital(reading, next + 1) ? next + 1 : 0;
+    } else if (shapes[next] === Shape.lower && gap > 0) {
+      joined = afterSmallWord(reading, next, count, heads !== 0, hasOf);
+      if (joined > 0) {
+        hasOf = true;
+      }
+    }
+    if (joined === 0) {
+      return next;
+    }
+    last = joined;
+    heads |=
+      flags[last]! & (Word.orgstart | Word.misclead | Word.miscend | Word.placestart | Word.placeend | Word.orgend);
+  }
+}
+
+export function isJunior(reading: Reading, token: number): boolean {
+  const word = word2(reading, token);
+  return word === 'Jr' || word === 'Sr';
+}
+
+function word2(reading: Reading, token: number): string {
+  const { text, starts, ends } = reading.tokens;
+  return ends[token]! - starts[token]! === 2 ? text.slice(starts[token], ends[token]) : '';
+}
+
+/** "Jean-Luc", "al-Assad", "Jong-un"; not "Tokyo-based". Answers the last token joined, 0 for none. */
+function afterHyphen(reading: Reading, last: number, mark: number, count: number): number {
+  const next = mark + 1;
+  if (next >= count || gapBefore(reading, next) !== 0) {
+    return 0;
+  }
+  if (isCapital(reading, next)) {
+    return next;
+  }
+  if (reading.shapes[next] !== Shape.lower) {
+    return 0;
+  }
+  const length = reading.tokens.ends[next]! - reading.tokens.starts[next]!;
+  // "al" in "Dar al-Salam"
+  if ((reading.flags[next]! & Word.particle) !== 0 && reading.firsts[next + 1] === hyphen && next + 2 < count) {
+    return isCapital(reading, next + 2) && gapBefore(reading, next + 2) === 0 ? next + 2 : 0;
+  }
+  const known = reading.flags[next]! & (Word.common | Word.function | Word.verb | Word.role);
+  const afterName = last > 0 && isCapital(reading, last - 1) && gapBefore(reading, last) === 1;
+  return length <= 6 && (known === 0 || (afterName && length <= 3)) ? next : 0;
+}
+
+/** "O'Neill", "L'Enfant", "Women's Hospital", "King's College"; not "Russia's". */
+function afterApostrophe(reading: Reading, last: number, mark: number, count: number): number {
+  const { tokens, flags } = reading;
+  const next = mark + 1;
+  if (next >= count) {
+    return 0;
+  }
+  if (isCapital(reading, next) && gapBefore(reading, next) === 0) {
+    return tokens.ends[last]! - tokens.starts[last]! <= 3 ? next : 0;
+  }
+  const owner = (flags[last]! & Word.owner) !== 0;
+  if (owner && isPossessive(reading, mark) && next + 1 < count && isCapital(reading, next + 1)) {
+    const head = flags[next + 1]! & (Word.orgend | Word.orgstart | Word.placeend | Word.common);
+    return head !== 0 && gapBefore(reading, next + 1) === 1 ? next + 1 : 0;
+  }
+  // Teachers' Union
+  if (owner && isCapital(reading, next) && gapBefore(reading, next) === 1) {
+    return (flags[next]! & (Word.orgend | Word.orgstart)) !== 0 ? next : 0;
+  }
+  return 0;
+}
+
+/** Small words inside names: van, de, of, and, for the. Answers the last token joined, 0 for none. */
+function afterSmallWord(reading: Reading, small: number, count: number, head: boolean, hasOf: boolean): number {
+  const { tokens, flags, firsts } = reading;
+  const next = small + 1;
+  if (next >= count) {
+    return 0;
+  }
+  const { text } = tokens;
+  const length = tokens.ends[small]! - tokens.starts[small]!;
+  const at = tokens.starts[small]!;
+  const two = length === 2 ? text.slice(at, at + 2) : '';
+  if (two === 'of' || (head && (two === 'on' || two === 'in'))) {
+    if (!head) {
+      return 0;
+    }
+    if (two !== 'of' && (flags[small - 1]! & Word.orgstart) === 0) {
+      return 0;
+    }
+    if (isCapital(reading, next)) {
+      return (flags[next]! & Word.function) === 0 ? next : 0;
+    }
+    const the = tokens.ends[next]! - tokens.starts[next]! === 3 && text.startsWith('the', tokens.starts[next]);
+    return the && two === 'of' && next + 1 < count && isCapital(reading, next + 1) ? next + 1 : 0;
+  }
+  const three = length === 3 ? text.slice(at, at + 3) : '';
+  if (three === 'and' || three === 'for') {
+    if (!isCapital(reading, next) || gapBefore(reading, next) !== 1) {
+      return 0;
+    }
+    if (three === 'for') {
+      return (flags[small - 1]! & Word.orgstart) !== 0 ? next : 0;
+    }
+    return joinsByAnd(reading, small, count, head && hasOf) ? next : 0;
+  }
+  if ((flags[small]! & Word.particle) === 0 || length === 1) {
+    return 0;
+  }
+  if (two === 'al' || two === 'el' || two === 'ul' || two === 'ad') {
+    const glued = firsts[next] === hyphen && gapBefore(reading, next) === 0 && next + 1 < count;
+    if (glued && isCapital(reading, next + 1)) {
+      return next + 1;
+    }
+  }
+  if (isCapital(reading, next)) {
+    return next;
+  }
+  const again = (flags[next]! & Word.particle) !== 0 && next + 1 < count && isCapital(reading, next + 1);
+  return again ? next + 1 : 0;
+}
+
+/** "Food and Drug Administration", "Ministry of Health and Welfare"; not "Clinton and Congress". */
+function joinsByAnd(reading: Reading, and: number, count: number, insideOf: boolean): boolean {
+  const { flags } = reading;
+  const stop = Word.title | Word.honorific | Word.given | Word.surname | Word.place | Word.gazetteer;
+  const before = flags[and - 1]!;
+  const after = flags[and + 1]!;
+  const plain = (flag: number): boolean =>
+    (flag & Word.common) !== 0 && (flag & stop & ~Word.surname & ~Word.given) === 0;
+  if (!plain(before) || !plain(after)) {
+    return false;
+  }
+  if (insideOf) {
+    return true;
+  }
+  for (let i = and + 2; i < count && i < and + 5 && isCapital(reading, i); i++) {
+    if ((flags[i]! & Word.orgend) !== 0 || (flags[i]! & Word.miscend) !== 0) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,300 @@
+import type { GazetteerEntry } from '../gazetteer';
+import { type Candidate, Clue } from './candidates';
+import { cluesAt } from './clues';
+import { judgeChunk } from './judge';
+import { type Reading, Shape } from './reading';
+import { gapBefore, isCapital, runEnd } from './runs';
+import { Word } from './wordClasses';
+
+const naming = Word.given | Word.surname | Word.place;
+const headNouns = Word.orgend | Word.placeend | Word.miscend;
+
+/** All stretches that may be names, in order. */
+export function findCandidates(reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  const { tokens, flags, shapes } = reading;
+  const count = tokens.count;
+  for (let i = 0; i < count; ) {
+    if (isCapital(reading, i)) {
+      const end = runEnd(reading, i);
+      splitRun(reading, i, end, found);
+      i = end;
+    } else if (shapes[i] !== Shape.none && (flags[i]! & (Word.gazetteer | Word.particle)) !== 0) {
+      i = smallStart(reading, i, found);
+    } else {
+      i++;
+    }
+  }
+  return found;
+}
+
+/** Names that begin with a small letter or a digit: "van Gogh", "al-Qaeda", "3M", "20th Century Fox". */
+function smallStart(reading: Reading, at: number, found: Candidate[]): number {
+  const { tokens, flags, firsts } = reading;
+  const match = (flags[at]! & Word.gazetteer) !== 0 ? lookUp(reading, at) : null;
+  if (match && match.end > at) {
+    pushKnown(reading, at, match.end, match.entry, 0, found);
+    return match.end;
+  }
+  if ((flags[at]! & Word.particle) !== 0 && tokens.ends[at]! - tokens.starts[at]! > 1) {
+    let next = at + 1;
+    if (next < tokens.count && firsts[next] === 0x2d && gapBefore(reading, next) === 0) {
+      next++;
+    } else if (next < tokens.count && reading.shapes[next] === Shape.lower && (flags[next]! & Word.particle) !== 0) {
+      next++;
+    }
+    if (next < tokens.count && isCapital(reading, next) && (flags[next]! & (Word.function | Word.common)) === 0) {
+      const end = runEnd(reading, next);
+      judgeChunk(reading, at, end, cluesAt(reading, at, end), found);
+      return end;
+    }
+  }
+  return at + 1;
+}
+
+function lookUp(reading: Reading, from: number): { end: number; entry: GazetteerEntry } | null {
+  const inName = (token: number): boolean =>
+    reading.shapes[token] !== Shape.lower || (reading.flags[token]! & (Word.function | Word.particle)) !== 0;
+  return reading.lexicon.gazetteer.longest(reading.tokens, reading.folded, inName, from);
+}
+
+/** Cuts a run into titles, countries before names, known names and the rest. */
+export function splitRun(reading: Reading, from: number, to: number, found: Candidate[]): void {
+  const { flags, starts, firsts } = reading;
+  let at = from;
+  let titled = 0;
+  while (at < to) {
+    const flag = flags[at]!;
+    if (!isCapital(reading, at)) {
+      at++;
+      continue;
+    }
+    if ((flag & Word.gazetteer) !== 0) {
+      const match = lookUp(reading, at);
+      if (match) {
+        const end = takeKnown(reading, at, match.end, Math.max(to, match.end), match.entry, titled, found);
+        if (end > at) {
+          titled = match.entry.kind === 'title' ? Clue.titled : 0;
+          at = end;
+          continue;
+        }
+      }
+    }
+    if ((flag & Word.function) !== 0 && (flag & naming) === 0) {
+      titled = 0;
+      at++;
+      continue;
+    }
+    if (isTitle(reading, at, to)) {
+      titled = Clue.titled;
+      at = afterTitle(reading, at, to);
+      continue;
+    }
+    if ((flag & Word.calendar) !== 0 && (flag & naming) === 0 && at + 1 >= to) {
+      at++;
+      continue;
+    }
+    // A common word that only the beginning of the sentence made capital: "Former Treasury officials", "Yesterday Smith".
+    if (
+      starts[at] &&
+      (flag & Word.common) !== 0 &&
+      (flag & (naming | headNouns | Word.orgstart)) === 0 &&
+      at + 1 < to &&
+      firsts[at + 1] !== 0x2d
+    ) {
+      const rest = chunkEnd(reading, at, to);
+      if ((flags[lastWord(reading, at, rest)]! & headNouns) === 0) {
+        at++;
+        continue;
+      }
+    }
+    const end = chunkEnd(reading, at, to);
+    const clues = cluesAt(reading, at, end) | titled;
+    judgeChunk(reading, at, end, clues, found);
+    titled = 0;
+    at = end;
+  }
+}
+
+/** Whether the word is a title of what follows in the run. */
+function isTitle(reading: Reading, at: number, to: number): boolean {
+  const flag = reading.flags[at]!;
+  if ((flag & Word.honorific) !== 0) {
+    return true;
+  }
+  if ((flag & Word.title) === 0) {
+    return false;
+  }
+  // "Ford Foundation President", "General Motors", "Prime Video": a title needs a name after it, not a head noun.
+  const next = nextWord(reading, at, to);
+  if (next >= to) {
+    return true;
+  }
+  const after = reading.flags[next]!;
+  if (isOf(reading, at + 1)) {
+    return false;
+  }
+  const last = reading.flags[lastWord(reading, at, chunkEnd(reading, at + 1, to))]!;
+  return (
+    (last & (Word.orgend | Word.placeend | Word.corp)) === 0 || (after & Word.given) !== 0 || (after & Word.title) !== 0
+  );
+}
+
+function isOf(reading: Reading, token: number): boolean {
+  const { text, starts, ends, count } = reading.tokens;
+  return token < count && ends[token]! - starts[token]! === 2 && text.startsWith('of', starts[token]);
+}
+
+function afterTitle(reading: Reading, at: number, to: number): number {
+  let next = at + 1;
+  while (next < to && !isCapital(reading, next)) {
+    next++;
+  }
+  return next;
+}
+
+function nextWord(reading: Reading, at: number, to: number): number {
+  let next = at + 1;
+  while (next < to && !isCapital(reading, next)) {
+    next++;
+  }
+  return next;
+}
+
+/** The last capitalised word before `to`. */
+export function lastWord(reading: Reading, from: number, to: number): number {
+  let last = to - 1;
+  while (last > from && !isCapital(reading, last)) {
+    last--;
+  }
+  return last;
+}
+
+/** Where the name that begins at `at` ends: before a title or a country that opens another name. */
+function chunkEnd(reading: Reading, at: number, to: number): number {
+  const { flags } = reading;
+  for (let i = at + 1; i < to; i++) {
+    if (!isCapital(reading, i) || !isCapital(reading, i - 1)) {
+      continue;
+    }
+    const flag = flags[i]!;
+    if ((flag & Word.honorific) !== 0) {
+      return i;
+    }
+    if ((flag & Word.title) !== 0 && (flag & (Word.given | Word.surname | Word.orgend)) === 0 && i + 1 <= to) {
+      return i;
+    }
+    if ((flag & Word.function) !== 0 && (flag & naming) === 0) {
+      return i;
+    }
+    if ((flag & Word.gazetteer) !== 0) {
+      const match = lookUp(reading, i);
+      if (match && match.entry.kind === 'title') {
+        return i;
+      }
+    }
+  }
+  return to;
+}
+
+/** Takes a known name out of the run, unless it is only the beginning of a longer one. Answers where to go on. */
+function takeKnown(
+  reading: Reading,
+  at: number,
+  end: number,
+  to: number,
+  entry: GazetteerEntry,
+  titled: number,
+  found: Candidate[],
+): number {
+  if (entry.kind === 'title') {
+    return end;
+  }
+  const rest = end < to ? longerName(reading, at, end, to, entry) : 0;
+  if (rest > 0) {
+    judgeChunk(reading, at, rest, cluesAt(reading, at, rest) | titled, found);
+    return rest;
+  }
+  if (end < to && end - at === 1 && isFirstName(reading, at, end, to, entry)) {
+    return 0;
+  }
+  pushKnown(reading, at, end, entry, titled, found);
+  return end;
+}
+
+/** "Russian Defense Ministry", "Vietnam War", "Trump Tower": where the longer name ends, 0 where there is none. */
+function longerName(reading: Reading, at: number, end: number, to: number, entry: GazetteerEntry): number {
+  const { flags, firsts } = reading;
+  if (firsts[end] === 0x27) {
+    return 0;
+  }
+  // Countries joined by a hyphen stay apart: Russia-Ukraine.
+  if (firsts[end] === 0x2d && entry.kind === 'country') {
+    return 0;
+  }
+  const chunk = chunkEnd(reading, at, to);
+  if (chunk <= end) {
+    return 0;
+  }
+  for (let i = end; i < chunk; i++) {
+    const flag = flags[i]!;
+    if (isCapital(reading, i) && (flag & Word.title) !== 0 && (flag & Word.orgend) === 0) {
+      return 0;
+    }
+  }
+  const head = flags[lastWord(reading, at, chunk)]!;
+  if ((head & (Word.orgend | Word.corp)) !== 0 && entry.kind !== 'person') {
+    return chunk;
+  }
+  if ((head & (Word.orgend | Word.placeend | Word.miscend)) !== 0 && (head & (Word.given | Word.surname)) === 0) {
+    return chunk;
+  }
+  // "Bank of England Governor" was cut at the title; "European Union Agency for Asylum" has its head first.
+  for (let i = end; i < chunk; i++) {
+    if ((flags[i]! & Word.orgstart) !== 0 && isOf(reading, i + 1)) {
+      return chunk;
+    }
+  }
+  return 0;
+}
+
+/** "Jordan Smith", "Chad Brown", "Paris Hilton": the known word is the first name of a person. */
+function isFirstName(reading: Reading, at: number, end: number, to: number, entry: GazetteerEntry): boolean {
+  if (entry.adjective || (reading.flags[at]! & Word.given) === 0 || !isCapital(reading, end)) {
+    return false;
+  }
+  const next = reading.flags[end]!;
+  return end + 1 >= to && (next & Word.surname) !== 0 && (next & (Word.common | Word.title | Word.gazetteer)) === 0;
+}
+
+function pushKnown(
+  reading: Reading,
+  from: number,
+  to: number,
+  entry: GazetteerEntry,
+  titled: number,
+  found: Candidate[],
+): void {
+  if (entry.kind === 'title') {
+    return;
+  }
+  const clues = cluesAt(reading, from, to) | titled;
+  const kind = entry.seat && !standsForGovernment(reading, to, clues) ? 'place' : entry.kind;
+  found.push({ from, to, kind, entry, clues, sure: true });
+}
+
+/** A capital that acts, owns or is allied means its government. */
+function standsForGovernment(reading: Reading, to: number, clues: number): boolean {
+  const { flags, firsts, tokens } = reading;
+  if ((clues & Clue.located) !== 0 || ((clues & Clue.headline) !== 0 && to >= tokens.count)) {
+    return false;
+  }
+  if (to < tokens.count && firsts[to] === 0x2c && to + 1 < tokens.count && isCapital(reading, to + 1)) {
+    return false;
+  }
+  if ((clues & Clue.possessive) !== 0) {
+    return true;
+  }
+  const next = to < tokens.count ? flags[to]! : 0;
+  return (next & Word.verb) !== 0 && reading.shapes[to] === Shape.lower && gapBefore(reading, to) > 0;
+}

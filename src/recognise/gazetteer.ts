@@ -1,0 +1,112 @@
+import type { NameKind } from '../model/recognition';
+import { foldedHash } from '../text/fold';
+import { type Tokens, tokenise } from '../text/tokens';
+import { WordTable } from './wordTable';
+
+/** Something that lists know by name. */
+export interface GazetteerEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: NameKind | 'title';
+  /** A capital or seat that may stand for its government: place or country by context. */
+  readonly seat?: boolean;
+  /** Adjective or demonym, which can stand before another name. */
+  readonly adjective?: boolean;
+}
+
+export interface GazetteerMatch {
+  /** Index of the token after the last. */
+  readonly end: number;
+  readonly entry: GazetteerEntry;
+}
+
+/** One step down the trie: the state after another token. */
+export function step(state: number, hash: number): number {
+  let next = Math.imul(state ^ hash, 0x9e3779b1);
+  next ^= next >>> 15;
+  next = Math.imul(next, 0x85ebca77);
+  return (next ^ (next >>> 13)) >>> 0 || 1;
+}
+
+interface Form {
+  readonly entry: GazetteerEntry;
+  /** Chain over the hashes as they stand. */
+  readonly exact: number;
+  /** Matches only as it is written (acronyms). */
+  readonly strict: boolean;
+}
+
+/**
+ * Names of several words, found in one walk from the token they begin at: a trie whose nodes are hashes of the
+ * way there. Walks use folded hashes, so that headings in capitals and names without their accents match.
+ */
+export class Gazetteer {
+  private readonly nodes = new WordTable(60000);
+  private readonly forms: Form[] = [];
+  /** Folded hashes of first words. */
+  readonly starts = new Set<number>();
+
+  /** Adds every line's forms; `read` gets the line and answers the entry and its forms, as ranges of the text. */
+  addForm(tokens: Tokens, from: number, to: number, entry: GazetteerEntry): void {
+    let state = 0;
+    let exact = 0;
+    let shout = true;
+    for (let i = from; i < to; i++) {
+      const folded = foldedHash(tokens.text, tokens.starts[i]!, tokens.ends[i]!);
+      if (i === from) {
+        this.starts.add(folded);
+      }
+      state = step(state, folded);
+      exact = step(exact, tokens.hashes[i]!);
+      const word = tokens.text.slice(tokens.starts[i]!, tokens.ends[i]!);
+      shout &&= word === word.toUpperCase() && word.length < 8;
+      if (this.nodes.get(state) === 0) {
+        this.nodes.set(state, 1);
+      }
+    }
+    const mixed =
+      to === from + 1 && /^\p{Ll}|\p{Ll}.*\p{Lu}/u.test(tokens.text.slice(tokens.starts[from]!, tokens.ends[from]!));
+    if (from < to && this.nodes.get(state) < 2) {
+      this.forms.push({ entry, exact, strict: shout || mixed });
+      this.nodes.set(state, this.forms.length + 1);
+    }
+  }
+
+  /** Adds one form given as text; for registries, not for long lists. */
+  addText(form: string, entry: GazetteerEntry): void {
+    const tokens = tokenise(form);
+    this.addForm(tokens, 0, tokens.count, entry);
+  }
+
+  /**
+   * The longest name that begins at the token. `folded` holds the folded hash of every token, `capital` tells
+   * whether a token may stand in a name that is not written as the list writes it.
+   */
+  longest(
+    tokens: Tokens,
+    folded: Uint32Array,
+    capital: (token: number) => boolean,
+    from: number,
+  ): GazetteerMatch | null {
+    let state = 0;
+    let exact = 0;
+    let allCapital = true;
+    let best: GazetteerMatch | null = null;
+    for (let i = from; i < tokens.count; i++) {
+      state = step(state, folded[i]!);
+      const node = this.nodes.get(state);
+      if (node === 0) {
+        break;
+      }
+      exact = step(exact, tokens.hashes[i]!);
+      allCapital &&= capital(i);
+      if (node > 1) {
+        const form = this.forms[node - 2]!;
+        if (form.exact === exact || (!form.strict && allCapital)) {
+          best = { end: i + 1, entry: form.entry };
+        }
+      }
+    }
+    return best;
+  }
+}
