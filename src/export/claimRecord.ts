@@ -9,6 +9,7 @@ import {
   type Verdict,
 } from '../model/claim';
 import { claimKinds } from '../model/recognition';
+import { joinList, splitList } from './textList';
 
 /** Everything about a claim but its place, as flat text: the columns of tables, the attributes of other formats. */
 export const recordKeys = [
@@ -126,31 +127,6 @@ function verdictOf(record: ClaimRecord, report: (key: RecordKey, value: string) 
 /** `{ [key]: value }`, or nothing at all where the value is missing. */
 export function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
   return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
-}
-
-/** Items with `|` between them; `|` and `\` inside an item get a `\` before them. */
-export function joinList(items: readonly string[]): string {
-  return items.map((item) => item.replace(/[\\|]/g, '\\$&')).join('|');
-}
-
-/** The reverse of {@link joinList}; empty items are left out. */
-export function splitList(text: string | undefined): string[] {
-  const items: string[] = [];
-  let item = '';
-  for (let i = 0; text !== undefined && i < text.length; i++) {
-    const char = text[i]!;
-    if (char === '\\' && i + 1 < text.length) {
-      i++;
-      item += text[i];
-    } else if (char === '|') {
-      items.push(item);
-      item = '';
-    } else {
-      item += char;
-    }
-  }
-  items.push(item);
-  return items.filter((part) => part !== '');
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,6 +1,16 @@
+import { argdownExporter } from './argdown';
+import { bratExporter } from './brat';
+import { claimReviewExporter } from './claimReview';
 import { csvExporter, excelCsvExporter, tsvExporter } from './csv';
+import { dnaTableExporter } from './dnaTable';
 import type { Exporter } from './exporter';
+import { graphmlExporter } from './graphml';
+import { hypothesisExporter } from './hypothesis';
 import { markdownExporter } from './markdown';
+import { ndjsonExporter } from './ndjson';
+import { pubAnnotationExporter } from './pubAnnotation';
+import { refiQdaExporter } from './refiQda';
+import { teiExporter } from './tei';
 import { webAnnotationExporter } from './webAnnotation';
 
 /** All formats, in the order in which people are offered them. */
@@ -10,6 +20,16 @@ export const exporters: readonly Exporter[] = [
   excelCsvExporter,
   tsvExporter,
   webAnnotationExporter,
+  claimReviewExporter,
+  hypothesisExporter,
+  bratExporter,
+  pubAnnotationExporter,
+  teiExporter,
+  refiQdaExporter,
+  argdownExporter,
+  graphmlExporter,
+  dnaTableExporter,
+  ndjsonExporter,
 ];
 
 /** The exporter of an id, as `--format` gives it. */

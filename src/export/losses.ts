@@ -37,6 +37,8 @@ export interface CarriedBy {
   readonly unplaced: boolean;
   /** Whether prefix and suffix are in the export. */
   readonly context: boolean;
+  /** Whether corrections of names and dates are in the export; mostly they are not. */
+  readonly corrections?: boolean;
 }
 
 /** All that a format loses of the given articles, in their order. */
@@ -46,7 +48,7 @@ export function lossesOf(articles: readonly PreparedArticle[], carried: CarriedB
     for (const placed of article.claims) {
       losses.push(...claimLosses(article.path, placed, carried));
     }
-    for (const correction of article.corrections) {
+    for (const correction of carried.corrections ? [] : article.corrections) {
       losses.push({
         kind: 'corrections',
         article: article.path,

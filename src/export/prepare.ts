@@ -56,11 +56,13 @@ function prepareArticle(article: ExportArticle, only: ReadonlySet<string> | unde
     start: folded.toFolded(range.start),
     end: folded.toFolded(range.end),
   });
+  const ids = new Set<string>();
   const claims = article.annotations.claims
     .filter((claim) => !only || only.has(claim.id))
     .map((claim) => {
       const anchor = article.anchors.get(claim.id);
-      return placeClaim(text, claim, anchor?.state ?? 'orphan', anchor?.range && toFolded(anchor.range));
+      const unique = withUniqueId(claim, ids);
+      return placeClaim(text, unique, anchor?.state ?? 'orphan', anchor?.range && toFolded(anchor.range));
     })
     .sort(comparePlaces);
   return {
@@ -77,6 +79,16 @@ function prepareArticle(article: ExportArticle, only: ReadonlySet<string> | unde
     offsets: offsetsOf(text),
     position: lineIndex(text),
   };
+}
+
+/** Hand-edited sidecars may repeat an id, which most formats forbid: from the second on, ids get a number. */
+function withUniqueId(claim: Claim, taken: Set<string>): Claim {
+  let id = claim.id;
+  for (let n = 2; taken.has(id); n++) {
+    id = `${claim.id}-${n}`;
+  }
+  taken.add(id);
+  return id === claim.id ? claim : { ...claim, id };
 }
 
 function placeClaim(text: string, claim: Claim, state: AnchorState, found: TextRange | undefined): PreparedClaim {

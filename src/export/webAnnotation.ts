@@ -1,14 +1,13 @@
 import type { ClaimLink } from '../model/claim';
-import { type ClaimRecord, type RecordKey, recordOf, splitList } from './claimRecord';
+import { type ClaimRecord, type RecordKey, recordOf } from './claimRecord';
 import type { Exporter, ExportInput } from './exporter';
+import { articleIri, claimIri, isDateTime, vocabulary } from './iri';
 import { claimFields } from './loss';
 import { lossesOf } from './losses';
-import { wellFormed } from './offsets';
 import { actorName, type PreparedArticle, type PreparedClaim, prepare } from './prepare';
-import { linkedArticle, pathToIri } from './relativePath';
-
-/** Our own terms, beside those of the W3C; a URN, because nothing is ever fetched from it. */
-export const vocabulary = 'urn:editorial-claims:';
+import { linkedArticle } from './relativePath';
+import { splitList } from './textList';
+import { wellFormedJson } from './wellFormedJson';
 
 type Json = string | number | readonly Json[] | { readonly [key: string]: Json };
 type Node = Record<string, Json>;
@@ -73,11 +72,6 @@ export const webAnnotationExporter: Exporter = {
   },
 };
 
-/** JSON text without lone surrogates, which UTF-8 cannot hold. */
-export function wellFormedJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner) => (typeof inner === 'string' ? wellFormed(inner) : inner), 2);
-}
-
 function claimAnnotation(input: ExportInput, article: PreparedArticle, placed: PreparedClaim): Node {
   const { claim, selector } = placed;
   const record = recordOf(claim);
@@ -100,7 +94,7 @@ function claimAnnotation(input: ExportInput, article: PreparedArticle, placed: P
     ...withBody(bodiesOf(input, article, record)),
     target: {
       type: 'SpecificResource',
-      source: articleIri(input, article.path),
+      source: articleIri(input.options, article.path),
       selector: selectors,
     },
     'ec:state': placed.state,
@@ -167,20 +161,7 @@ function linkAnnotation(
     ],
     target: claimIri(placed.claim.id),
     'ec:relation': link.relation,
-    'ec:article': articleIri(input, linkedArticle(article.path, link.article)),
+    'ec:article': articleIri(input.options, linkedArticle(article.path, link.article)),
     'ec:quote': link.quote,
   };
-}
-
-function claimIri(id: string): string {
-  return `${vocabulary}claim:${pathToIri(id)}`;
-}
-
-function articleIri(input: ExportInput, path: string): string {
-  return `${input.options.baseIri ?? `${vocabulary}article:`}${pathToIri(path)}`;
-}
-
-/** xsd:dateTime in UTC, the only form that the model allows for `created`. */
-function isDateTime(value: string | undefined): value is string {
-  return value !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(value);
 }
