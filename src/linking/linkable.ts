@@ -27,6 +27,9 @@ export interface LinkableDocument {
   readonly title: string;
   /** The day it was published, the first where only a month or year is known. */
   readonly publishedDay: number | null;
+  /** What the whole article is about, claims or not; see `documentTerms`. */
+  readonly terms?: readonly number[];
+  /** In the order of the text: neighbours lend each other context. */
   readonly claims: readonly LinkableClaim[];
 }
 

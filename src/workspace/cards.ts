@@ -1,5 +1,5 @@
 import type { PointReason } from '../linking/pointsToLookAt';
-import type { RelationReason } from '../linking/relatedClaims';
+import type { RelationReason } from '../linking/relationReasons';
 import type { AnchorState, Claim, ClaimStatus, LinkRelation, Stance } from '../model/claim';
 import type { TextRange } from '../model/range';
 import type { ActorId, ClaimKind, ClaimSource, Edtf, Language, NameKind } from '../model/recognition';

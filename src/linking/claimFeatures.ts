@@ -1,0 +1,90 @@
+import { hashText } from '../text/tokens';
+import { conceptName, findConcepts, oppositesOf } from './concepts';
+import type { LinkableClaim } from './linkable';
+import { type SearchTerms, searchTerms, TermKind } from './searchTerms';
+
+/** What two claims can share. */
+export const FeatureKind = { word: 1, number: 2, name: 3, actor: 4, concept: 5 } as const;
+
+/** The distinct features of one claim, as hashes with their kinds; parallel arrays. */
+export interface ClaimFeatures {
+  readonly hashes: readonly number[];
+  readonly kinds: readonly number[];
+}
+
+export function actorFeature(actor: string): number {
+  return hashText(`@${actor}`);
+}
+
+/** Concepts of the lexicon and those that a person made up share one space, by name. */
+export function conceptFeature(name: string): number {
+  return hashText(`#${name}`);
+}
+
+const byNumber: number[] = [];
+
+function lexiconFeature(concept: number): number {
+  byNumber[concept] ??= conceptFeature(conceptName(concept));
+  return byNumber[concept];
+}
+
+let opposites: Map<number, readonly number[]> | undefined;
+
+/** Features of the concepts that are opposite to the one with this feature. */
+export function oppositeFeatures(feature: number): readonly number[] {
+  if (!opposites) {
+    opposites = new Map();
+    for (const [concept, others] of oppositesOf()) {
+      opposites.set(lexiconFeature(concept), [...others].map(lexiconFeature));
+    }
+  }
+  return opposites.get(feature) ?? [];
+}
+
+/** Reads the features of a claim from its words and its record. */
+export function claimFeatures(claim: LinkableClaim): ClaimFeatures {
+  const kinds = new Map<number, number>();
+  const terms = searchTerms(claim.quote);
+  for (let i = 0; i < terms.hashes.length; i++) {
+    if (terms.kinds[i] !== TermKind.empty) {
+      kinds.set(terms.hashes[i]!, terms.kinds[i]!);
+    }
+  }
+  for (const { concept } of findConcepts(terms, claim.quote)) {
+    kinds.set(lexiconFeature(concept), FeatureKind.concept);
+  }
+  for (const name of claim.concepts) {
+    kinds.set(conceptFeature(name), FeatureKind.concept);
+  }
+  for (const actor of claim.actors) {
+    kinds.set(actorFeature(actor), FeatureKind.actor);
+  }
+  return { hashes: [...kinds.keys()], kinds: [...kinds.values()] };
+}
+
+/**
+ * What a whole article is about: feature, count, feature, count, ... of its most telling words, at most `limit` of them:
+ * those said most, names and numbers before other words.
+ */
+export function documentTerms(text: string, limit = 160): number[] {
+  const terms: SearchTerms = searchTerms(text.length > longestRead ? text.slice(0, longestRead) : text);
+  const counts = new Map<number, { count: number; weight: number }>();
+  for (let i = 0; i < terms.hashes.length; i++) {
+    const kind = terms.kinds[i]!;
+    if (kind !== TermKind.empty) {
+      const entry = counts.get(terms.hashes[i]!);
+      const weight = kind === TermKind.word ? 1 : 1.5;
+      if (entry) {
+        entry.count++;
+        entry.weight += weight;
+      } else {
+        counts.set(terms.hashes[i]!, { count: 1, weight });
+      }
+    }
+  }
+  const sorted = [...counts].sort((a, b) => b[1].weight - a[1].weight).slice(0, limit);
+  return sorted.flatMap(([hash, { count }]) => [hash, count]);
+}
+
+/** The opening of an article says what it is about; a book needs no more than its first chapters. */
+const longestRead = 60_000;

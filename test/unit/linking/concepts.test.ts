@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { areOpposite, conceptName, conceptNumber, findConcepts } from '../../../src/linking/concepts';
+import { searchTerms } from '../../../src/linking/searchTerms';
+
+function check(text: string, expected: readonly string[]): void {
+  it(text, () => {
+    const found = findConcepts(searchTerms(text), text).map(({ concept }) => conceptName(concept));
+    for (const name of expected) {
+      const wanted = !name.startsWith('!');
+      assert.equal(found.includes(name.replace('!', '')), wanted, `${name} in ${found.join(' ')}`);
+    }
+  });
+}
+
+describe('findConcepts', () => {
+  check('Both sides agreed on a truce.', ['ceasefire', 'agreement']);
+  check('双方は休戦で合意した。', ['ceasefire', 'agreement']);
+  check('The cease-fire collapsed.', ['ceasefire', 'destruction']);
+  check('He did not accept the plan.', ['refusal', 'proposal']);
+  check('The minister resigned; another was sacked.', ['resignation', 'dismissal']);
+  check('大臣は辞任し、次官は更迭された。', ['resignation', 'dismissal']);
+  check('平和条約の交渉', ['peace-treaty', 'peace', 'treaty', 'negotiation']);
+  check('情勢は不安定だ', ['instability', '!stability', '!concern']);
+  check('原因はプリストルだ', ['!strike']);
+  check('福島県の人', ['!island']);
+  check('Fireworks and firefighters', ['!fire']);
+});
+
+describe('areOpposite', () => {
+  const opposite = (a: string, b: string): boolean => areOpposite(conceptNumber(a)!, conceptNumber(b)!);
+  it('knows opposites both ways', () => {
+    assert.ok(opposite('acceptance', 'refusal') && opposite('refusal', 'acceptance'));
+    assert.ok(!opposite('acceptance', 'support'));
+  });
+  it('has both ends of every pair', () => {
+    assert.equal(conceptNumber('no such concept'), undefined);
+    assert.ok(!areOpposite(-1, conceptNumber('war')!));
+  });
+});
