@@ -1,12 +1,26 @@
 import type { AttributedClaim, DateMention, Language, Mention } from '../model/recognition';
+import { segment } from '../text/segments';
 import type { Tokens } from '../text/tokens';
+import { type BlockClaims, ClaimReader } from './attribution/claimReader';
+import { chooseClaims } from './attribution/genre';
 
 /** Sentences and clauses that report what somebody said, or in which the author judges or demands. */
 export function findClaims(
-  _tokens: Tokens,
-  _language: Language,
-  _mentions: readonly Mention[],
-  _dates: readonly DateMention[],
+  tokens: Tokens,
+  language: Language,
+  mentions: readonly Mention[],
+  dates: readonly DateMention[],
 ): AttributedClaim[] {
-  return [];
+  if (tokens.count === 0) {
+    return [];
+  }
+  const reader = new ClaimReader(tokens, language, mentions, dates);
+  const blocks: BlockClaims[] = [];
+  let memory = reader.firstMemory;
+  for (const part of segment(tokens.text, 0, tokens.ends[tokens.count - 1])) {
+    const found = reader.read(part, memory, blocks.length === 0);
+    memory = found.memory;
+    blocks.push(found);
+  }
+  return chooseClaims(blocks, language);
 }

@@ -121,7 +121,20 @@ export function findEnclosures(text: string, start: number, end: number): Enclos
     found.push(item);
     stack.push({ item, close: pairs.get(unit) ?? unit });
   }
-  return found.filter(isReal);
+  return withDepths(found.filter(isReal));
+}
+
+/** Depths counted anew, since marks that never closed were dropped. */
+function withDepths(items: Mutable[]): Mutable[] {
+  const ends: number[] = [];
+  for (const item of items) {
+    while (ends.length > 0 && ends.at(-1)! <= item.start) {
+      ends.pop();
+    }
+    item.depth = ends.length;
+    ends.push(item.end);
+  }
+  return items;
 }
 
 /** A bracket or a straight single mark that never closes was none; an open quotation may go on in the next paragraph. */

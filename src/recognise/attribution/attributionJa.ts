@@ -1,0 +1,303 @@
+import type { TextRange } from '../../model/range';
+import { type Attribution, isDirect, type Speaker } from './attribution';
+import { type CueJa, cuesByFirst } from './cuesJa';
+import type { Reading, SentenceView } from './reading';
+import { type SpeakerJa, speakersJa } from './sourceJa';
+
+interface CueFound extends TextRange {
+  readonly cue: CueJa;
+  /** After its ending: where the clause that it closes stops. */
+  readonly clauseEnd: number;
+  /** It stands before the noun it describes: 主張する「…」, 述べたこと. */
+  readonly attributive: boolean;
+  /** Known by its form: Xによると. */
+  readonly speaker?: SpeakerJa;
+}
+
+/** What a Japanese sentence says that somebody said, wants or refuses. */
+export function attributionsJa(reading: Reading, view: SentenceView): Attribution[] {
+  const cues = findCues(reading, view);
+  if (cues.length === 0) {
+    return [];
+  }
+  const speakers = speakersJa(reading, view);
+  const found: { cue: CueFound; speaker: SpeakerJa | undefined; window: number }[] = [];
+  let window = view.start;
+  for (const cue of cues) {
+    const speaker = cue.speaker ?? speakerOf(reading, speakers, cue, window);
+    const last = found.at(-1);
+    const previous = last?.speaker;
+    if (last && (!speaker || (previous && sameSpeaker(previous, speaker)))) {
+      // The same speaker goes on: 促し…警告、…求めた is one claim, its last cue the main one.
+      found[found.length - 1] = { ...last, cue: last.cue.attributive ? last.cue : cue };
+    } else if (speaker || stands(reading, view, cue)) {
+      found.push({ cue, speaker, window });
+    }
+    window = afterComma(reading.tokens.text, cue.clauseEnd, view.end);
+  }
+  return found.map((item, i) => {
+    const next = found[i + 1];
+    const range = rangeOf(reading, view, item, i, next && { window: next.window, speaker: next.speaker });
+    return {
+      cue: { start: item.cue.start, end: item.cue.end },
+      source: item.speaker?.speaker ?? elided,
+      kind: item.cue.cue.kind,
+      direct: isDirectJa(view, range, item.cue.start),
+      range,
+    };
+  });
+}
+
+const elided: Speaker = { span: null, refers: 'elided' };
+
+function isDirectJa(view: SentenceView, range: TextRange, cue: number): boolean {
+  return (
+    isDirect(view, range) ||
+    view.quotations.some(({ innerStart, innerEnd, end }) => innerEnd - innerStart >= 4 && end <= cue && cue - end <= 6)
+  );
+}
+
+function sameSpeaker(a: SpeakerJa, b: SpeakerJa): boolean {
+  return (
+    a.start === b.start || (a.speaker.mention !== undefined && a.speaker.mention.actor === b.speaker.mention?.actor)
+  );
+}
+
+/** A cue without a speaker stands where the sentence before had one: 前線…とも指摘した。 */
+function stands(reading: Reading, view: SentenceView, { cue, start, clauseEnd }: CueFound): boolean {
+  if (!cue.needsSource) {
+    return true;
+  }
+  const text = reading.tokens.text;
+  const final = clauseEnd >= view.end - 1;
+  const quoted = 'とも」』'.includes(text.charAt(start - 1)) || text.startsWith('を示', start - 2);
+  return final && !cue.quoting && quoted;
+}
+
+function afterComma(text: string, from: number, end: number): number {
+  return from < end && text.charAt(from) === '、' ? from + 1 : from;
+}
+
+/** Cues outside quotations, in order. */
+function findCues(reading: Reading, view: SentenceView): CueFound[] {
+  const { text } = reading.tokens;
+  const cues = cuesByFirst();
+  const found: CueFound[] = [];
+  let quotation = 0;
+  for (let at = view.start; at < view.end; at++) {
+    const around = view.quotations[quotation];
+    if (around && at > around.start && at < around.innerEnd) {
+      at = around.innerEnd;
+      quotation++;
+      continue;
+    }
+    if (around && at >= around.end) {
+      quotation++;
+    }
+    const list = cues.get(text.charCodeAt(at));
+    if (list === undefined) {
+      continue;
+    }
+    for (const cue of list) {
+      if (text.startsWith(cue.text, at)) {
+        const match = matchCue(text, view, at, cue);
+        if (match) {
+          found.push(match);
+          at = match.clauseEnd - 1;
+        } else {
+          at += cue.text.length - 1;
+        }
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+const verbalEnds = [
+  'している',
+  'しており',
+  'していた',
+  'した',
+  'する',
+  'して',
+  'すると',
+  'し、',
+  'しつつ',
+  'しながら',
+  'しない',
+  'しなか',
+  'せず',
+  '済み',
+  'したい',
+  'しよう',
+  'し',
+];
+const passive = ['された', 'され', 'される', 'できる', 'できない'];
+
+function matchCue(text: string, view: SentenceView, at: number, cue: CueJa): CueFound | undefined {
+  let end = at + cue.text.length;
+  if (cue.quoting && !isQuoted(text, at)) {
+    return undefined;
+  }
+  if (cue.form === 'noun') {
+    if (passive.some((ending) => text.startsWith(ending, end))) {
+      return undefined;
+    }
+    const ending = verbalEnds.find((candidate) => text.startsWith(candidate, end));
+    if (ending) {
+      end += ending.endsWith('、') ? ending.length - 1 : ending.length;
+    } else if (end < view.end && !'、。」』 　）)！？!?'.includes(text.charAt(end))) {
+      return undefined;
+    } else if (!isTied(text, view.start, at)) {
+      return undefined;
+    }
+    if (!isTied(text, view.start, at) && !startsClause(text, view.start, at)) {
+      return undefined;
+    }
+  } else if (cue.form === 'verb') {
+    if (text.startsWith('られ', end) || (!isTied(text, view.start, at) && !startsClause(text, view.start, at))) {
+      return undefined;
+    }
+    end = verbEnd(text, end, view.end);
+  } else {
+    end = wholeEnd(text, end, view.end);
+  }
+  return { start: at, end: at + cue.text.length, cue, clauseEnd: end, attributive: isAttributive(text, end, view.end) };
+}
+
+/** と before it, perhaps with a few words between: と強く, と改めて. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 6), at);
+  return /(?:と|って|」|』)(?:は|も|、)?$/.test(before) && !/(?:ひと|こと|もと|あと|など)$/.test(before);
+}
+
+const longestAdverb = 12;
+
+/** Whether と, を, に or も stands before the cue, an adverb or a short speaker at most between. */
+function isTied(text: string, start: number, at: number): boolean {
+  for (let i = at - 1; i >= start && i >= at - longestAdverb; i--) {
+    const char = text.charAt(i);
+    if ('とをも」』にが'.includes(char)) {
+      return true;
+    }
+    if ('、。'.includes(char)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+function startsClause(text: string, start: number, at: number): boolean {
+  return at <= start + 1 || 'はがも、に'.includes(text.charAt(at - 1));
+}
+
+function verbEnd(text: string, from: number, end: number): number {
+  let i = from;
+  while (i < end && i < from + 8 && isHiragana(text.charCodeAt(i)) && !'とがのをこよ'.includes(text.charAt(i))) {
+    i++;
+  }
+  return i;
+}
+
+function wholeEnd(text: string, from: number, end: number): number {
+  let i = from;
+  while (i < end && i < from + 12 && !'、。'.includes(text.charAt(i))) {
+    i++;
+  }
+  return i;
+}
+
+function isHiragana(unit: number): boolean {
+  return unit >= 0x3041 && unit <= 0x309f;
+}
+
+/** A noun follows right away: the clause describes it. */
+function isAttributive(text: string, end: number, limit: number): boolean {
+  const unit = text.charCodeAt(end);
+  return (
+    end < limit &&
+    (unit === 0x300c || unit === 0x300e || (unit >= 0x30a1 && unit <= 0x9fff) || text.startsWith('こと', end))
+  );
+}
+
+/** The speaker of a cue: right before it, or the topic of its clause, or the clause's first subject. */
+function speakerOf(
+  reading: Reading,
+  speakers: readonly SpeakerJa[],
+  cue: CueFound,
+  window: number,
+): SpeakerJa | undefined {
+  const { text } = reading.tokens;
+  let topic: SpeakerJa | undefined;
+  let subject: SpeakerJa | undefined;
+  let near: SpeakerJa | undefined;
+  let outer: SpeakerJa | undefined;
+  if (!cue.cue.needsSource) {
+    return speakers.find(({ particle, after }) => particle === 'source' && after > cue.start && after <= cue.clauseEnd);
+  }
+  for (const speaker of speakers) {
+    if (speaker.after > cue.start) {
+      break;
+    }
+    if (speaker.start < window) {
+      outer = speaker.particle === 'は' ? (outer ?? speaker) : outer;
+      continue;
+    }
+    if (speaker.particle === 'source') {
+      topic ??= speaker;
+      continue;
+    }
+    if (cue.start - speaker.after <= 8 && !text.slice(speaker.after, cue.start).includes('、')) {
+      near = speaker;
+    }
+    if (speaker.particle === 'が') {
+      subject ??= speaker;
+    } else if (!topic || startsNewClause(text, speaker.start)) {
+      topic = speaker;
+    }
+  }
+  if (cue.attributive) {
+    return near ?? subject ?? topic;
+  }
+  return near ?? topic ?? subject ?? outer;
+}
+
+/** After し、 て、 が、 a new clause begins, so that a topic there replaces the one before. */
+function startsNewClause(text: string, start: number): boolean {
+  return text.charAt(start - 1) === '、' && 'しりてがきみびいちれけせえ方'.includes(text.charAt(start - 2));
+}
+
+function rangeOf(
+  reading: Reading,
+  view: SentenceView,
+  item: { readonly cue: CueFound; readonly speaker: SpeakerJa | undefined; readonly window: number },
+  index: number,
+  next: { readonly window: number; readonly speaker: SpeakerJa | undefined } | undefined,
+): TextRange {
+  const { text } = reading.tokens;
+  const { cue, speaker, window } = item;
+  if (cue.attributive && speaker && speaker.start >= window && (next || index > 0)) {
+    return { start: speaker.start, end: nounEnd(text, view, cue.clauseEnd) };
+  }
+  let start = index === 0 ? view.start : window;
+  if (speaker && speaker.start < start) {
+    start = speaker.start;
+  }
+  const nextInside = next?.speaker !== undefined && next.speaker.start >= cue.end;
+  const end = nextInside ? cue.clauseEnd : view.end;
+  return { start, end };
+}
+
+/** The end of what an attributive clause describes: a quotation, else the noun. */
+function nounEnd(text: string, view: SentenceView, from: number): number {
+  const quotation = view.quotations.find(({ start }) => start === from);
+  if (quotation) {
+    return Math.min(quotation.end, view.end);
+  }
+  let i = from;
+  while (i < view.end && !isHiragana(text.charCodeAt(i)) && !'、。'.includes(text.charAt(i))) {
+    i++;
+  }
+  return Math.max(i, from);
+}

@@ -1,0 +1,102 @@
+import type { TextRange } from '../../model/range';
+import type { ClaimKind } from '../../model/recognition';
+import { opinionWordsEn, Voice } from './opinionWordsEn';
+import type { SentenceView } from './reading';
+import { type EnglishReading, Unit, unitAt, wordAt } from './sourceEn';
+
+/** A sentence in which the author judges, demands or predicts. */
+export interface Judgement {
+  readonly cue: TextRange | null;
+  readonly kind: ClaimKind;
+  /**
+   * 3 where the words leave no doubt (must, should, it is essential), 2 where they judge or predict, 1 where the
+   * sentence merely argues in the present tense. What counts depends on the text: a report has few judgements.
+   */
+  readonly strength: 1 | 2 | 3;
+}
+
+const shortest = 4;
+
+/** The author's own claim in a sentence, if it is one. `headline` where the line has no full stop. */
+export function judgementEn(reading: EnglishReading, view: SentenceView, headline: boolean): Judgement | undefined {
+  const { tokens } = reading;
+  if (view.to - view.from < shortest || isFurniture(reading, view)) {
+    return undefined;
+  }
+  const words = opinionWordsEn();
+  let demand = -1;
+  let prediction = -1;
+  let judgement = -1;
+  let judgements = 0;
+  let present = false;
+  let past = false;
+  let first = false;
+  let quotation = 0;
+  for (let i = view.from; i < view.to; i++) {
+    const voice = words.of(tokens, i);
+    if (voice === 0 || reading.mentionOf[i]! >= 0) {
+      continue;
+    }
+    const start = tokens.starts[i]!;
+    while (quotation < view.quotations.length && view.quotations[quotation]!.end <= start) {
+      quotation++;
+    }
+    const around = view.quotations[quotation];
+    if (around !== undefined && around.start < start && around.innerEnd - around.innerStart > 40) {
+      continue;
+    }
+    if (voice & Voice.demand && demand < 0) {
+      demand = i;
+    }
+    if (voice & Voice.prediction && prediction < 0 && !isMonth(reading, view, i)) {
+      prediction = i;
+    }
+    if (voice & Voice.judgement) {
+      judgements++;
+      judgement = judgement < 0 ? i : judgement;
+    }
+    present ||= (voice & Voice.present) !== 0;
+    past ||= (voice & Voice.past) !== 0;
+    first ||= (voice & Voice.firstPerson) !== 0;
+  }
+  const cueAt = (i: number): TextRange => ({ start: tokens.starts[i]!, end: tokens.ends[i]! });
+  if (demand >= 0) {
+    return { cue: cueAt(demand), kind: 'demand', strength: isFirmDemand(reading, demand) ? 3 : 2 };
+  }
+  if (headline) {
+    return prediction >= 0 ? { cue: cueAt(prediction), kind: 'prediction', strength: 2 } : undefined;
+  }
+  if (prediction >= 0) {
+    return { cue: cueAt(prediction), kind: 'prediction', strength: 2 };
+  }
+  if (judgements > 1 || (judgements > 0 && (present || first || !past))) {
+    return { cue: cueAt(judgement), kind: 'judgement', strength: 2 };
+  }
+  if (judgements > 0 || (present && !past) || unitAt(reading, view.to - 1) === 0x3f) {
+    return { cue: judgement >= 0 ? cueAt(judgement) : null, kind: 'judgement', strength: 1 };
+  }
+  return undefined;
+}
+
+const firm = /^(?:must|should|ought|essential|imperative|indispensable|vital|crucial|necessary)$/i;
+
+function isFirmDemand(reading: EnglishReading, i: number): boolean {
+  return firm.test(wordAt(reading, i));
+}
+
+function isMonth(reading: EnglishReading, view: SentenceView, i: number): boolean {
+  const word = wordAt(reading, i);
+  return word === 'May' && (i > view.from || /^\d/.test(wordAt(reading, i + 1)));
+}
+
+/** Credits, captions, sources in brackets. */
+function isFurniture(reading: EnglishReading, view: SentenceView): boolean {
+  const first = unitAt(reading, view.from);
+  const text = reading.tokens.text.slice(view.start, Math.min(view.end, view.start + 400));
+  return (
+    first === Unit.openParen ||
+    /©|\((?:left|right|center|centre|top|bottom|file|pictured)\b|^(?:By|Photo|Image|Author|Source|RELATED|Read)\b/.test(
+      text,
+    )
+  );
+}

@@ -1,0 +1,99 @@
+import type { ClaimKind } from '../../model/recognition';
+
+/**
+ * How a Japanese cue is built. `noun`: a verbal noun, as 発表(する), which may end its clause by itself. `verb`: a
+ * stem with its ending. `whole`: as it stands, nothing looked at.
+ */
+export type CueForm = 'noun' | 'verb' | 'whole';
+
+export interface CueJa {
+  readonly text: string;
+  readonly form: CueForm;
+  readonly kind: ClaimKind;
+  /** Whether it counts only after the quoting particle と or a quotation. */
+  readonly quoting: boolean;
+  /** Whether it needs somebody who does it. */
+  readonly needsSource: boolean;
+}
+
+const groups: readonly (readonly [CueForm, ClaimKind, boolean, boolean, string])[] = [
+  [
+    'noun',
+    'statement',
+    false,
+    true,
+    '発表 説明 指摘 強調 表明 明言 言明 断言 宣言 公表 報告 証言 示唆 警告 予告 告白 釈明 弁明 反論 回答 発言 投稿 言及 力説 ' +
+      '通告 通知 声明 報道 公言 述懐 吐露 訂正 謝罪 陳述 供述 称賛 賞賛 評価 歓迎 祝福 酷評 解説 分析 総括 確認 コメント アピール ' +
+      'ツイート スピーチ リーク',
+  ],
+  [
+    'noun',
+    'position',
+    false,
+    true,
+    '主張 支持 賛成 擁護 約束 誓約 提案 合意 同意 承認 容認 提唱 賛同 意図 決意 確約 保証 共有 一致',
+  ],
+  ['noun', 'denial', false, true, '否定 拒否 拒絶 反対 却下 否認 反発 一蹴 固辞 辞退 難色 全面否定'],
+  ['noun', 'demand', false, true, '要求 要請 要望 請求 命令 指示 勧告 助言 提言 催促 懇願 嘆願 督促 注文'],
+  ['noun', 'judgement', false, true, '批判 非難 糾弾 懸念 憂慮 抗議 告発 追及 問題視 疑問視 危惧 期待 注文'],
+  ['noun', 'prediction', false, true, '予測 予想 予言 推定 推計 試算'],
+  [
+    'verb',
+    'statement',
+    false,
+    true,
+    '述べ 語っ 語る 語り 話し 話す 明かし 明かす 伝え 答え 応え 告げ 報じ 明らかにし 明らかにす 打ち明け 認め 物語っ',
+  ],
+  [
+    'verb',
+    'statement',
+    true,
+    true,
+    '言っ 言う 言い いう いっ 書い 書き 記し 続け 叫ん つぶやい 漏らし 返し 振り返っ 振り返る 結論付け 結論づけ 位置付け 位置づけ みてい 見てい みる 見る 考え 思う 思っ 感じ 信じ',
+  ],
+  ['verb', 'demand', false, true, '求め 訴え 促し 促す 促し 呼びかけ 呼び掛け 迫っ 迫る 説い 説く 唱え 働きかけ'],
+  ['verb', 'denial', false, true, '拒ん 拒む 退け 突っぱね 打ち消し 応じな 認めな 受け入れな 支持しな'],
+  ['verb', 'position', false, true, '打ち出し 掲げ 誓っ 誓う'],
+  [
+    'whole',
+    'position',
+    false,
+    true,
+    '意向だ 意向を 方針だ 方針を 考えだ 考えを 構えだ 立場だ 立場を 姿勢を 姿勢だ 見解を 認識を 意思を 決意を 見方を',
+  ],
+  ['whole', 'denial', false, true, '否定的 懐疑的 消極的'],
+  ['whole', 'judgement', false, true, '懸念を示 分析を示 評価を示'],
+  ['whole', 'statement', false, false, 'によると によれば によりますと'],
+];
+
+/** Particles by which content or object is tied to a cue. */
+export const ties = 'とをにも';
+
+const byFirst = new Map<number, CueJa[]>();
+
+/** Cues by their first character, the longest first. */
+export function cuesByFirst(): ReadonlyMap<number, readonly CueJa[]> {
+  if (byFirst.size === 0) {
+    for (const [form, kind, quoting, needsSource, texts] of groups) {
+      for (const text of texts.split(' ')) {
+        const first = text.charCodeAt(0);
+        const list = byFirst.get(first) ?? [];
+        if (!list.some((cue) => cue.text === text)) {
+          list.push({ text, form, kind, quoting, needsSource });
+        }
+        byFirst.set(first, list);
+      }
+    }
+    for (const list of byFirst.values()) {
+      list.sort((a, b) => b.text.length - a.text.length);
+    }
+  }
+  return byFirst;
+}
+
+/** Words whose last characters say that somebody can speak: 大統領, 報道官, 外務省, 側, 氏. */
+export const speakingEnds =
+  '氏側軍府省庁党官相長員者使家王卿将臣事士督手表裁首民論人社紙誌信送聞会局院団体隊領席記授姫親妻夫兄弟師徒生派筋国連庁行々ら';
+
+/** Words that stand for somebody named before. */
+export const personWords = new Set(['彼', '彼女', '同氏', '本人', '同氏ら', '氏']);

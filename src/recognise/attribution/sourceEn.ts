@@ -1,0 +1,341 @@
+import type { Mention } from '../../model/recognition';
+import { CharClass } from '../../text/charClass';
+import { canSpeak } from './nounsEn';
+import type { Reading, SentenceView } from './reading';
+import { Role } from './wordsEn';
+
+/** Who a report comes from, as it stands in the sentence: tokens `[from, to)`. */
+export interface SourcePhrase {
+  readonly from: number;
+  readonly to: number;
+  /** The name in the phrase that speaks or is spoken for. */
+  readonly mention: Mention | undefined;
+  readonly form: 'name' | 'person' | 'pronoun' | 'relative' | 'noun';
+  /** Last word of a phrase that is no name: "officials", "president". */
+  readonly noun: string;
+}
+
+/** The words of one text with their roles; index = token. */
+export interface EnglishReading extends Reading {
+  readonly codes: Int32Array;
+}
+
+/** Phrases longer than this are not followed. */
+const longestPhrase = 40;
+
+export function wordAt(reading: Reading, i: number): string {
+  const { tokens } = reading;
+  return i >= 0 && i < tokens.count ? tokens.text.slice(tokens.starts[i], tokens.ends[i]) : '';
+}
+
+export function unitAt(reading: Reading, i: number): number {
+  const { tokens } = reading;
+  return i >= 0 && i < tokens.count ? tokens.text.charCodeAt(tokens.starts[i]!) : 0;
+}
+
+export const Unit = {
+  comma: 0x2c,
+  dot: 0x2e,
+  colon: 0x3a,
+  semicolon: 0x3b,
+  apostrophe: 0x27,
+  curly: 0x2019,
+  hyphen: 0x2d,
+  dash: 0x2014,
+  enDash: 0x2013,
+  openParen: 0x28,
+  closeParen: 0x29,
+} as const;
+
+export function isApostrophe(reading: Reading, i: number): boolean {
+  const unit = unitAt(reading, i);
+  return unit === Unit.apostrophe || unit === Unit.curly;
+}
+
+function isLetter(reading: Reading, i: number): boolean {
+  const kind = reading.tokens.classes[i];
+  return kind === CharClass.lower || kind === CharClass.upper || kind === CharClass.other;
+}
+
+/** Whether tokens i, i+1 are the possessive ending 's, or i the bare apostrophe after a plural. */
+export function isPossessiveAt(reading: Reading, i: number): boolean {
+  if (!isApostrophe(reading, i)) {
+    return false;
+  }
+  const { tokens } = reading;
+  return (
+    tokens.starts[i] === tokens.ends[i - 1] && (wordAt(reading, i + 1) === 's' || wordAt(reading, i - 1).endsWith('s'))
+  );
+}
+
+const notNoun =
+  Role.determiner |
+  Role.preposition |
+  Role.conjunction |
+  Role.auxiliary |
+  Role.adverb |
+  Role.subordinator |
+  Role.relative |
+  Role.pronoun;
+
+/** A word that can be the noun of a phrase: lower case, no function word. */
+function isNoun(reading: EnglishReading, i: number): boolean {
+  return isLetter(reading, i) && (reading.codes[i]! & notNoun) === 0;
+}
+
+/** Tokens between a subject and its verb that are skipped: adverbs, auxiliaries, the pieces of contractions. */
+export function skipToSubject(reading: EnglishReading, view: SentenceView, verb: number): number {
+  let i = verb - 1;
+  while (i >= view.from) {
+    const code = reading.codes[i]!;
+    const skipped =
+      (code & (Role.auxiliary | Role.adverb)) !== 0 || isAdverb(reading, i) || isContraction(reading, view, i);
+    if (!skipped || reading.mentionOf[i]! >= 0) {
+      break;
+    }
+    i--;
+  }
+  return i;
+}
+
+function isContraction(reading: EnglishReading, view: SentenceView, i: number): boolean {
+  return (
+    isApostrophe(reading, i) &&
+    i > view.from &&
+    reading.tokens.ends[i - 1] === reading.tokens.starts[i] &&
+    reading.tokens.starts[i + 1] === reading.tokens.ends[i]
+  );
+}
+
+function isAdverb(reading: EnglishReading, i: number): boolean {
+  const end = reading.tokens.ends[i]!;
+  return end - reading.tokens.starts[i]! > 4 && reading.tokens.text.startsWith('ly', end - 2) && reading.codes[i] === 0;
+}
+
+/** The subject that ends at or before token `end`; undefined where none can be made out. */
+export function subjectEndingAt(reading: EnglishReading, view: SentenceView, end: number): SourcePhrase | undefined {
+  let i = end;
+  const unit = unitAt(reading, i);
+  if (unit === Unit.comma || unit === Unit.closeParen || unit === Unit.dash || unit === Unit.enDash) {
+    const head = beforeInsertion(reading, view, i);
+    if (head === undefined) {
+      return undefined;
+    }
+    i = head;
+  }
+  if (i < view.from || (!isLetter(reading, i) && reading.mentionOf[i]! < 0)) {
+    return undefined;
+  }
+  const code = reading.codes[i]!;
+  if (reading.mentionOf[i]! < 0) {
+    if (code & Role.relative) {
+      const before = unitAt(reading, i - 1) === Unit.comma ? i - 2 : i - 1;
+      const antecedent = before >= view.from ? nounPhrase(reading, view, before) : undefined;
+      return antecedent && { ...antecedent, form: antecedent.form === 'name' ? 'name' : 'relative' };
+    }
+    if (code & Role.pronoun) {
+      const form = code & Role.person ? 'person' : 'pronoun';
+      return { from: i, to: i + 1, mention: undefined, form, noun: wordAt(reading, i) };
+    }
+  }
+  return nounPhrase(reading, view, i);
+}
+
+/** "Smith, who lives in Ohio, said", "the CIA (and the FBI) said": the token before the inserted part. */
+function beforeInsertion(reading: EnglishReading, view: SentenceView, close: number): number | undefined {
+  const unit = unitAt(reading, close);
+  const open = unit === Unit.closeParen ? Unit.openParen : unit;
+  for (let i = close - 1; i > view.from && i > close - longestPhrase; i--) {
+    if (unitAt(reading, i) === open && (reading.mentionOf[i - 1]! >= 0 || isNoun(reading, i - 1))) {
+      return i - 1;
+    }
+  }
+  return undefined;
+}
+
+/** Prepositions that tie a noun to a name: "a spokesman for the ministry", "leaders of both parties". */
+const binding = new Set('of for at in from with on to near by inside within behind around against about'.split(' '));
+
+/** The phrase whose last word is token `last`. */
+export function nounPhrase(reading: EnglishReading, view: SentenceView, last: number): SourcePhrase | undefined {
+  let from = last;
+  let head = last;
+  let mention = -1;
+  let i = last;
+  for (;;) {
+    // One noun group, from right to left.
+    let groupMention = -1;
+    let nouns = 0;
+    const groupEnd = i;
+    while (i >= view.from && i > last - longestPhrase) {
+      const found = reading.mentionOf[i]!;
+      if (found >= 0) {
+        groupMention = groupMention < 0 ? found : groupMention;
+      } else if (isNoun(reading, i) || isInsideName(reading, view, i)) {
+        nouns++;
+      } else if (reading.codes[i]! & Role.determiner) {
+        from = i;
+        i--;
+        break;
+      } else {
+        break;
+      }
+      from = i;
+      i--;
+    }
+    if (from > groupEnd || (groupMention < 0 && nouns === 0)) {
+      break;
+    }
+    head = groupEnd;
+    mention = groupMention >= 0 ? groupMention : mention;
+    const linked = i > view.from && reading.mentionOf[i]! < 0 && binding.has(wordAt(reading, i));
+    if (!linked || !(isNoun(reading, i - 1) && reading.mentionOf[i - 1]! < 0) || isVerbLike(reading, i - 1)) {
+      break;
+    }
+    i--;
+  }
+  if (from > last) {
+    return undefined;
+  }
+  const found = mention >= 0 ? reading.mentions[mention] : undefined;
+  return { from, to: last + 1, mention: found, form: found ? 'name' : 'noun', noun: wordAt(reading, head) };
+}
+
+/** Possessives, hyphens and full stops inside names and titles: "Trump's", "vice-president", "Gov. Lee". */
+function isInsideName(reading: EnglishReading, view: SentenceView, i: number): boolean {
+  const unit = unitAt(reading, i);
+  if (unit === Unit.hyphen) {
+    return true;
+  }
+  if (unit === Unit.dot) {
+    return i > view.from && reading.tokens.ends[i - 1] === reading.tokens.starts[i] && isCapital(reading, i - 1);
+  }
+  if (isApostrophe(reading, i)) {
+    return i > view.from && isPossessiveAt(reading, i);
+  }
+  return wordAt(reading, i) === 's' && isApostrophe(reading, i - 1);
+}
+
+export function isCapital(reading: Reading, i: number): boolean {
+  return reading.tokens.classes[i] === CharClass.upper;
+}
+
+function isVerbLike(reading: EnglishReading, i: number): boolean {
+  return (reading.codes[i]! & Role.verb) !== 0 && reading.tokens.text.startsWith('ed', reading.tokens.ends[i]! - 2);
+}
+
+/** The phrase that begins at token `first`, up to a verb, comma or clause: after "by", "according to", inverted "said". */
+export function phraseFrom(reading: EnglishReading, view: SentenceView, first: number): SourcePhrase | undefined {
+  let i = first;
+  const code = i < view.to ? reading.codes[i]! : 0;
+  if (i < view.to && reading.mentionOf[i]! < 0 && code & Role.pronoun && !(code & Role.determiner)) {
+    const form = code & Role.person ? 'person' : 'pronoun';
+    return { from: i, to: i + 1, mention: undefined, form, noun: wordAt(reading, i) };
+  }
+  let mention = -1;
+  let head = -1;
+  let bound = false;
+  while (i < view.to && i < first + longestPhrase) {
+    const found = reading.mentionOf[i]!;
+    const here = reading.codes[i]!;
+    if (found >= 0) {
+      // The last name before "of", "for"...: "Republican Sen. Ann Lee of Iowa" is Ann Lee.
+      mention = bound && mention >= 0 ? mention : found;
+      head = bound ? head : i;
+    } else if (isNoun(reading, i) || isInsideName(reading, view, i)) {
+      head = bound || !isLetter(reading, i) ? head : i;
+    } else if (binding.has(wordAt(reading, i)) && i > first) {
+      bound = true;
+    } else if (!(here & Role.determiner)) {
+      break;
+    }
+    i++;
+  }
+  if (head < 0) {
+    return undefined;
+  }
+  // "Trump's campaign manager, Ann Moss": the name that follows the comma is the person meant.
+  if (
+    unitAt(reading, i) === Unit.comma &&
+    reading.mentionOf[i + 1]! >= 0 &&
+    i + 1 < view.to &&
+    !isName(reading, mention, head)
+  ) {
+    const next = reading.mentions[reading.mentionOf[i + 1]!]!;
+    if (next.kind === 'person') {
+      return {
+        from: first,
+        to: endOfMention(reading, i + 1),
+        mention: next,
+        form: 'name',
+        noun: wordAt(reading, head),
+      };
+    }
+  }
+  const found = mention >= 0 ? reading.mentions[mention] : undefined;
+  return { from: first, to: i, mention: found, form: found ? 'name' : 'noun', noun: wordAt(reading, head) };
+}
+
+function isName(reading: Reading, mention: number, head: number): boolean {
+  return mention >= 0 && reading.mentionOf[head] === mention;
+}
+
+function endOfMention(reading: Reading, i: number): number {
+  const index = reading.mentionOf[i]!;
+  let end = i;
+  while (end < reading.tokens.count && reading.mentionOf[end] === index) {
+    end++;
+  }
+  return end;
+}
+
+/** Subject of the main clause: the first name or pronoun that no opening phrase ("After meeting X,") holds. */
+export function mainSubject(
+  reading: EnglishReading,
+  view: SentenceView,
+  from: number,
+  to: number,
+): SourcePhrase | undefined {
+  let start = from;
+  const opening = Role.preposition | Role.subordinator;
+  if (reading.mentionOf[from]! < 0 && (reading.codes[from]! & opening || wordAt(reading, from).endsWith('ing'))) {
+    for (let i = from; i < to; i++) {
+      if (unitAt(reading, i) === Unit.comma) {
+        start = i + 1;
+        break;
+      }
+    }
+  }
+  for (let i = start; i < to; i++) {
+    const code = reading.codes[i]!;
+    if (reading.mentionOf[i]! >= 0) {
+      const end = endOfMention(reading, i);
+      // A possessor or the first of several names in one phrase: the whole phrase up to its verb.
+      let last = end - 1;
+      while (last + 1 < to && (reading.mentionOf[last + 1]! >= 0 || isNounBeforeVerb(reading, view, last + 1))) {
+        last++;
+      }
+      return nounPhrase(reading, view, last);
+    }
+    if (code & Role.pronoun && !(code & (Role.relative | Role.determiner))) {
+      return {
+        from: i,
+        to: i + 1,
+        mention: undefined,
+        form: code & Role.person ? 'person' : 'pronoun',
+        noun: wordAt(reading, i),
+      };
+    }
+    if (code & Role.auxiliary || (code & Role.verb && i > start && !isCapital(reading, i))) {
+      return i > start ? nounPhrase(reading, view, i - 1) : undefined;
+    }
+  }
+  return undefined;
+}
+
+function isNounBeforeVerb(reading: EnglishReading, view: SentenceView, i: number): boolean {
+  if (isInsideName(reading, view, i)) {
+    return true;
+  }
+  return isNoun(reading, i) && canSpeak(wordAt(reading, i));
+}

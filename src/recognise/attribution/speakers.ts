@@ -1,0 +1,83 @@
+import type { ActorId, Mention } from '../../model/recognition';
+import type { Speaker } from './attribution';
+
+/** Who was spoken of last: all that is carried from one paragraph to the next. Never changed, only replaced. */
+export interface Memory {
+  /** The person spoken of, for "he" and 同氏. */
+  readonly person: ActorId | null;
+  readonly organization: ActorId | null;
+  readonly country: ActorId | null;
+  /** The last speaker, for quotations that go on without a cue. */
+  readonly source: ActorId | null;
+  /** Nouns that stood with a name ("president", "ministry", 首相) and who was meant, newest last. */
+  readonly titles: readonly (readonly [noun: string, actor: ActorId])[];
+}
+
+export const emptyMemory: Memory = { person: null, organization: null, country: null, source: null, titles: [] };
+
+const mostTitles = 12;
+
+export function remember(memory: Memory, mention: Mention, nouns: readonly string[]): Memory {
+  const actor = mention.actor;
+  let titles = memory.titles;
+  for (const noun of nouns) {
+    titles = [...titles.filter(([known]) => known !== noun), [noun, actor] as const].slice(-mostTitles);
+  }
+  switch (mention.kind) {
+    case 'organization':
+      return { ...memory, titles, organization: actor };
+    case 'country':
+      return { ...memory, titles, country: actor };
+    default:
+      return titles === memory.titles ? memory : { ...memory, titles };
+  }
+}
+
+export function sameMemory(a: Memory, b: Memory): boolean {
+  return (
+    a.person === b.person &&
+    a.organization === b.organization &&
+    a.country === b.country &&
+    a.source === b.source &&
+    a.titles.length === b.titles.length &&
+    a.titles.every(([noun, actor], i) => noun === b.titles[i]![0] && actor === b.titles[i]![1])
+  );
+}
+
+/** Nouns that mean the organisation or the country last named. */
+const organizations = new Set(
+  (
+    'company firm agency party group organization organisation union bank ministry committee commission council institute ' +
+    'alliance bloc court court paper newspaper network university team 同社 同省 同庁 同党 同局 同行 同紙 同誌 同団体 同委員会 同機構 同通信 同研究所'
+  ).split(' '),
+);
+const countries = new Set('country nation government state 同国 同政府 政府'.split(' '));
+
+/** The actor that a speaker stands for, `null` where it cannot be told. */
+export function resolve(speaker: Speaker, memory: Memory): ActorId | null {
+  if (speaker.mention) {
+    return speaker.mention.actor;
+  }
+  switch (speaker.refers) {
+    case 'person':
+      return memory.person;
+    case 'elided':
+      return memory.source;
+    case 'noun':
+      return resolveNoun(speaker.noun?.toLowerCase() ?? '', memory);
+    default:
+      return null;
+  }
+}
+
+function resolveNoun(noun: string, memory: Memory): ActorId | null {
+  for (let i = memory.titles.length - 1; i >= 0; i--) {
+    if (memory.titles[i]![0] === noun) {
+      return memory.titles[i]![1];
+    }
+  }
+  if (organizations.has(noun)) {
+    return memory.organization;
+  }
+  return countries.has(noun) ? memory.country : null;
+}

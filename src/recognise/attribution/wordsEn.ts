@@ -1,0 +1,148 @@
+import type { ClaimKind } from '../../model/recognition';
+import { inflect } from './inflectEn';
+import { reportNouns } from './nounsEn';
+import { needComplement, type VerbClass, type VerbGroup, verbGroups } from './reportingVerbsEn';
+import { WordTable, withCapitals } from './wordTable';
+
+/** What an English word does in a sentence, as far as attribution cares; several may hold. */
+export const Role = {
+  determiner: 1,
+  preposition: 1 << 1,
+  conjunction: 1 << 2,
+  be: 1 << 3,
+  have: 1 << 4,
+  auxiliary: 1 << 5,
+  negation: 1 << 6,
+  adverb: 1 << 7,
+  /** he, she */
+  person: 1 << 8,
+  /** it, they, who, I, we, you and nouns that stand for them */
+  pronoun: 1 << 9,
+  relative: 1 << 10,
+  subordinator: 1 << 11,
+  that: 1 << 12,
+  to: 1 << 13,
+  by: 1 << 14,
+  possessive: 1 << 15,
+  verb: 1 << 16,
+  /** No verb, but may be a cue: "according", "reportedly", "claim". */
+  cue: 1 << 30,
+} as const;
+
+const functionWords: readonly (readonly [number, string])[] = [
+  [
+    Role.determiner,
+    'the a an this these those some any no each every both many several most few all another other two three',
+  ],
+  [Role.determiner | Role.possessive, 'his her its their our my your'],
+  [
+    Role.preposition,
+    'of for at in from with on near inside within behind under against about over into through during between among ' +
+      'without including like across around toward towards upon outside per despite amid along',
+  ],
+  [Role.preposition | Role.by, 'by'],
+  [Role.preposition | Role.to, 'to'],
+  [Role.conjunction, 'and but or nor yet so'],
+  [Role.be | Role.auxiliary, 'is are was were be been being am'],
+  [Role.have | Role.auxiliary, 'has have had having'],
+  [
+    Role.auxiliary,
+    'do does did will would can could may might must should shall ought won isn wasn aren weren hasn haven hadn doesn didn don wouldn couldn shouldn',
+  ],
+  [Role.negation | Role.adverb, 'not never t'],
+  [
+    Role.adverb,
+    'also then later now just already still again once even only simply often always repeatedly previously recently ' +
+      'further too instead initially reportedly publicly privately explicitly openly clearly directly flatly rightly ' +
+      'first famously consistently falsely wrongly earlier since long ever here there today yesterday nevertheless ' +
+      'however therefore thus meanwhile subsequently immediately quickly strongly sharply largely mostly merely ' +
+      'strenuously vehemently vigorously bluntly firmly essentially largely originally frequently sometimes rather ' +
+      're ve ll d m s Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
+  ],
+  [Role.person | Role.pronoun, 'he she'],
+  [Role.pronoun, 'it they we I you one everyone everybody someone somebody nobody anyone others neither either'],
+  [Role.relative | Role.pronoun, 'who which'],
+  [Role.that | Role.relative, 'that'],
+  [
+    Role.subordinator,
+    'while when if because although though as after before since until unless whether whereas where once how why what',
+  ],
+];
+
+/** Somebody said so, nobody says who. */
+export const cueAdverbs = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly']);
+
+/** Form of a reporting verb, in bits 28 and up of its number. */
+export const Form = { base: 1, third: 2, past: 3, participle: 4, ing: 5 } as const;
+
+export interface ReportingVerb {
+  readonly base: string;
+  readonly class: VerbClass;
+  readonly kind: ClaimKind;
+  readonly nounish: boolean;
+  readonly weak: boolean;
+  readonly group: VerbGroup;
+}
+
+const verbs: ReportingVerb[] = [];
+const verbShift = 17;
+const formShift = 27;
+
+function addVerbs(entries: Map<string, number>): void {
+  for (const group of verbGroups) {
+    for (const written of group.verbs.split(' ')) {
+      const nounish = written.includes('*');
+      const forms = inflect(written.replace(/[+*]/g, ''), written.includes('+'));
+      if (verbs.some((verb) => verb.base === forms.base)) {
+        continue;
+      }
+      const weak = needComplement.has(forms.base);
+      const index = verbs.push({ base: forms.base, class: group.class, kind: group.kind, nounish, weak, group }) - 1;
+      const put = (word: string, form: number): void => {
+        entries.set(word, (entries.get(word) ?? 0) | Role.verb | (index << verbShift) | (form << formShift));
+      };
+      // "read", "put", "forecast": as often the past.
+      put(forms.base, forms.past === forms.base ? Form.past : Form.base);
+      if (forms.third !== forms.base) {
+        put(forms.third, Form.third);
+      }
+      for (const [word, form] of [
+        [forms.past, Form.past],
+        [forms.participle, Form.participle],
+        [forms.ing, Form.ing],
+      ] as const) {
+        if (!entries.has(word)) {
+          put(word, form);
+        }
+      }
+    }
+  }
+}
+
+let table: WordTable | undefined;
+
+/** The function words and reporting verbs of English; made on first use. */
+export function wordsEn(): WordTable {
+  if (!table) {
+    const entries = new Map<string, number>();
+    for (const [role, words] of functionWords) {
+      for (const word of words.split(' ')) {
+        entries.set(word, (entries.get(word) ?? 0) | role);
+      }
+    }
+    addVerbs(entries);
+    for (const word of [...reportNouns, ...cueAdverbs, 'according']) {
+      entries.set(word, (entries.get(word) ?? 0) | Role.cue);
+    }
+    table = new WordTable(withCapitals(entries));
+  }
+  return table;
+}
+
+export function verbOf(code: number): ReportingVerb {
+  return verbs[(code >>> verbShift) & 0x3ff]!;
+}
+
+export function formOf(code: number): number {
+  return (code >>> formShift) & 7;
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import type { Language } from '../../../src/model/recognition';
+import { findClaims } from '../../../src/recognise/claims';
+import { tokenise } from '../../../src/text/tokens';
+import { marked } from './markedText';
+
+/** Claims as "source | cue | kind". */
+function claimsOf(source: string, language: Language): string[] {
+  const { text, mentions, dates } = marked(source);
+  return findClaims(tokenise(text), language, mentions, dates).map(
+    ({ source: who, cue, kind }) => `${who} | ${cue ? text.slice(cue.start, cue.end) : ''} | ${kind}`,
+  );
+}
+
+function check(language: Language, source: string, ...expected: string[]): void {
+  it(source.slice(0, 90), () => assert.deepEqual(claimsOf(source, language), expected));
+}
+
+describe('claims, English: who says', () => {
+  check('en', '{p:Ann Lee} said the harbour would open.', 'ann-lee | said | statement');
+  check('en', '“We open in May,” said {p:Ann Lee}, the mayor.', 'ann-lee | said | statement');
+  check('en', '“We open in May,” {p:Ann Lee} told reporters.', 'ann-lee | told | statement');
+  check('en', 'The gates failed, according to {o:Harbour Board}.', 'harbour-board | according to | statement');
+  check('en', 'Mayor {p:Ann Lee}, who lives nearby, has repeatedly denied the claim.', 'ann-lee | denied | denial');
+  check('en', "{p:Ann Lee}'s spokesman {p:Tom Reed} rejected the offer.", 'tom-reed | rejected | denial');
+  check('en', 'A spokesman for {o:Harbour Board} said the gates were sound.', 'harbour-board | said | statement');
+  check('en', 'The {p:lee|Lee} campaign accused {p:Reed} of lying.', 'lee | accused | judgement');
+  check('en', 'The plan was criticized by {p:Tom Reed} as too costly.', 'tom-reed | criticized | judgement');
+  check('en', 'Critics say the plan is too costly.', 'null | say | statement');
+  check('en', '{p:Ann Lee} met {p:Tom Reed} in {l:Oslo} and urged him to resign.', 'ann-lee | urged | demand');
+  check('en', '{c:no|Norway} did not accept the offer.', 'no | accept | denial');
+  check('en', "{p:Ann Lee} hasn't said that the gates failed.", 'ann-lee | said | statement');
+  check('en', '{p:Ann Lee} walked out, saying that the talks were over.', 'ann-lee | saying | statement');
+});
+
+describe('claims, English: resolved inside the text', () => {
+  check('en', '{p:Ann Lee} arrived late. She said the train had stopped.', 'ann-lee | said | statement');
+  check(
+    'en',
+    'President {p:Ann Lee} arrived late. {p:Tom Reed} waited. The president said the train had stopped.',
+    'ann-lee | said | statement',
+  );
+  check('en', '{o:Bolt Corp} closed on Monday. The company announced new rules.', 'bolt-corp | announced | statement');
+});
+
+describe('claims, English: what is none', () => {
+  check('en', 'The proposed deal was signed in {l:Oslo}.');
+  check('en', 'The reports of the committee filled two shelves.');
+  check('en', 'A well-known writer of letters lived here until 1990.');
+  check('en', '“{p:Ann Lee} said so,” was written on a wall of the old town.');
+});
+
+describe('claims, English: two speakers', () => {
+  it('cuts coordinate clauses', () => {
+    const { text, mentions, dates } = marked('{p:Ann Lee} said it was safe, but {p:Tom Reed} warned that it was not.');
+    assert.deepEqual(
+      findClaims(tokenise(text), 'en', mentions, dates).map(({ start, end }) => text.slice(start, end)),
+      ['Ann Lee said it was safe', 'Tom Reed warned that it was not.'],
+    );
+  });
+});
+
+describe('claims, English: the author', () => {
+  check('en', 'The council must repair the bridge before winter.', 'author | must | demand');
+  check('en', 'It is essential that the bridge be repaired.', 'author | essential | demand');
+  check('en', 'The delay is a serious failure of the council.', 'author | serious | judgement');
+  check('en', 'The bridge could collapse under heavy snow.', 'author | could | prediction');
+  check('en', 'The council met on Monday in the town hall.');
+});
+
+describe('claims, Japanese', () => {
+  check('ja', '{p:田中一郎}市長は橋を直すと述べた。', '田中一郎 | 述べ | statement');
+  check('ja', '橋は安全だと{p:佐藤花子}氏が主張。', '佐藤花子 | 主張 | position');
+  check('ja', '{o:港湾局}によると、水門は壊れていた。', '港湾局 | によると | statement');
+  check('ja', '{p:田中一郎}市長は辞任を否定した。', '田中一郎 | 否定 | denial');
+  check(
+    'ja',
+    '{c:no|ノルウェー}は提案を示唆、{c:se|スウェーデン}は全面否定した。',
+    'no | 示唆 | statement',
+    'se | 全面否定 | denial',
+  );
+  check('ja', '{p:田中一郎}氏が到着した。同氏は「必ず直す」と語った。', '田中一郎 | 語っ | statement');
+  check('ja', '市は橋を直すべきだ。', 'author | べきだ | demand');
+  check('ja', '計画は失敗に終わりかねない。', 'author | かねない | prediction');
+  check('ja', '発表の後、人々は帰った。');
+});
