@@ -1,6 +1,387 @@
 import type { Tokens } from '../../text/tokens';
-import type { DateExpression } from './meaning';
+import {
+  afterDay,
+  centuryReading,
+  countedAway,
+  made,
+  monthDay,
+  quarterAt,
+  readEra,
+  readEraLetter,
+  readNumber,
+  withYear,
+} from './calendarJa';
+import { CursorJa, type ReadingJa } from './cursorJa';
+import type { CalendarMeaning, DateExpression, Meaning, Tense } from './meaning';
+import { eraLetters, type Head, headsByChar, type RelativeWord, weekdaySigns } from './wordsJa';
 
-export function readDatesJa(_tokens: Tokens): DateExpression[] {
-  return [];
+const trigger = { none: 0, number: 1, head: 2, letter: 3 } as const;
+let triggers: Uint8Array | undefined;
+
+function triggerTable(): Uint8Array {
+  if (!triggers) {
+    triggers = new Uint8Array(65536);
+    for (const char of headsByChar().keys()) {
+      triggers[char.charCodeAt(0)] = trigger.head;
+    }
+    for (const char of '0123456789０１２３４５６７８９〇一二三四五六七八九十') {
+      triggers[char.charCodeAt(0)] = trigger.number;
+    }
+    for (const char of [...Object.keys(eraLetters), 'Ｒ', 'Ｈ', 'Ｓ']) {
+      triggers[char.charCodeAt(0)] = trigger.letter;
+    }
+  }
+  return triggers;
+}
+
+/** The expressions of a Japanese text in order; nothing is resolved yet. */
+export function readDatesJa({ text }: Tokens): DateExpression[] {
+  const table = triggerTable();
+  const c = new CursorJa(text);
+  const found: DateExpression[] = [];
+  let lastYear: number | undefined;
+  for (let at = 0; at < text.length; ) {
+    const kind = table[text.charCodeAt(at)]!;
+    if (kind === trigger.none) {
+      at++;
+      continue;
+    }
+    const first = readPoint(c, at, lastYear);
+    if (!first) {
+      at = kind === trigger.number ? (c.number(at)?.end ?? at + 1) : at + 1;
+      continue;
+    }
+    const reading = readRange(c, first, lastYear) ?? first;
+    found.push({ ...reading, tense: tenseAfter(text, reading.end) });
+    if (reading.meaning.type === 'calendar' && !reading.meaning.yearFrom) {
+      lastYear = reading.meaning.year ?? lastYear;
+    }
+    at = Math.max(reading.end, at + 1);
+  }
+  return found;
+}
+
+function readPoint(c: CursorJa, at: number, lastYear: number | undefined): ReadingJa | undefined {
+  const range = bareRange(c, at);
+  if (range) {
+    return range;
+  }
+  const heads = headsByChar().get(c.char(at));
+  for (const head of heads ?? []) {
+    if (c.has(at, head.word)) {
+      const reading = readHead(c, at, head, lastYear);
+      if (reading) {
+        return reading;
+      }
+    }
+  }
+  return readNumber(c, at, lastYear) ?? readEraLetter(c, at);
+}
+
+function readHead(c: CursorJa, at: number, head: Head, lastYear: number | undefined): ReadingJa | undefined {
+  const next = at + head.word.length;
+  switch (head.kind) {
+    case 'relative':
+      return relative(c, at, next, head.relative);
+    case 'era':
+      return readEra(c, at, next, head.offset);
+    case 'weekday':
+      return weekday(c, at, next, head.weekday);
+    case 'year-sign':
+      return yearOfEra(c, at, next, head.sign, head.word === '前');
+    case 'holiday':
+      return made(at, next, { type: 'holiday', holiday: head.holiday }, 'holiday', 0.7);
+    case 'fixed':
+      return /毎$/.test(c.char(at - 1)) || /[婚]/.test(c.char(next))
+        ? undefined
+        : made(at, next, head.meaning, head.rule, 0.7);
+    case 'ordinal':
+      return quarterReading(c, at) ?? undefined;
+    case 'half-year': {
+      const counted = countedAway(c, at, 6, 'month', next);
+      return counted && lastYear !== -1 ? counted : undefined;
+    }
+  }
+}
+
+function quarterReading(c: CursorJa, at: number): ReadingJa | undefined {
+  const quarter = quarterAt(c, at);
+  return quarter && made(at, quarter.end, { type: 'calendar', part: quarter.part }, 'quarter', 0.75);
+}
+
+/** Characters after which a relative word is part of another: 今日的, 前年比, 本日記. */
+const notRelative = /^(?:比|同期比|同月比|同期|的|性|割れ|並み|葉|香|菜|檜|法師|記|号|誌)/;
+
+function relative(c: CursorJa, at: number, next: number, word: RelativeWord): ReadingJa | undefined {
+  const { unit, count, from } = word;
+  const after = c.text.slice(next, next + 3);
+  if (notRelative.test(after) || !standsFree(c, at, next)) {
+    return undefined;
+  }
+  switch (unit) {
+    case 'season':
+      return made(
+        at,
+        next,
+        { type: 'calendar', year: count, yearFrom: from, part: word.part! },
+        'relative-season',
+        0.9,
+      );
+    case 'year': {
+      const reading = withYear(c, at, next, { year: count, yearFrom: from });
+      return from === 'focus'
+        ? { ...reading, rule: count ? 'counted-from-text' : 'same-as-before', confidence: 0.8 }
+        : reading;
+    }
+    case 'month':
+      return monthReading(c, at, next, word);
+    case 'week':
+      return week(c, at, next, word);
+    case 'day': {
+      const rule = from === 'published' ? 'near-day' : count ? 'counted-from-text' : 'same-as-before';
+      return made(
+        at,
+        afterDay(c, next).end,
+        { type: 'shift', unit, count, from },
+        rule,
+        from === 'published' ? 0.93 : 0.8,
+      );
+    }
+    default:
+      return made(at, next, { type: 'shift', unit, count, from }, 'relative-unit', 0.85);
+  }
+}
+
+/** Words in hiragana stand free only at the start of a run and before a particle or another script. */
+function standsFree(c: CursorJa, at: number, next: number): boolean {
+  if (!/[ぁ-ん]/.test(c.char(at)) || c.char(at) === 'こ') {
+    return true;
+  }
+  const before = c.char(at - 1);
+  const after = c.char(next);
+  return (
+    (!/[ぁ-ん]/.test(before) || /[はがをにのもと]/.test(before)) &&
+    (!/[ぁ-ん]/.test(after) || /[はがをにのもとでかまよへ]/.test(after))
+  );
+}
+
+/** 先月, 今月19日, 来月上旬. */
+function monthReading(c: CursorJa, at: number, next: number, { count, from }: RelativeWord): ReadingJa {
+  const dayAt = c.char(next) === 'の' && c.isDigit(next + 1) ? next + 1 : next;
+  const day = c.number(dayAt);
+  if (day && day.value >= 1 && day.value <= 31 && c.char(day.end) === '日' && !/[間目]/.test(c.char(day.end + 1))) {
+    const tail = afterDay(c, day.end + 1);
+    const meaning: Meaning = { type: 'calendar', month: count, monthFrom: from, day: day.value };
+    return made(at, tail.end, meaning, 'day-of-relative-month', 0.93);
+  }
+  const end = c.skip(next, ['上旬', '中旬', '下旬', '初旬', '初め', '半ば', '末']);
+  const rule = from === 'published' ? 'relative-unit' : count ? 'counted-from-text' : 'same-as-before';
+  return made(at, end, { type: 'shift', unit: 'month', count, from }, rule, from === 'published' ? 0.92 : 0.8);
+}
+
+/** 来週, 先週末, 来週の火曜日. */
+function week(c: CursorJa, at: number, next: number, { count, from }: RelativeWord): ReadingJa {
+  if (c.char(next) === '末') {
+    return made(at, next + 1, { type: 'shift', unit: 'weekend', count, from }, 'relative-unit', 0.85);
+  }
+  const dayAt = c.char(next) === 'の' ? next + 1 : next;
+  const day = weekdaySigns.indexOf(c.char(dayAt) || '-');
+  const end = day < 0 ? dayAt : c.skip(dayAt + 1, ['曜日', '曜']);
+  if (day >= 0 && end > dayAt + 1 && from === 'published') {
+    return made(at, end, { type: 'weekday', weekday: day, week: count }, 'relative-weekday', 0.95);
+  }
+  return made(
+    at,
+    next,
+    { type: 'shift', unit: 'week', count, from },
+    from === 'published' ? 'relative-unit' : 'counted-from-text',
+    0.9,
+  );
+}
+
+/** 月曜日, 次の日曜; not 毎週月曜日. */
+function weekday(c: CursorJa, at: number, next: number, day: number): ReadingJa | undefined {
+  const before = c.text.slice(Math.max(0, at - 3), at);
+  if (/毎週$|各$|第[0-9０-９一二三四]$|毎$|[曜・]$/.test(before) && !/曜日?[・]$/.test(before)) {
+    return undefined;
+  }
+  if (/^(?:版|夕刊|朝刊|ロード|劇場|洋画)/.test(c.text.slice(next, next + 3))) {
+    return undefined;
+  }
+  if (/次の$|今度の$/.test(before)) {
+    const start = at - (before.endsWith('次の') ? 2 : 3);
+    return made(start, next, { type: 'weekday', weekday: day, direction: 1 }, 'relative-weekday', 0.85);
+  }
+  return made(at, afterDay(c, next).end, { type: 'weekday', weekday: day }, 'weekday', 0.8);
+}
+
+/** 西暦2021年, 紀元前221年, 前221年, 紀元前5世紀. */
+function yearOfEra(c: CursorJa, at: number, next: number, sign: 1 | -1, short: boolean): ReadingJa | undefined {
+  const number = c.number(next);
+  if (!number || (short && (number.length < 2 || /[午以]/.test(c.char(at - 1))))) {
+    return undefined;
+  }
+  if (c.has(number.end, '世紀') && number.value >= 1 && number.value <= 60) {
+    const first = -100 * number.value + 1;
+    return sign > 0
+      ? centuryReading(c, at, number.value, number.end + 2)
+      : made(
+          at,
+          number.end + 2,
+          { type: 'fixed', value: `${printYear(first)}/${printYear(first + 99)}` },
+          'century',
+          0.9,
+        );
+  }
+  if (c.char(number.end) !== '年' || number.value < 1 || number.value > 9999 || (short && number.length < 3)) {
+    return undefined;
+  }
+  if (sign > 0) {
+    return withYear(c, at, number.end + 1, { year: number.value });
+  }
+  const year: CalendarMeaning = { type: 'calendar', year: 1 - number.value };
+  return made(at, number.end + 1, year, 'year', 0.9);
+}
+
+function printYear(year: number): string {
+  return (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
+}
+
+const joints = ['〜', '～', '~', '-', '－', '–', '—', 'ー', '−', '―', '‐', 'から', 'より', '→'];
+const lists = ['、', '・', ',', '，', 'と'];
+
+/** 28〜29日, 4〜6月期, 2020〜2021年, 28、29両日: the first number lacks the sign that the second has. */
+function bareRange(c: CursorJa, at: number): ReadingJa | undefined {
+  const first = c.number(at);
+  if (!first || /[0-9０-９一二三四五六七八九十百千万.．,]/.test(c.char(at - 1))) {
+    return undefined;
+  }
+  const joint = c.skip(first.end, joints);
+  const list = joint > first.end ? first.end : c.skip(first.end, lists);
+  const to = joint > first.end ? joint : list;
+  if (to === first.end) {
+    return undefined;
+  }
+  const last = c.number(to);
+  if (!last || (list > first.end && last.value !== first.value + 1)) {
+    return undefined;
+  }
+  const sign = c.has(last.end, '両日') ? '日' : c.char(last.end);
+  const end = last.end + (c.has(last.end, '両日') ? 2 : 1);
+  const range = (from: CalendarMeaning, until: CalendarMeaning, stop: number) =>
+    made(at, stop, { type: 'range', from, to: until }, 'range', 0.9);
+  if (
+    sign === '日' &&
+    isBetween(first.value, 1, 31) &&
+    isBetween(last.value, 1, 31) &&
+    !/^(?:間|前|後|目|以|ほど|程|くらい)/.test(c.text.slice(end, end + 2))
+  ) {
+    return range({ type: 'calendar', day: first.value }, { type: 'calendar', day: last.value }, afterDay(c, end).end);
+  }
+  if (sign === '月' && isBetween(first.value, 1, 12) && isBetween(last.value, 1, 12) && list === first.end) {
+    const stop = c.char(end) === '期' ? end + 1 : end;
+    return range({ type: 'calendar', month: first.value }, { type: 'calendar', month: last.value }, stop);
+  }
+  if (
+    sign === '年' &&
+    first.length === 4 &&
+    first.value > 1000 &&
+    list === first.end &&
+    c.char(end) !== '代' &&
+    c.char(end) !== '前'
+  ) {
+    const until = last.length === 2 ? Math.floor(first.value / 100) * 100 + last.value : last.value;
+    return until > first.value
+      ? range({ type: 'calendar', year: first.value }, { type: 'calendar', year: until }, end)
+      : undefined;
+  }
+  return undefined;
+}
+
+function isBetween(value: number, low: number, high: number): boolean {
+  return value >= low && value <= high;
+}
+
+/** A range where the end shares a field with `first`, or where the line holds nothing else. */
+function readRange(c: CursorJa, first: ReadingJa, lastYear: number | undefined): ReadingJa | undefined {
+  const from = first.meaning;
+  if (from.type === 'range') {
+    return undefined;
+  }
+  const spaced = c.skipSpaces(first.end);
+  const joint = c.skip(spaced, joints);
+  const list = joint > spaced ? spaced : c.skip(spaced, lists);
+  const at = c.skipSpaces(Math.max(joint, list));
+  if (at === spaced) {
+    return undefined;
+  }
+  const last = lastPoint(c, at, from, lastYear);
+  if (!last || (list > spaced && !isNextDay(from, last.meaning))) {
+    return undefined;
+  }
+  const shared = from.type === 'calendar' && last.meaning.type === 'calendar' && lacks(from, last.meaning);
+  const alone =
+    isLineEdge(c.char(first.start - 1)) &&
+    isLineEdge(c.char(c.skip(last.end, ['までの間', 'まで', 'の間', 'にかけて'])));
+  return shared || alone
+    ? made(first.start, last.end, { type: 'range', from, to: last.meaning }, 'range', 0.93)
+    : undefined;
+}
+
+/** The end of a range: a date, or after 12月28 only 29日. */
+function lastPoint(c: CursorJa, at: number, from: Meaning, lastYear: number | undefined): ReadingJa | undefined {
+  const number = c.number(at);
+  const bareDay = number && c.char(number.end) === '日' && isBetween(number.value, 1, 31);
+  if (from.type === 'calendar' && from.day !== undefined && bareDay) {
+    return /^[間目後前]/.test(c.char(number.end + 1))
+      ? undefined
+      : made(at, afterDay(c, number.end + 1).end, { type: 'calendar', day: number.value }, 'range', 0.9);
+  }
+  if (number && c.char(number.end) === '月') {
+    return monthDay(c, at, at, {});
+  }
+  return readHeadOrNumber(c, at, lastYear);
+}
+
+function readHeadOrNumber(c: CursorJa, at: number, lastYear: number | undefined): ReadingJa | undefined {
+  for (const head of headsByChar().get(c.char(at)) ?? []) {
+    const reading = c.has(at, head.word) ? readHead(c, at, head, lastYear) : undefined;
+    if (reading) {
+      return reading;
+    }
+  }
+  return readNumber(c, at, lastYear);
+}
+
+function isNextDay(from: Meaning, to: Meaning): boolean {
+  return from.type === 'calendar' && to.type === 'calendar' && to.month === undefined && to.day === (from.day ?? 0) + 1;
+}
+
+function lacks(from: CalendarMeaning, to: CalendarMeaning): boolean {
+  const year = from.year !== undefined && to.year === undefined && !to.monthFrom;
+  const month = from.month !== undefined && to.month === undefined && to.day !== undefined;
+  const bare = from.year === undefined && to.year === undefined && from.month !== undefined && to.month !== undefined;
+  return year || month || bare;
+}
+
+function isLineEdge(char: string): boolean {
+  return char === '' || char === '\n' || char === '\r';
+}
+
+const sentenceLength = 120;
+const futureCue =
+  /予定|見通し|方針|見込み|予想|計画|目指|だろう|でしょう|たい考え|べき|つもり|めど|までに|見られる|期待/;
+
+/** Which way the sentence looks, by how it ends. */
+function tenseAfter(text: string, at: number): Tense {
+  let end = at;
+  const limit = Math.min(text.length, at + sentenceLength);
+  while (end < limit && !/[。\n！？]/.test(text.charAt(end))) {
+    end++;
+  }
+  const last = text.charAt(end - 1) === '」' ? text.charAt(end - 2) : text.charAt(end - 1);
+  if (last === 'た' || last === 'だ') {
+    return 'past';
+  }
+  return futureCue.test(text.slice(at, end)) ? 'future' : 'unknown';
 }

@@ -1,0 +1,176 @@
+import { holidayNames } from './holidays';
+import type { CalendarUnit, CountsFrom, Meaning } from './meaning';
+
+/** A word that names a day, week, month, year or season relative to another. */
+export interface RelativeWord {
+  readonly word: string;
+  readonly unit: CalendarUnit | 'season';
+  readonly count: number;
+  readonly from: CountsFrom;
+  /** For seasons 21 to 24. */
+  readonly part?: number;
+}
+
+const rows: [unit: CalendarUnit, from: CountsFrom, count: number, forms: string][] = [
+  ['day', 'published', 0, '今日 本日 きょう 今朝 けさ 今夜 今晩 今夕 今宵 こんや 今日中'],
+  ['day', 'published', -1, '昨日 きのう 昨夜 昨晩 昨夕 昨朝 ゆうべ'],
+  ['day', 'published', -2, '一昨日 おととい 一昨夜 一昨晩 おとつい'],
+  ['day', 'published', -3, '一昨々日 さきおととい'],
+  ['day', 'published', 1, '明日 あした あす 明朝 明晩 明夜 明夕'],
+  ['day', 'published', 2, '明後日 あさって'],
+  ['day', 'published', 3, '明々後日 しあさって'],
+  ['day', 'focus', 0, '同日 同夜'],
+  ['day', 'focus', 1, '翌日 翌朝 翌晩 翌夕 次の日'],
+  ['day', 'focus', 2, '翌々日 翌翌日'],
+  ['day', 'focus', -1, '前日 前夜 前の日'],
+  ['day', 'focus', -2, '前々日'],
+  ['week', 'published', 0, '今週 こんしゅう'],
+  ['week', 'published', -1, '先週'],
+  ['week', 'published', -2, '先々週 先先週'],
+  ['week', 'published', 1, '来週 らいしゅう'],
+  ['week', 'published', 2, '再来週 さ来週'],
+  ['week', 'focus', -1, '前週'],
+  ['week', 'focus', 1, '翌週'],
+  ['week', 'focus', 0, '同週'],
+  ['month', 'published', 0, '今月 本月 こんげつ'],
+  ['month', 'published', -1, '先月 せんげつ'],
+  ['month', 'published', -2, '先々月 先先月'],
+  ['month', 'published', 1, '来月 らいげつ'],
+  ['month', 'published', 2, '再来月 さ来月'],
+  ['month', 'focus', -1, '前月'],
+  ['month', 'focus', 1, '翌月'],
+  ['month', 'focus', 2, '翌々月'],
+  ['month', 'focus', 0, '同月'],
+  ['year', 'published', 0, '今年 本年 ことし 当年'],
+  ['year', 'published', -1, '昨年 去年 きょねん'],
+  ['year', 'published', -2, '一昨年 おととし'],
+  ['year', 'published', -3, '一昨々年 さきおととし'],
+  ['year', 'published', 1, '来年 らいねん 明年'],
+  ['year', 'published', 2, '再来年 さ来年 明後年'],
+  ['year', 'focus', -1, '前年'],
+  ['year', 'focus', 1, '翌年'],
+  ['year', 'focus', 2, '翌々年'],
+  ['year', 'focus', -2, '前々年'],
+  ['year', 'focus', 0, '同年'],
+  ['century', 'published', 0, '今世紀'],
+  ['century', 'published', -1, '前世紀'],
+  ['century', 'published', 1, '来世紀'],
+  ['quarter', 'published', 0, '今四半期 当四半期'],
+  ['quarter', 'published', -1, '前四半期'],
+  ['quarter', 'published', 1, '来四半期'],
+];
+
+const seasonSigns = '春夏秋冬';
+const seasonYears: [sign: string, count: number][] = [
+  ['一昨', -2],
+  ['今', 0],
+  ['昨', -1],
+  ['来', 1],
+];
+
+function seasonWords(): RelativeWord[] {
+  return [...seasonSigns].flatMap((season, i) => [
+    ...seasonYears.map(([sign, count]) => ({
+      word: sign + season,
+      unit: 'season' as const,
+      count,
+      from: 'published' as const,
+      part: 21 + i,
+    })),
+    { word: `この${season}`, unit: 'season', count: 0, from: 'published', part: 21 + i } as const,
+  ]);
+}
+
+export interface Era {
+  readonly name: string;
+  /** The year before its first. */
+  readonly offset: number;
+}
+
+/** Years of the eras since 1865, as the law on era names counts them. */
+export const eras: readonly Era[] = [
+  { name: '令和', offset: 2018 },
+  { name: '平成', offset: 1988 },
+  { name: '昭和', offset: 1925 },
+  { name: '大正', offset: 1911 },
+  { name: '明治', offset: 1867 },
+  { name: '慶応', offset: 1864 },
+  { name: '慶應', offset: 1864 },
+  { name: '㋿', offset: 2018 },
+  { name: '㍻', offset: 1988 },
+  { name: '㍼', offset: 1925 },
+];
+
+/** R3.7.18, H31年. */
+export const eraLetters: Readonly<Record<string, number>> = { R: 2018, H: 1988, S: 1925, T: 1911, M: 1867 };
+
+export const weekdaySigns = '月火水木金土日';
+
+/** What the words of dates begin with, to tell quickly that a character begins none. */
+export type Head =
+  | { readonly kind: 'relative'; readonly word: string; readonly relative: RelativeWord }
+  | { readonly kind: 'era'; readonly word: string; readonly offset: number }
+  | { readonly kind: 'weekday'; readonly word: string; readonly weekday: number }
+  | { readonly kind: 'year-sign'; readonly word: string; readonly sign: 1 | -1 }
+  | { readonly kind: 'holiday'; readonly word: string; readonly holiday: number }
+  | { readonly kind: 'fixed'; readonly word: string; readonly meaning: Meaning; readonly rule: string }
+  | { readonly kind: 'ordinal'; readonly word: string }
+  | { readonly kind: 'half-year'; readonly word: string };
+
+let heads: Map<string, Head[]> | undefined;
+
+/** All words that can begin a date, by their first character, the longer first. */
+export function headsByChar(): ReadonlyMap<string, readonly Head[]> {
+  heads ??= makeHeads();
+  return heads;
+}
+
+function makeHeads(): Map<string, Head[]> {
+  const all: Head[] = [];
+  for (const [unit, from, count, forms] of rows) {
+    for (const word of forms.split(' ')) {
+      all.push({ kind: 'relative', word, relative: { word, unit, count, from } });
+    }
+  }
+  for (const relative of seasonWords()) {
+    all.push({ kind: 'relative', word: relative.word, relative });
+  }
+  for (const { name, offset } of eras) {
+    all.push({ kind: 'era', word: name, offset });
+  }
+  for (const [weekday, sign] of [...weekdaySigns].entries()) {
+    all.push({ kind: 'weekday', word: `${sign}曜日`, weekday }, { kind: 'weekday', word: `${sign}曜`, weekday });
+  }
+  for (const word of ['西暦', '紀元後', 'ＡＤ', 'AD']) {
+    all.push({ kind: 'year-sign', word, sign: 1 });
+  }
+  for (const word of ['紀元前', '前']) {
+    all.push({ kind: 'year-sign', word, sign: -1 });
+  }
+  all.push({ kind: 'ordinal', word: '第' }, { kind: 'half-year', word: '半年' });
+  for (const { name, holiday } of holidayNames) {
+    if (!/^[a-z]/.test(name)) {
+      all.push({ kind: 'holiday', word: name, holiday });
+    }
+  }
+  const weekend = (count: number): Meaning => ({ type: 'shift', unit: 'weekend', count, from: 'published' });
+  for (const [word, count] of [
+    ['今週末', 0],
+    ['先週末', -1],
+    ['来週末', 1],
+    ['週末', 0],
+  ] as const) {
+    all.push({ kind: 'fixed', word, meaning: weekend(count), rule: 'relative-unit' });
+  }
+  const byChar = new Map<string, Head[]>();
+  for (const head of all.sort((a, b) => b.word.length - a.word.length)) {
+    const first = head.word[0]!;
+    const list = byChar.get(first);
+    if (list) {
+      list.push(head);
+    } else {
+      byChar.set(first, [head]);
+    }
+  }
+  return byChar;
+}
