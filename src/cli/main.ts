@@ -1,11 +1,14 @@
 import { runExtract } from './commands/extract';
 import { runReanchor } from './commands/reanchor';
+import { runRelated } from './commands/related';
 
 async function main(): Promise<number> {
   const verb = process.argv[2];
   switch (verb) {
     case 'reanchor':
       return runReanchor();
+    case 'related':
+      return runRelated();
     default:
       return runExtract();
   }
