@@ -10,6 +10,10 @@ export interface GazetteerEntry {
   readonly kind: NameKind | 'title';
   /** A capital or seat that may stand for its government: place or country by context. */
   readonly seat?: boolean;
+  /** Only before a hyphen: Franco-, Sino-. */
+  readonly prefix?: boolean;
+  /** Found with its article, which is no part of the name. */
+  readonly afterArticle?: boolean;
   /** Adjective or demonym, which can stand before another name. */
   readonly adjective?: boolean;
 }

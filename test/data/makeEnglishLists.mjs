@@ -95,21 +95,19 @@ const instances = lines.map((line) => {
 });
 // Persons as WordNet lists them: the shortest form first, the full name after. One line a person: full name, then further forms.
 const persons = [];
+const calendar = /^(?:Sunday|Monday|Friday|May|April|March|June|August)$/;
 for (const { file, names } of instances) {
   if (file !== '18') continue;
-  const full = names.filter(
-    (name) => name.includes(' ') && !/^(?:Saint|St\.?|Sir|Lord|Dr\.?|President|King|Queen) |,/.test(name),
-  );
+  const titled =
+    /^(?:Saint|St\.?|Sir|Lord|Lady|Dr\.?|President|King|Queen|Cardinal|Pope|Prince|Princess|Baron|Count|Earl|Duke|Mrs|Mr|First|Emperor|Empress|General|Captain|Chief) /;
+  const forms = names.filter((name) => !titled.test(name) && !name.includes(','));
+  const full = forms.filter((name) => name.includes(' '));
   const best = full.sort((a, b) => a.length - b.length)[0];
   if (!best || /\bthe\b|\bof\b/i.test(best)) continue;
-  for (const word of best.split(' '))
-    if (latinWord.test(word) && !/^(?:van|von|de|der|la|le)$/i.test(word)) surnames.add(fold(word.split(' ').at(-1)));
-  persons.push(
-    [
-      best,
-      ...names.filter((name) => name !== best && name.length > 4 && !name.includes('.') && !common.has(fold(name))),
-    ].join('|'),
-  );
+  const last = best.split(' ').at(-1);
+  if (latinWord.test(last)) surnames.add(fold(last));
+  const alone = (name) => name.length > 4 && !common.has(fold(name)) && !given.has(fold(name)) && !calendar.test(name);
+  persons.push([best, ...forms.filter((name) => name !== best && (name.includes(' ') || alone(name)))].join('|'));
 }
 
 for (const name of scowl('proper-names', [50, 60, 70, 80])) {

@@ -24,6 +24,12 @@ export const Clue = {
   indefinite: 1 << 10,
   /** Followed by a small-letter noun: "X policy". */
   attributive: 1 << 11,
+  /** "the company X" */
+  corporate: 1 << 12,
+  /** "X, A. L." in a list of references */
+  cited: 1 << 13,
+  /** "By X", "Author: X" */
+  byline: 1 << 14,
 } as const;
 
 /** A stretch of tokens that may be a name. */

@@ -23,6 +23,9 @@ export function cluesAt(reading: Reading, from: number, to: number): number {
       if ((flag & Word.role) !== 0) {
         clues |= Clue.role;
       }
+      if ((flag & Word.orgrole) !== 0) {
+        clues |= Clue.corporate;
+      }
       if ((flag & Word.placeprep) !== 0) {
         clues |= Clue.located;
       }
@@ -49,6 +52,9 @@ export function cluesAt(reading: Reading, from: number, to: number): number {
   ) {
     clues |= Clue.article;
   }
+  if (before >= 0 && isByline(reading, before)) {
+    clues |= Clue.byline;
+  }
   if (to < count) {
     const flag = flags[to]!;
     if (isPossessive(reading, to) || (firsts[to] === 0x27 && gapBefore(reading, to) === 0)) {
@@ -63,6 +69,10 @@ export function cluesAt(reading: Reading, from: number, to: number): number {
       const next = to + 1;
       const age = shapes[next] === Shape.digits && tokens.ends[next]! - tokens.starts[next]! === 2;
       const who = firsts[next] === 0x77 && tokens.text.startsWith('who', tokens.starts[next]);
+      const initial = shapes[next] === Shape.initial && next + 1 < count && firsts[next + 1] === 0x2e;
+      if (initial && to - from === 1 && !starts[next]) {
+        clues |= Clue.cited;
+      }
       if ((age && to + 2 < count && firsts[to + 2] === comma) || who) {
         clues |= Clue.personal;
       } else if (roleAfter(reading, next)) {
@@ -72,6 +82,47 @@ export function cluesAt(reading: Reading, from: number, to: number): number {
   }
   return clues;
 }
+
+/** "By X", "Author: X", "Photo by X", at the beginning of a line or bracket. */
+function isByline(reading: Reading, before: number): boolean {
+  const { tokens, firsts, shapes } = reading;
+  let at = before;
+  if (firsts[at] === 0x3a && at > 0) {
+    at--;
+  }
+  const word = tokens.text.slice(tokens.starts[at]!, tokens.ends[at]!);
+  if (shapes[at] === Shape.lower && at === before) {
+    return (
+      word === 'by' &&
+      at > 0 &&
+      isCapital(reading, at - 1) &&
+      bylineWords.has(tokens.text.slice(tokens.starts[at - 1]!, tokens.ends[at - 1]!))
+    );
+  }
+  return isCapital(reading, at) && bylineWords.has(word);
+}
+
+const bylineWords = new Set([
+  'By',
+  'BY',
+  'Author',
+  'Authors',
+  'Photo',
+  'Photograph',
+  'Text',
+  'Story',
+  'Written',
+  'Reporter',
+  'Editor',
+  'Dear',
+  'Sincerely',
+  'Interviewer',
+  'Interviewee',
+  'Translator',
+  'Illustration',
+  'Image',
+  'Credit',
+]);
 
 /** ", a historian", ", the former Ukrainian president", ", head of": a role within four words after the comma. */
 function roleAfter(reading: Reading, from: number): boolean {

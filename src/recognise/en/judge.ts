@@ -167,6 +167,9 @@ function kindOfSeveral(reading: Reading, from: number, to: number, clues: number
       }
     }
   }
+  if ((clues & Clue.corporate) !== 0) {
+    return 'organization';
+  }
   if (digits > 0) {
     return 'misc';
   }
@@ -176,15 +179,18 @@ function kindOfSeveral(reading: Reading, from: number, to: number, clues: number
   score += initials > 0 && (named > 0 || unknown > 0) ? 1.5 : 0;
   score += particles > 0 ? 1 : 0;
   score += (clues & Clue.titled) !== 0 ? 3 : 0;
-  score += (clues & Clue.role) !== 0 ? 1.5 : 0;
+  score += (clues & Clue.role) !== 0 ? 2 : 0;
+  score += (clues & Clue.byline) !== 0 ? 2 : 0;
   score += (clues & (Clue.speaks | Clue.personal)) !== 0 ? 1 : 0;
   score -= (clues & (Clue.article | Clue.indefinite)) !== 0 ? 2 : 0;
   score -= (clues & Clue.attributive) !== 0 ? 0.5 : 0;
-  score -= capitals > 0 && styles[from] !== LineStyle.capitals ? capitals : 0;
+  score -= capitals > 0 && capitals < words - initials && styles[from] !== LineStyle.capitals ? capitals : 0;
+  // Li Fang-Kuei, Moon Jae-in
+  score += (first & Word.surname) !== 0 && words === 3 && firsts[to - 2] === 0x2d ? 1.5 : 0;
   score -= words > 4 ? words - 4 : 0;
   score -= of > 0 ? 1.5 : 0;
-  if (heading && (clues & Clue.titled) === 0) {
-    const full = (first & Word.given) !== 0 && (head & Word.surname) !== 0 && common === 0;
+  if (heading && (clues & (Clue.titled | Clue.byline)) === 0) {
+    const full = (first & Word.given) !== 0 && words <= 3 && common === 0;
     return full ? 'person' : null;
   }
   if (score >= 2) {

@@ -97,7 +97,14 @@ function addCountries(gazetteer: Gazetteer): void {
   };
   for (const { id, name, names, demonyms, seats } of countryTable()) {
     put([name, ...names], { id, name, kind: 'country' });
-    put(demonyms, { id, name, kind: 'country', adjective: true });
+    put(
+      demonyms.filter((form) => !form.endsWith('-')),
+      { id, name, kind: 'country', adjective: true },
+    );
+    put(
+      demonyms.filter((form) => form.endsWith('-')).map((form) => form.slice(0, -1)),
+      { id, name, kind: 'country', adjective: true, prefix: true },
+    );
     put(seats, { id, name, kind: 'country', seat: true });
   }
   addLines(gazetteer, texts.join('\n'), (line) => entries[line]);
@@ -113,11 +120,12 @@ function addList(gazetteer: Gazetteer, list: string, kind: GazetteerEntry['kind'
     }
     const [head = '', ...forms] = line.split('|');
     const equals = head.indexOf('=');
-    const name = head.slice(equals + 1);
+    const name = head.slice(equals + 1).replace(/^\^/, '');
     const entry: GazetteerEntry = { id: equals > 0 ? head.slice(0, equals) : slug(name), name, kind };
-    for (const form of [name, ...forms]) {
-      texts.push(form);
-      entries.push(entry);
+    for (const form of [head.slice(equals + 1), ...forms]) {
+      const afterArticle = form.startsWith('^');
+      texts.push(afterArticle ? form.slice(1) : form);
+      entries.push(afterArticle ? { ...entry, afterArticle } : entry);
     }
   }
   addLines(gazetteer, texts.join('\n'), (line) => entries[line]);

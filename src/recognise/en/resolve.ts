@@ -136,8 +136,6 @@ class Resolver {
       this.bear(entity, candidate);
     } else if (kind === 'organization') {
       this.shorten(entity, candidate, words);
-    } else if (kind === 'place') {
-      this.shorten(entity, candidate, words);
     }
     return entity;
   }
@@ -308,8 +306,9 @@ class Resolver {
     const { flag, clues, shape } = usage;
     const common = (flag & Word.common) !== 0;
     let base = 0;
+    const name = (flag & (Word.given | Word.surname)) !== 0;
     if (common) {
-      base -= usage.inside === 0 ? 3 : 1.5;
+      base -= usage.inside === 0 ? 3 : name ? 1 : 1.5;
     }
     if (usage.lower) {
       base -= 2;
@@ -326,22 +325,25 @@ class Resolver {
     person += (clues & Clue.role) !== 0 ? 1.5 : 0;
     person += (clues & Clue.speaks) !== 0 ? 1.2 : 0;
     person += (clues & Clue.personal) !== 0 ? 1.5 : 0;
+    person += (clues & Clue.cited) !== 0 ? 2 : 0;
+    person += (clues & Clue.byline) !== 0 ? 1.5 : 0;
     person += (flag & Word.given) !== 0 ? 1.2 : 0;
     person += (flag & Word.surname) !== 0 ? 0.8 : 0;
     person += (clues & Clue.possessive) !== 0 ? 0.3 : 0;
     person -= usage.article > 0 ? 2 : 0;
     person -= usage.located > 0 ? 1.5 : 0;
-    person -= (flag & Word.place) !== 0 ? 1 : 0;
+    person -= (flag & (Word.place | Word.given)) === Word.place ? 1 : 0;
     person -= shape === Shape.capitals ? 2 : 0;
     person -= shape === Shape.initial ? 4 : 0;
     let place = base;
-    place += (flag & Word.place) !== 0 ? 2 : 0;
+    place += (flag & Word.place) !== 0 ? ((flag & Word.given) !== 0 ? 0.7 : 2) : 0;
     place += usage.located > 0 ? 1.5 : 0;
     place -= shape === Shape.initial ? 4 : 0;
     let organization = base;
     organization += shape === Shape.capitals && (flag & Word.noacronym) === 0 ? 1.7 : 0;
     organization += shape === Shape.mixed ? 0.8 : 0;
     organization += (clues & Clue.bracketed) !== 0 && shape === Shape.capitals ? 0.5 : 0;
+    organization += (clues & Clue.corporate) !== 0 ? 2.5 : 0;
     organization += usage.article > 0 ? 0.4 : 0;
     organization += (clues & Clue.speaks) !== 0 ? 0.4 : 0;
     organization -= (flag & Word.noacronym) !== 0 ? 3 : 0;
@@ -352,9 +354,8 @@ class Resolver {
     }
     const kind: NameKind = best === person ? 'person' : best === place ? 'place' : 'organization';
     const { text, starts, ends } = this.reading.tokens;
-    const name = text.slice(starts[candidate.from], ends[candidate.to - 1]);
-    const id = slug(name);
-    return { kind, id, name, words: [], known: false };
+    const form = text.slice(starts[candidate.from], ends[candidate.to - 1]);
+    return { kind, id: slug(form), name: form, words: [], known: false };
   }
 
   private wordsOf(candidate: Candidate): number[] {

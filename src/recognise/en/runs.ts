@@ -155,7 +155,7 @@ function afterSmallWord(reading: Reading, small: number, count: number, head: bo
   const length = tokens.ends[small]! - tokens.starts[small]!;
   const at = tokens.starts[small]!;
   const two = length === 2 ? text.slice(at, at + 2) : '';
-  if (two === 'of' || (head && (two === 'on' || two === 'in'))) {
+  if (two === 'of' || (head && two === 'on')) {
     if (!head) {
       return 0;
     }

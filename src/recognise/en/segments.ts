@@ -1,11 +1,12 @@
-import type { GazetteerEntry } from '../gazetteer';
+import type { GazetteerEntry, GazetteerMatch } from '../gazetteer';
 import { type Candidate, Clue } from './candidates';
 import { cluesAt } from './clues';
 import { judgeChunk } from './judge';
-import { type Reading, Shape } from './reading';
+import { LineStyle, type Reading, Shape } from './reading';
 import { gapBefore, isCapital, runEnd } from './runs';
 import { Word } from './wordClasses';
 
+const hyphen = 0x2d;
 const naming = Word.given | Word.surname | Word.place;
 const headNouns = Word.orgend | Word.placeend | Word.miscend;
 
@@ -52,10 +53,17 @@ function smallStart(reading: Reading, at: number, found: Candidate[]): number {
   return at + 1;
 }
 
-function lookUp(reading: Reading, from: number): { end: number; entry: GazetteerEntry } | null {
+function lookUp(reading: Reading, from: number): GazetteerMatch | null {
   const inName = (token: number): boolean =>
-    reading.shapes[token] !== Shape.lower || (reading.flags[token]! & (Word.function | Word.particle)) !== 0;
-  return reading.lexicon.gazetteer.longest(reading.tokens, reading.folded, inName, from);
+    reading.shapes[token] !== Shape.lower ||
+    (token > from && (reading.flags[token]! & (Word.function | Word.particle)) !== 0);
+  const match = reading.lexicon.gazetteer.longest(reading.tokens, reading.folded, inName, from);
+  if (match?.entry.prefix) {
+    const glued =
+      match.end < reading.tokens.count && reading.firsts[match.end] === hyphen && gapBefore(reading, match.end) === 0;
+    return glued ? match : null;
+  }
+  return match;
 }
 
 /** Cuts a run into titles, countries before names, known names and the rest. */
@@ -80,7 +88,7 @@ export function splitRun(reading: Reading, from: number, to: number, found: Cand
         }
       }
     }
-    if ((flag & Word.function) !== 0 && (flag & naming) === 0) {
+    if ((flag & Word.function) !== 0 && !isSmallName(reading, at, to)) {
       titled = 0;
       at++;
       continue;
@@ -123,7 +131,10 @@ function isTitle(reading: Reading, at: number, to: number): boolean {
     return true;
   }
   if ((flag & Word.title) === 0) {
-    return false;
+    // "Mathematician Hermann Weyl", "Then-candidate Barack Obama"
+    const next = at + 1;
+    const role = (flag & Word.role) !== 0 && (flag & Word.given) === 0 && next < to && isCapital(reading, next);
+    return role && (reading.flags[next]! & (Word.given | Word.common)) === Word.given;
   }
   // "Ford Foundation President", "General Motors", "Prime Video": a title needs a name after it, not a head noun.
   const next = nextWord(reading, at, to);
@@ -184,17 +195,51 @@ function chunkEnd(reading: Reading, at: number, to: number): number {
     if ((flag & Word.title) !== 0 && (flag & (Word.given | Word.surname | Word.orgend)) === 0 && i + 1 <= to) {
       return i;
     }
-    if ((flag & Word.function) !== 0 && (flag & naming) === 0) {
-      return i;
+    if ((flag & Word.function) !== 0) {
+      return isRegnal(reading, i) ? i + 1 : i;
     }
     if ((flag & Word.gazetteer) !== 0) {
       const match = lookUp(reading, i);
-      if (match && match.entry.kind === 'title') {
+      if (match && (match.entry.kind === 'title' || opensAnother(reading, at, match, to))) {
         return i;
       }
     }
   }
   return to;
+}
+
+/** "Will Smith", but not "Will you". */
+function isSmallName(reading: Reading, at: number, to: number): boolean {
+  const { flags } = reading;
+  const next = at + 1;
+  return (
+    (flags[at]! & Word.ambiguous) !== 0 &&
+    next < to &&
+    isCapital(reading, next) &&
+    (flags[next]! & (Word.common | Word.function | Word.gazetteer)) === 0
+  );
+}
+
+/** The I of "Norton I," after a name. */
+function isRegnal(reading: Reading, at: number): boolean {
+  const { tokens, shapes, firsts, flags } = reading;
+  const next = at + 1;
+  const one = shapes[at] === Shape.initial && firsts[at] === 0x69;
+  const ends = next >= tokens.count || (shapes[next] === Shape.none && firsts[next] !== 0x27) || isOf(reading, next);
+  return one && ends && (flags[at - 1]! & (Word.given | Word.surname)) !== 0;
+}
+
+/** Whether a known name inside a run is one of its own: "Allow Russia", "Backs Witkoff", "With Trump". */
+function opensAnother(reading: Reading, at: number, match: GazetteerMatch, to: number): boolean {
+  const { flags, styles } = reading;
+  if (styles[at] !== LineStyle.prose) {
+    return match.entry.kind !== 'place' || match.end - at > 2;
+  }
+  if (match.entry.kind !== 'country' || match.entry.seat || match.entry.prefix) {
+    return false;
+  }
+  const head = flags[lastWord(reading, at, to)]!;
+  return (head & (Word.corp | Word.orgend)) === 0 || match.end >= to;
 }
 
 /** Takes a known name out of the run, unless it is only the beginning of a longer one. Answers where to go on. */
@@ -216,6 +261,9 @@ function takeKnown(
     return rest;
   }
   if (end < to && end - at === 1 && isFirstName(reading, at, end, to, entry)) {
+    return 0;
+  }
+  if (end < to && end - at === 1 && entry.kind === 'person' && goesOn(reading, end)) {
     return 0;
   }
   pushKnown(reading, at, end, entry, titled, found);
@@ -267,6 +315,19 @@ function isFirstName(reading: Reading, at: number, end: number, to: number, entr
   return end + 1 >= to && (next & Word.surname) !== 0 && (next & (Word.common | Word.title | Word.gazetteer)) === 0;
 }
 
+/** Whether a name word follows the last name of somebody known: "Lincoln Steffens" is not Lincoln. */
+function goesOn(reading: Reading, next: number): boolean {
+  const flag = reading.flags[next]!;
+  if (!isCapital(reading, next)) {
+    return reading.firsts[next] === hyphen && gapBefore(reading, next) === 0;
+  }
+  if ((flag & (Word.common | Word.function | Word.title)) !== 0 && (flag & naming) === 0) {
+    return false;
+  }
+  const match = (flag & Word.gazetteer) !== 0 ? lookUp(reading, next) : null;
+  return !(match && match.end === next + 1 && match.entry.kind === 'person');
+}
+
 function pushKnown(
   reading: Reading,
   from: number,
@@ -280,7 +341,7 @@ function pushKnown(
   }
   const clues = cluesAt(reading, from, to) | titled;
   const kind = entry.seat && !standsForGovernment(reading, to, clues) ? 'place' : entry.kind;
-  found.push({ from, to, kind, entry, clues, sure: true });
+  found.push({ from: entry.afterArticle ? from + 1 : from, to, kind, entry, clues, sure: true });
 }
 
 /** A capital that acts, owns or is allied means its government. */

@@ -29,6 +29,7 @@ export const Word = {
   abbreviation: 1 << 24,
   /** First word of something in the gazetteer. */
   gazetteer: 1 << 25,
+  orgrole: 1 << 27,
   /** A small word that is a first name all the same: Will, May. */
   ambiguous: 1 << 26,
 } as const;
