@@ -30,3 +30,29 @@ function encodeSegment(name: string): string {
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
+
+/**
+ * The path by which a link in `from` means `to`: relative to the folder of `from`, decoded, with `/`. Empty for the same
+ * article. The inverse of {@link resolveArticle} for URIs of one scheme and authority.
+ */
+export function relativeArticle(from: Uri, to: Uri): string {
+  if (from === to) {
+    return '';
+  }
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) {
+    shared++;
+  }
+  const up = here.slice(shared).map(() => '..');
+  return [...up, ...there.slice(shared).map(decodeSegment)].join('/');
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

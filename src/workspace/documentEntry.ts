@@ -215,7 +215,7 @@ function daysOf(own: Edtf | null, range: TextRange, dates: readonly DateMention[
 }
 
 /** The first line with a letter or digit, without Markdown's heading marks; at most 120 code units. */
-function titleOf(text: string): string {
+export function titleOf(text: string): string {
   let from = 0;
   while (from < text.length && from < 20_000) {
     const newline = text.indexOf('\n', from);

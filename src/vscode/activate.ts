@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { DisposableStore } from '../base/lifecycle';
+import { commands } from './contributions';
+import { registerActorsTree } from './features/actorsTree';
+import { registerClaimsTree } from './features/claimsTree';
+import { registerCodeActions } from './features/codeActions';
+import { registerCorrections } from './features/corrections';
+import { registerEditClaim } from './features/editClaim';
+import { registerExport } from './features/export';
+import { registerHighlights } from './features/highlights';
+import { registerHovers } from './features/hovers';
+import { registerIndexing } from './features/indexing';
+import { registerLinkClaim } from './features/linkClaim';
+import { registerNavigation } from './features/navigateClaims';
+import { registerOutline } from './features/outline';
+import { registerRecordClaim } from './features/recordClaim';
+import { registerRenameFiles } from './features/renameFiles';
+import { registerReveal } from './features/reveal';
+import { registerReviewAnchors } from './features/reviewAnchors';
+import { registerSidecarFiles } from './features/sidecarFiles';
+import { registerSidecarProblems } from './features/sidecarProblems';
+import { Workspace } from './workspace';
+
+/** Puts all features together; the same in every host. */
+export function activate(extension: vscode.ExtensionContext): void {
+  const store = new DisposableStore();
+  extension.subscriptions.push(store);
+  const log = store.add(vscode.window.createOutputChannel('Editorial Claims', { log: true }));
+  store.add(vscode.commands.registerCommand(commands.showLog, () => log.show()));
+  const workspace = store.add(new Workspace(extension.storageUri, log));
+
+  store.add(registerHighlights(extension, workspace.articles));
+  store.add(registerHovers(workspace));
+  store.add(registerRecordClaim(workspace));
+  store.add(registerEditClaim(workspace));
+  store.add(registerLinkClaim(workspace));
+  store.add(registerCorrections(workspace));
+  store.add(registerCodeActions(workspace));
+  store.add(registerNavigation(workspace.articles));
+  store.add(registerReviewAnchors(workspace));
+  store.add(registerOutline(workspace));
+  store.add(registerReveal(workspace));
+  store.add(registerClaimsTree(extension, workspace));
+  store.add(registerActorsTree(workspace));
+  store.add(registerExport(workspace));
+  store.add(registerSidecarFiles(workspace));
+  store.add(registerSidecarProblems(workspace));
+  store.add(registerRenameFiles(workspace));
+  store.add(registerIndexing(workspace));
+}

@@ -1,0 +1,204 @@
+import * as vscode from 'vscode';
+import type { PointReason } from '../linking/pointsToLookAt';
+import type { RelationReason } from '../linking/relatedClaims';
+import type { ActorId, ClaimSource } from '../model/recognition';
+import type { ActorCard, Card, ClaimCard, ClaimLine, ClaimLines, DateCard, LinkLine } from '../workspace/cards';
+import type { ClaimIndex } from '../workspace/claimIndex';
+import { commandLink, type Place } from './commandLinks';
+import { commands } from './contributions';
+import { escapeMarkdown } from './escapeMarkdown';
+import {
+  anchorLabel,
+  backlinkLabel,
+  claimKindLabel,
+  dateLabel,
+  displayLanguage,
+  nameKindLabel,
+  relationLabel,
+  stanceLabel,
+  statusLabel,
+} from './labels';
+import { ruleLabel } from './ruleLabels';
+
+const { t } = vscode.l10n;
+
+/** Words the cards of a place, as Markdown. `article` is the article that the mouse or the cursor is in. */
+export function cardMarkdown(card: Card, index: ClaimIndex, article: string): string {
+  const words = new CardWords(index, article);
+  switch (card.about) {
+    case 'actor':
+      return words.actor(card);
+    case 'date':
+      return words.date(card);
+    case 'claim':
+      return words.claim(card);
+  }
+}
+
+/** Name of an actor in the editor's language, else in the other, else its id. */
+export function actorName(index: ClaimIndex, actor: ActorId): string {
+  const names = index.actor(actor)?.names;
+  const language = displayLanguage();
+  return names?.[language] ?? names?.[language === 'ja' ? 'en' : 'ja'] ?? actor;
+}
+
+export function sourceName(index: ClaimIndex, source: ClaimSource): string {
+  return source === 'author' ? t('The author') : source === null ? t('Source unknown') : actorName(index, source);
+}
+
+class CardWords {
+  readonly #index: ClaimIndex;
+  readonly #article: string;
+
+  constructor(index: ClaimIndex, article: string) {
+    this.#index = index;
+    this.#article = article;
+  }
+
+  actor(card: ActorCard): string {
+    const names = [...new Set([card.names.en, card.names.ja].filter((name) => name !== undefined))];
+    const place = this.#place(card.range);
+    return paragraphs(
+      `**${names.map(escapeMarkdown).join(' · ') || escapeMarkdown(card.actor)}**`,
+      `${nameKindLabel(card.kind)} · ${t('named {0} times in {1} articles', card.mentions, card.articles)}`,
+      this.#elsewhere(card.elsewhere, t('No other article has a claim with this actor.')),
+      actions(
+        commandLink(t('Record claim'), commands.recordClaim, place),
+        commandLink(t('Not an actor, other kind, same as…'), commands.correctActor, place),
+      ),
+    );
+  }
+
+  date(card: DateCard): string {
+    const value = card.value === null ? t('Date unknown') : dateLabel(card.value);
+    const edtf = card.value === null ? '' : ` · \`${card.value}\``;
+    const certainty = t('{0} % certain', Math.round(card.confidence * 100));
+    return paragraphs(
+      `**${escapeMarkdown(value)}**${edtf}`,
+      `${escapeMarkdown(ruleLabel(card.rule))} · ${certainty}`,
+      card.value === null ? '' : this.#elsewhere(card.elsewhere, t('No other article has a claim about this time.')),
+      actions(commandLink(t('Correct the date…'), commands.correctDate, this.#place(card.range))),
+    );
+  }
+
+  claim(card: ClaimCard): string {
+    const { claim, record } = card;
+    const details = [
+      claimKindLabel(claim.kind),
+      claim.stance ? stanceLabel(claim.stance) : '',
+      claim.date ? dateLabel(claim.date) : '',
+      claim.recorded ? statusLabel(claim.status) : t('recognised, not recorded'),
+      card.anchor === 'review' || card.anchor === 'moved' ? anchorLabel(card.anchor) : '',
+    ].filter((detail) => detail !== '');
+    const place = { ...this.#place(card.range), claim: claim.id };
+    const role = record?.role ? ` (${escapeMarkdown(record.role)})` : '';
+    return paragraphs(
+      `**${escapeMarkdown(sourceName(this.#index, claim.source))}**${role} · ${details.map(escapeMarkdown).join(' · ')}`,
+      record?.statement ? `> ${escapeMarkdown(record.statement)}` : '',
+      record?.note ? escapeMarkdown(record.note) : '',
+      this.#links(card),
+      this.#points(card),
+      this.#related(card),
+      record
+        ? actions(
+            commandLink(t('Edit…'), commands.editClaim, place),
+            commandLink(t('Link…'), commands.linkClaim, place),
+          )
+        : actions(commandLink(t('Record claim'), commands.recordClaim, place)),
+    );
+  }
+
+  #elsewhere(lines: ClaimLines, none: string): string {
+    if (lines.lines.length === 0) {
+      return `*${escapeMarkdown(none)}*`;
+    }
+    const more = lines.more > 0 ? [`- ${escapeMarkdown(t('and {0} more', lines.more))}`] : [];
+    return [`${t('In other articles')}:`, '', ...lines.lines.map((line) => this.#line(line)), ...more].join('\n');
+  }
+
+  #links(card: ClaimCard): string {
+    const line = (link: LinkLine, label: string): string =>
+      link.claim
+        ? this.#line(link.claim, label)
+        : `- ${escapeMarkdown(label)}: “${escapeMarkdown(link.quote)}” *${escapeMarkdown(t('(not found any more)'))}*`;
+    return [
+      ...card.links.map((link) => line(link, relationLabel(link.relation))),
+      ...card.backlinks.map((link) => line(link, backlinkLabel(link.relation))),
+    ].join('\n');
+  }
+
+  #points(card: ClaimCard): string {
+    return card.points
+      .slice(0, 3)
+      .map((point) => this.#line(point.other, `${t('Worth a look')}: ${this.#point(point.reason)}`))
+      .join('\n');
+  }
+
+  #point(reason: PointReason): string {
+    switch (reason.kind) {
+      case 'stance':
+        return t('here {0}, there {1}: {2}', stanceLabel(reason.here), stanceLabel(reason.there), reason.concept);
+      case 'polarity':
+        return t('here “{0}”, there “{1}”', reason.here, reason.there);
+      case 'number':
+        return t('{0} here, {1} there ({2})', reason.here, reason.there, reason.of);
+      case 'superseded':
+        return t('a later claim takes its place');
+    }
+  }
+
+  #related(card: ClaimCard): string {
+    if (card.related.length === 0) {
+      return '';
+    }
+    const lines = card.related.slice(0, 5).map((line) => {
+      const why = line.why.map((reason) => this.#reason(reason)).join('; ');
+      return `${this.#line(line)}  \n  *${escapeMarkdown(why)}*`;
+    });
+    return [`${t('Perhaps related')}:`, '', ...lines].join('\n');
+  }
+
+  #reason(reason: RelationReason): string {
+    switch (reason.kind) {
+      case 'actors':
+        return t('both: {0}', reason.actors.map((actor) => actorName(this.#index, actor)).join(', '));
+      case 'days':
+        return t('same time');
+      case 'concepts':
+        return t('both about: {0}', reason.concepts.join(', '));
+      case 'words':
+        return t('both say: {0}', reason.words.join(', '));
+    }
+  }
+
+  /** "2 Dec 2025 · **Putin** opposes: [“…”](…) — Title". */
+  #line(line: ClaimLine, before?: string): string {
+    const when = line.published ?? line.date;
+    const parts = [
+      before ? escapeMarkdown(before) : '',
+      when ? escapeMarkdown(dateLabel(when)) : '',
+      `**${escapeMarkdown(sourceName(this.#index, line.source))}**${line.stance ? ` ${escapeMarkdown(stanceLabel(line.stance))}` : ''}`,
+    ].filter((part) => part !== '');
+    const place: Place = { article: line.article, start: line.start, end: line.end };
+    const link = commandLink(`“${shortened(line.quote)}”`, commands.reveal, place, t('Open it there'));
+    return `- ${parts.join(' · ')}: ${link} — ${escapeMarkdown(line.title)}`;
+  }
+
+  #place(range: { readonly start: number; readonly end: number }): Place {
+    return { article: this.#article, start: range.start, end: range.end };
+  }
+}
+
+const longest = 160;
+
+function shortened(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+function paragraphs(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function actions(...links: string[]): string {
+  return links.join(' · ');
+}

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../base/lifecycle';
+import type { ActorId, NameKind } from '../../model/recognition';
+import { actorName } from '../cardMarkdown';
+import type { Place } from '../commandLinks';
+import { commands, views } from '../contributions';
+import { nameKindLabel } from '../labels';
+import type { Workspace } from '../workspace';
+
+const { t } = vscode.l10n;
+
+/** An actor of the workspace, or one article that names it. */
+export type ActorNode =
+  | { readonly type: 'actor'; readonly actor: ActorId }
+  | { readonly type: 'article'; readonly actor: ActorId; readonly place: Place; readonly count: number };
+
+const icons: Record<NameKind, string> = {
+  person: 'person',
+  organization: 'organization',
+  country: 'globe',
+  place: 'location',
+  misc: 'symbol-misc',
+};
+
+/** Shown at most; the rest is found by the view's own filter only when it is typed, so a thousand is plenty. */
+const most = 1000;
+
+/** Everyone who is named in the workspace, the most named first, and where. */
+export function registerActorsTree(workspace: Workspace): Disposable {
+  const store = new DisposableStore();
+  const changed = store.add(new vscode.EventEmitter<undefined>());
+  const provider: vscode.TreeDataProvider<ActorNode> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (node) => {
+      if (!node) {
+        return workspace.index
+          .actors()
+          .filter(({ kind }) => kind !== 'place' && kind !== 'misc')
+          .slice(0, most)
+          .map(({ actor }): ActorNode => ({ type: 'actor', actor }));
+      }
+      return node.type === 'actor' ? articlesOf(workspace, node.actor) : [];
+    },
+    getTreeItem: (node) => (node.type === 'actor' ? actorItem(workspace, node.actor) : articleItem(workspace, node)),
+  };
+  store.add(vscode.window.createTreeView(views.actors, { treeDataProvider: provider, showCollapseAll: true }));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  store.add({ dispose: () => clearTimeout(timer) });
+  store.add(
+    workspace.index.onDidChange(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        changed.fire(undefined);
+      }, 300);
+    }),
+  );
+  return store;
+}
+
+function articlesOf(workspace: Workspace, actor: ActorId): ActorNode[] {
+  const byArticle = new Map<string, { place: Place; count: number }>();
+  for (const place of workspace.index.mentionsOf(actor)) {
+    const found = byArticle.get(place.article);
+    byArticle.set(place.article, found ? { ...found, count: found.count + 1 } : { place, count: 1 });
+  }
+  return [...byArticle.values()].map(({ place, count }) => ({ type: 'article', actor, place, count }));
+}
+
+function actorItem(workspace: Workspace, actor: ActorId): vscode.TreeItem {
+  const summary = workspace.index.actor(actor);
+  const item = new vscode.TreeItem(actorName(workspace.index, actor), vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = actor;
+  const kind = summary?.kind ?? 'misc';
+  item.description = summary ? t('{0} mentions · {1} claims', summary.mentions, summary.claims) : undefined;
+  item.iconPath = new vscode.ThemeIcon(icons[kind]);
+  item.tooltip = [nameKindLabel(kind), ...Object.values(summary?.names ?? {})].join(' · ');
+  item.contextValue = 'actor';
+  return item;
+}
+
+function articleItem(workspace: Workspace, node: ActorNode & { type: 'article' }): vscode.TreeItem {
+  const item = new vscode.TreeItem(workspace.index.get(node.place.article)?.title || node.place.article);
+  item.description = t('{0} times', node.count);
+  item.resourceUri = vscode.Uri.parse(node.place.article);
+  item.iconPath = vscode.ThemeIcon.File;
+  item.command = { command: commands.reveal, title: t('Open'), arguments: [node.place] };
+  return item;
+}

@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { anchorAll } from '../../annotations/anchor';
+import { describe } from '../../annotations/quoteSelector';
+import type { Disposable } from '../../base/lifecycle';
+import type { TextRange } from '../../model/range';
+import type { AnchoredClaim } from '../../workspace/documentEntry';
+import { commands } from '../contributions';
+import { fromRange, toRange } from '../convert';
+import { anchorLabel } from '../labels';
+import type { OpenArticle } from '../openArticle';
+import type { Workspace } from '../workspace';
+import { shortened } from './editClaim';
+
+const { t } = vscode.l10n;
+
+/** One claim after the other whose passage changed or is gone: accept the place, choose another, or leave it. */
+export function registerReviewAnchors(workspace: Workspace): Disposable {
+  return vscode.commands.registerCommand(commands.reviewAnchors, async () => {
+    const active = workspace.articles.active();
+    if (!active) {
+      return;
+    }
+    const { article, editor } = active;
+    const waiting = article.recorded.filter(({ state }) => state === 'review' || state === 'orphan');
+    if (waiting.length === 0) {
+      vscode.window.setStatusBarMessage(t('Every claim of this article is in its place'), 4000);
+      return;
+    }
+    for (const item of waiting) {
+      if (!(await reviewOne(workspace, article, editor, item))) {
+        return;
+      }
+    }
+  });
+}
+
+interface PlaceItem extends vscode.QuickPickItem {
+  readonly range?: TextRange;
+  readonly leave?: boolean;
+}
+
+/** False where the person left the review. */
+async function reviewOne(
+  workspace: Workspace,
+  article: OpenArticle,
+  editor: vscode.TextEditor,
+  item: AnchoredClaim,
+): Promise<boolean> {
+  const { document } = article;
+  const text = document.getText();
+  const { text: normalised, toOriginal } = article.normalised();
+  const candidates = (anchorAll(normalised, [item.claim.selector])[0]?.candidates ?? []).map(({ start, end }) => ({
+    start: toOriginal(start),
+    end: toOriginal(end),
+  }));
+  const places = [...(item.range ? [item.range] : []), ...candidates].filter(
+    (place, i, all) => all.findIndex((other) => other.start === place.start && other.end === place.end) === i,
+  );
+  const selection = fromRange(document, editor.selection);
+  const items: PlaceItem[] = [
+    ...places.map((range, i) => ({
+      label: i === 0 && item.range ? `$(check) ${t('Accept this place')}` : `$(arrow-right) ${t('Choose this place')}`,
+      description: shortened(text.slice(range.start, range.end)),
+      range,
+    })),
+    ...(selection.end > selection.start
+      ? [
+          {
+            label: `$(selection) ${t('Attach to the selection')}`,
+            description: shortened(text.slice(selection.start, selection.end)),
+            range: selection,
+          },
+        ]
+      : []),
+    { label: `$(debug-step-over) ${t('Leave it for later')}`, leave: true },
+  ];
+  const pick = vscode.window.createQuickPick<PlaceItem>();
+  pick.title = `${anchorLabel(item.state)}: “${shortened(item.claim.selector.exact)}”`;
+  pick.placeholder = t('Where is this claim now?');
+  pick.items = items;
+  pick.onDidChangeActive(([shown]) => {
+    if (shown?.range) {
+      editor.revealRange(toRange(document, shown.range), vscode.TextEditorRevealType.InCenter);
+      editor.selection = new vscode.Selection(toRange(document, shown.range).start, toRange(document, shown.range).end);
+    }
+  });
+  const chosen = await new Promise<PlaceItem | undefined>((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]);
+      pick.hide();
+    });
+    pick.onDidHide(() => resolve(undefined));
+    pick.show();
+  });
+  pick.dispose();
+  if (!chosen) {
+    return false;
+  }
+  if (chosen.range) {
+    const { toNormalised } = article.normalised();
+    const range = { start: toNormalised(chosen.range.start), end: toNormalised(chosen.range.end) };
+    const claim = { ...item.claim, selector: describe(article.normalised().text, range) };
+    await workspace.apply(article, [{ type: 'put-claim', claim }]);
+  }
+  return true;
+}

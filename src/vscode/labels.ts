@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { AnchorState, ClaimStatus, Directness, LinkRelation, Stance } from '../model/claim';
+import { formatEdtf } from '../model/edtfFormat';
+import type { ClaimKind, Edtf, Language, NameKind } from '../model/recognition';
+
+/** Words that people read for the terms of the model, in the language of the editor. */
+
+const { t } = vscode.l10n;
+
+export function displayLanguage(): Language {
+  return vscode.env.language.startsWith('ja') ? 'ja' : 'en';
+}
+
+export function dateLabel(value: Edtf): string {
+  return formatEdtf(value, displayLanguage());
+}
+
+export function nameKindLabel(kind: NameKind): string {
+  const labels: Record<NameKind, string> = {
+    person: t('Person'),
+    organization: t('Organisation'),
+    country: t('Country'),
+    place: t('Place'),
+    misc: t('Other name'),
+  };
+  return labels[kind];
+}
+
+export function claimKindLabel(kind: ClaimKind): string {
+  const labels: Record<ClaimKind, string> = {
+    statement: t('statement'),
+    demand: t('demand'),
+    prediction: t('prediction'),
+    denial: t('denial'),
+    position: t('position'),
+    judgement: t('judgement'),
+  };
+  return labels[kind];
+}
+
+export function directnessLabel(directness: Directness): string {
+  const labels: Record<Directness, string> = {
+    direct: t('direct quotation'),
+    indirect: t('indirect speech'),
+    paraphrase: t('paraphrase'),
+  };
+  return labels[directness];
+}
+
+export function stanceLabel(stance: Stance): string {
+  const labels: Record<Stance, string> = { support: t('supports'), oppose: t('opposes'), neutral: t('neutral') };
+  return labels[stance];
+}
+
+export function statusLabel(status: ClaimStatus): string {
+  const labels: Record<ClaimStatus, string> = {
+    unverified: t('unverified'),
+    'in-progress': t('in progress'),
+    supported: t('supported'),
+    disputed: t('disputed'),
+    refuted: t('refuted'),
+    superseded: t('superseded'),
+  };
+  return labels[status];
+}
+
+export function relationLabel(relation: LinkRelation): string {
+  const labels: Record<LinkRelation, string> = {
+    supports: t('supports'),
+    contradicts: t('contradicts'),
+    updates: t('updates'),
+    repeats: t('repeats'),
+    quotes: t('quotes'),
+    'same-event': t('same event'),
+  };
+  return labels[relation];
+}
+
+/** How the relation reads from the side that is pointed to. */
+export function backlinkLabel(relation: LinkRelation): string {
+  const labels: Record<LinkRelation, string> = {
+    supports: t('supported by'),
+    contradicts: t('contradicted by'),
+    updates: t('updated by'),
+    repeats: t('repeated by'),
+    quotes: t('quoted by'),
+    'same-event': t('same event'),
+  };
+  return labels[relation];
+}
+
+export function anchorLabel(state: AnchorState): string {
+  const labels: Record<AnchorState, string> = {
+    exact: t('in place'),
+    moved: t('moved with the text'),
+    review: t('its place must be reviewed'),
+    orphan: t('its passage is gone'),
+  };
+  return labels[state];
+}

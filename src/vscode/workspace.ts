@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../base/lifecycle';
+import type { Logger } from '../base/log';
+import type { ExportArticle } from '../export/exporter';
+import { recognise } from '../recognise/recognise';
+import { AnnotationStore } from '../workspace/annotationStore';
+import { relativeArticle } from '../workspace/articlePath';
+import { attachAnnotations } from '../workspace/attachAnnotations';
+import { ClaimIndex } from '../workspace/claimIndex';
+import {
+  type AnchoredAnnotations,
+  correctDates,
+  correctMentions,
+  makeDocumentEntry,
+  titleOf,
+} from '../workspace/documentEntry';
+import type { ArticleText, Uri } from '../workspace/host';
+import { Indexer, type StoredAnnotations } from '../workspace/indexer';
+import type { Operation } from '../workspace/operations';
+import { articleOf, sidecarOf } from '../workspace/sidecarPlace';
+import type { OpenArticle } from './openArticle';
+import { OpenArticles } from './openArticles';
+import { VscodeHost } from './vscodeHost';
+
+/** All that the features share: the files, what people recorded, what is open, and the index over everything. */
+export class Workspace implements Disposable {
+  readonly #disposables = new DisposableStore();
+  readonly host: VscodeHost;
+  readonly store: AnnotationStore;
+  readonly articles: OpenArticles;
+  readonly index = new ClaimIndex();
+  readonly indexer: Indexer;
+  /** Open articles that changed since they were put into the index. */
+  readonly #unsettled = new Set<OpenArticle>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    storage: vscode.Uri | undefined,
+    readonly log: Logger,
+  ) {
+    this.host = this.#disposables.add(new VscodeHost(storage));
+    this.store = this.#disposables.add(new AnnotationStore(this.host, undefined, log));
+    this.articles = this.#disposables.add(new OpenArticles({ store: this.store }));
+    this.indexer = this.#disposables.add(
+      new Indexer({
+        host: this.host,
+        index: this.index,
+        annotations: (article) => this.#annotations(article),
+        articleOf: (uri) => articleOf(this.host, uri),
+        log,
+      }),
+    );
+    this.#disposables.add(this.articles.onDidChange((article) => this.#changed(article)));
+    this.#disposables.add(this.articles.onDidClose((article) => void this.indexer.refresh([article.uri])));
+    this.#disposables.add({ dispose: () => clearTimeout(this.#timer) });
+  }
+
+  sidecarOf(article: Uri): Uri {
+    return sidecarOf(this.host, article);
+  }
+
+  /** Path from one article to another as links keep it: relative, with `/`; empty for the same article. */
+  relativePath(from: Uri, to: Uri): string {
+    return relativeArticle(from, to);
+  }
+
+  /** Puts an open article's newest state into the index, for an answer that must be right now. */
+  settle(article: OpenArticle): void {
+    if (this.#unsettled.delete(article)) {
+      const { document, recognition, anchored } = article;
+      const text = document.getText();
+      // A fingerprint that no file has: once closed, the article is read again.
+      const fingerprint = `open:${document.version}`;
+      this.index.put([makeDocumentEntry({ uri: article.uri, text, fingerprint, recognition, annotations: anchored })]);
+    }
+  }
+
+  /** Opens an article without showing it, with its annotations. */
+  async openArticle(uri: Uri): Promise<OpenArticle | undefined> {
+    if (!this.articles.byUri(uri)) {
+      await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    }
+    const article = this.articles.byUri(uri);
+    await article?.load();
+    return article;
+  }
+
+  /**
+   * Carries out what a person decided and saves it. Returns the operations that undo it, or `undefined` where it could
+   * not be done; the person has been told why.
+   */
+  async apply(article: OpenArticle, operations: readonly Operation[]): Promise<readonly Operation[] | undefined> {
+    const result = await this.store.apply(article.uri, operations);
+    if (result.problem) {
+      void vscode.window.showWarningMessage(result.problem.message);
+    }
+    return result.inverse.length > 0 ? result.inverse : undefined;
+  }
+
+  /** An article as exporters take it; `undefined` where it cannot be read. */
+  async exportArticle(uri: Uri): Promise<ExportArticle | undefined> {
+    const article = await this.host.readArticle(uri);
+    if (!article) {
+      return undefined;
+    }
+    const { annotations } = await this.store.open(uri);
+    const attached = this.articles.byUri(uri)?.anchored ?? attachAnnotations(annotations, article.text);
+    const recognition = recognise(article.text, { fileName: this.host.basename(uri) });
+    return {
+      path: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
+      title: titleOf(article.text),
+      language: recognition.language,
+      text: article.text,
+      ...(recognition.published ? { published: recognition.published.value } : {}),
+      annotations,
+      anchors: new Map(
+        [
+          ...attached.claims.map(({ claim, range, state }) => ({ id: claim.id, range, state })),
+          ...attached.corrections.map(({ correction, range }) => ({
+            id: correction.id,
+            range,
+            state: range ? ('exact' as const) : ('orphan' as const),
+          })),
+        ].map(({ id, range, state }) => [id, range ? { state, range } : { state }]),
+      ),
+      mentions: correctMentions(recognition.mentions, attached.corrections),
+      dates: correctDates(recognition.dates, attached.corrections),
+    };
+  }
+
+  #changed(article: OpenArticle): void {
+    this.#unsettled.add(article);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      for (const unsettled of [...this.#unsettled]) {
+        this.settle(unsettled);
+      }
+    }, settleAfter);
+  }
+
+  async #annotations(article: ArticleText): Promise<StoredAnnotations | undefined> {
+    const state = await this.store.open(article.uri);
+    const open = this.articles.byUri(article.uri);
+    const attached: AnchoredAnnotations = open?.anchored ?? attachAnnotations(state.annotations, article.text);
+    return { ...attached, fingerprint: JSON.stringify(state.annotations) };
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+}
+
+/** How long the index may lag behind somebody who types, in milliseconds. */
+const settleAfter = 300;

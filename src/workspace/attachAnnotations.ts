@@ -1,0 +1,22 @@
+import { anchorAll } from '../annotations/anchor';
+import { normalise } from '../annotations/normalise';
+import type { AnnotationSet } from '../model/claim';
+import type { AnchoredAnnotations } from './documentEntry';
+
+/** Finds the place of every annotation in an article's text; ranges count in `text` as it is given. */
+export function attachAnnotations(annotations: AnnotationSet, text: string): AnchoredAnnotations {
+  const { claims, corrections } = annotations;
+  const normalised = normalise(text);
+  const anchors = anchorAll(
+    normalised.text,
+    [...claims, ...corrections].map(({ selector }) => selector),
+  );
+  const placed = anchors.map(({ range, state }) => ({
+    state,
+    range: range && { start: normalised.toOriginal(range.start), end: normalised.toOriginal(range.end) },
+  }));
+  return {
+    claims: claims.map((claim, i) => ({ claim, range: placed[i]?.range ?? null, state: placed[i]?.state ?? 'orphan' })),
+    corrections: corrections.map((correction, i) => ({ correction, range: placed[claims.length + i]?.range ?? null })),
+  };
+}
