@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PointReason } from '../linking/pointsToLookAt';
-import type { RelationReason } from '../linking/relatedClaims';
+import type { RelationReason } from '../linking/relationReasons';
 import type { ActorId, ClaimSource } from '../model/recognition';
 import type { ActorCard, Card, ClaimCard, ClaimLine, ClaimLines, DateCard, LinkLine } from '../workspace/cards';
 import type { ClaimIndex } from '../workspace/claimIndex';
