@@ -93,6 +93,17 @@ const instances = lines.map((line) => {
   const names = Array.from({ length: count }, (_, i) => parts[4 + 2 * i].replaceAll('_', ' '));
   return { file: parts[1], names, gloss: line.slice(line.indexOf('|') + 2) };
 });
+const require = createRequire(path.resolve(folder, 'cities/package.json'));
+const cities = require(path.resolve(folder, 'cities/index.js'));
+const places = new Set();
+for (const city of cities) {
+  if (city.population >= 100000) places.add(city.name.replaceAll('’', "'"));
+}
+for (const { file, names, gloss } of instances) {
+  if (file === '15' || (file === '17' && !/\bstar\b|constellation/.test(gloss))) {
+    for (const name of names) if (/^\p{Lu}/u.test(name) && !name.includes(',') && name.length > 3) places.add(name);
+  }
+}
 // Persons as WordNet lists them: the shortest form first, the full name after. One line a person: full name, then further forms.
 const persons = [];
 const calendar = /^(?:Sunday|Monday|Friday|May|April|March|June|August)$/;
@@ -106,7 +117,8 @@ for (const { file, names } of instances) {
   if (!best || /\bthe\b|\bof\b/i.test(best)) continue;
   const last = best.split(' ').at(-1);
   if (latinWord.test(last)) surnames.add(fold(last));
-  const alone = (name) => name.length > 4 && !common.has(fold(name)) && !given.has(fold(name)) && !calendar.test(name);
+  const alone = (name) =>
+    name.length > 4 && !common.has(fold(name)) && !given.has(fold(name)) && !calendar.test(name) && !places.has(name);
   persons.push([best, ...forms.filter((name) => name !== best && (name.includes(' ') || alone(name)))].join('|'));
 }
 
@@ -119,17 +131,6 @@ for (const name of scowl('proper-names', [50, 60, 70, 80])) {
 const plural = [...surnames].filter((name) => name.endsWith('s') && surnames.has(name.slice(0, -1)) && name.length > 9);
 for (const name of plural) surnames.delete(name);
 
-const require = createRequire(path.resolve(folder, 'cities/package.json'));
-const cities = require(path.resolve(folder, 'cities/index.js'));
-const places = new Set();
-for (const city of cities) {
-  if (city.population >= 100000) places.add(city.name.replaceAll('’', "'"));
-}
-for (const { file, names, gloss } of instances) {
-  if (file === '15' || (file === '17' && !/\bstar\b|constellation/.test(gloss))) {
-    for (const name of names) if (/^\p{Lu}/u.test(name) && !name.includes(',') && name.length > 3) places.add(name);
-  }
-}
 const events = new Set();
 for (const { file, names } of instances) {
   if (['04', '10', '11', '28'].includes(file)) {

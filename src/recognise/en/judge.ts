@@ -20,6 +20,12 @@ export function judgeChunk(reading: Reading, from: number, to: number, clues: nu
     found.push({ from, to: end, kind: null, entry: null, clues, sure: false });
     return;
   }
+  const opening = personInside(reading, from, end);
+  if (opening > from) {
+    judgeChunk(reading, from, opening, (clues & ~Clue.speaks) | Clue.attributive, found);
+    judgeChunk(reading, opening, end, clues | Clue.role, found);
+    return;
+  }
   const kind = kindOfSeveral(reading, from, end, clues, words);
   if (!kind) {
     // A heading capitalises everything: only the words that the rest of the document knows are names.
@@ -41,6 +47,37 @@ export function judgeChunk(reading: Reading, from: number, to: number, clues: nu
       sure: kind !== 'person' || isSurePerson(reading, from, clues),
     });
   }
+}
+
+/** "Chargers Tackle Jamal Roe", "County Undersheriff James Roe": where the person begins after other words, or `from`. */
+function personInside(reading: Reading, from: number, to: number): number {
+  const { flags, shapes } = reading;
+  const heads = Word.orgend | Word.corp | Word.placeend | Word.miscend;
+  const names = Word.given | Word.surname;
+  const last = flags[to - 1]!;
+  if ((last & heads) !== 0 && (last & Word.surname) === 0) {
+    return from;
+  }
+  for (let i = from; i < to - 1; i++) {
+    const flag = flags[i]!;
+    if (shapes[i]! < Shape.capitalised || shapes[i] === Shape.digits) {
+      return from;
+    }
+    const first = (flag & (Word.given | Word.common | Word.place)) === Word.given;
+    if (first) {
+      const second = shapes[i + 1]!;
+      return i > from && second >= Shape.capitalised && second <= Shape.mixed && (flags[i + 1]! & heads) === 0
+        ? i
+        : from;
+    }
+    if ((flag & names) !== 0 && (flag & Word.common) === 0) {
+      return from;
+    }
+    if ((flag & Word.common) === 0 && shapes[i] !== Shape.capitals) {
+      return from;
+    }
+  }
+  return from;
 }
 
 function isDegree(reading: Reading, token: number): boolean {
@@ -139,6 +176,16 @@ function kindOfSeveral(reading: Reading, from: number, to: number, clues: number
     if (of > 0 && (first & Word.orgstart) !== 0) {
       return 'organization';
     }
+    for (let i = from; i < to - 1; i++) {
+      if (
+        isCapital(reading, i) &&
+        (flags[i]! & Word.orgend) !== 0 &&
+        (flags[i]! & Word.orgstart) !== 0 &&
+        shapes[i + 1] === Shape.lower
+      ) {
+        return 'organization';
+      }
+    }
     if (of > 0 && (first & Word.misclead) !== 0) {
       return 'misc';
     }
@@ -176,6 +223,9 @@ function kindOfSeveral(reading: Reading, from: number, to: number, clues: number
   let score = unknown + named - 1.5 * common;
   score += (first & Word.given) !== 0 ? 1 : 0;
   score += (head & Word.surname) !== 0 ? 0.5 : 0;
+  // Billy Crystal, Maurice Cheeks
+  const plainFirst = (first & (Word.given | Word.common | Word.place)) === Word.given;
+  score += plainFirst && words === 2 && common > 0 ? 1.5 : 0;
   score += initials > 0 && (named > 0 || unknown > 0) ? 1.5 : 0;
   score += particles > 0 ? 1 : 0;
   score += (clues & Clue.titled) !== 0 ? 3 : 0;

@@ -58,6 +58,9 @@ class Resolver {
     const entities: (Entity | null)[] = candidates.map((candidate) =>
       candidate.kind ? this.register(candidate, candidate.kind) : null,
     );
+    for (let i = 0; i < candidates.length; i++) {
+      entities[i] = this.namesake(candidates[i]!) ?? entities[i]!;
+    }
     this.countUsages(candidates);
     const mentions: Mention[] = [];
     let last: { entity: Entity; to: number } | null = null;
@@ -87,6 +90,16 @@ class Resolver {
       last = { entity, to: candidate.to };
     }
     return mentions;
+  }
+
+  /** A person of the document who bears the name of a country or capital: "Michael Jordan", later "Jordan". */
+  private namesake(candidate: Candidate): Entity | null {
+    const { entry } = candidate;
+    if (!entry || entry.kind !== 'country' || entry.adjective || candidate.to - candidate.from !== 1) {
+      return null;
+    }
+    const located = (candidate.clues & (Clue.located | Clue.article)) !== 0;
+    return located ? null : nearest(this.bearers.get(this.reading.folded[candidate.from]!), candidate.from);
   }
 
   private register(candidate: Candidate, kind: NameKind): Entity {

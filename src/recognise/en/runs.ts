@@ -118,6 +118,9 @@ function afterHyphen(reading: Reading, last: number, mark: number, count: number
     return isCapital(reading, next + 2) && gapBefore(reading, next + 2) === 0 ? next + 2 : 0;
   }
   const known = reading.flags[next]! & (Word.common | Word.function | Word.verb | Word.role);
+  if ((reading.flags[next]! & Word.function) !== 0 && !(length === 2 && reading.firsts[next] === 0x69)) {
+    return 0;
+  }
   const afterName = last > 0 && isCapital(reading, last - 1) && gapBefore(reading, last) === 1;
   return length <= 6 && (known === 0 || (afterName && length <= 3)) ? next : 0;
 }
@@ -130,7 +133,10 @@ function afterApostrophe(reading: Reading, last: number, mark: number, count: nu
     return 0;
   }
   if (isCapital(reading, next) && gapBefore(reading, next) === 0) {
-    return tokens.ends[last]! - tokens.starts[last]! <= 3 ? next : 0;
+    if (reading.shapes[next] === Shape.initial) {
+      return 0;
+    }
+    return tokens.ends[last]! - tokens.starts[last]! <= 2 ? next : 0;
   }
   const owner = (flags[last]! & Word.owner) !== 0;
   if (owner && isPossessive(reading, mark) && next + 1 < count && isCapital(reading, next + 1)) {
@@ -163,7 +169,7 @@ function afterSmallWord(reading: Reading, small: number, count: number, head: bo
       return 0;
     }
     if (isCapital(reading, next)) {
-      return (flags[next]! & Word.function) === 0 ? next : 0;
+      return (flags[next]! & (two === 'of' ? Word.function : Word.function | Word.calendar)) === 0 ? next : 0;
     }
     const the = tokens.ends[next]! - tokens.starts[next]! === 3 && text.startsWith('the', tokens.starts[next]);
     return the && two === 'of' && next + 1 < count && isCapital(reading, next + 1) ? next + 1 : 0;

@@ -17,7 +17,7 @@ export function findCandidates(reading: Reading): Candidate[] {
   const count = tokens.count;
   for (let i = 0; i < count; ) {
     if (isCapital(reading, i)) {
-      const end = runEnd(reading, i);
+      const end = runWithTitle(reading, i);
       splitRun(reading, i, end, found);
       i = end;
     } else if (shapes[i] !== Shape.none && (flags[i]! & (Word.gazetteer | Word.particle)) !== 0) {
@@ -27,6 +27,23 @@ export function findCandidates(reading: Reading): Candidate[] {
     }
   }
   return found;
+}
+
+/** The run, and what follows a title of several words in it: "Secretary of State" and the name. */
+function runWithTitle(reading: Reading, from: number): number {
+  const end = runEnd(reading, from);
+  let last = end - 1;
+  while (last > from && !isCapital(reading, last)) {
+    last--;
+  }
+  // The title can begin with any of the last two words: "U.S. Secretary", "Secretary".
+  const match = (reading.flags[last]! & Word.gazetteer) !== 0 ? lookUp(reading, last) : null;
+  if (match && match.end > end) {
+    const next = match.end;
+    const goesOn = next < reading.tokens.count && isCapital(reading, next) && gapBefore(reading, next) === 1;
+    return match.entry.kind === 'title' && goesOn ? runEnd(reading, next) : match.end;
+  }
+  return end;
 }
 
 /** Names that begin with a small letter or a digit: "van Gogh", "al-Qaeda", "3M", "20th Century Fox". */
@@ -80,7 +97,7 @@ export function splitRun(reading: Reading, from: number, to: number, found: Cand
     if ((flag & Word.gazetteer) !== 0) {
       const match = lookUp(reading, at);
       if (match) {
-        const end = takeKnown(reading, at, match.end, Math.max(to, match.end), match.entry, titled, found);
+        const end = takeKnown(reading, at, match.end, to, match.entry, titled, found);
         if (end > at) {
           titled = match.entry.kind === 'title' ? Clue.titled : 0;
           at = end;
@@ -192,7 +209,16 @@ function chunkEnd(reading: Reading, at: number, to: number): number {
     if ((flag & Word.honorific) !== 0) {
       return i;
     }
-    if ((flag & Word.title) !== 0 && (flag & (Word.given | Word.surname | Word.orgend)) === 0 && i + 1 <= to) {
+    if ((flag & Word.title) !== 0 && (flag & Word.orgend) === 0) {
+      const named = (flag & (Word.given | Word.surname)) !== 0;
+      if (
+        !named ||
+        (i + 1 < to && isCapital(reading, i + 1) && (flags[i + 1]! & (Word.given | Word.common)) === Word.given)
+      ) {
+        return i;
+      }
+    }
+    if ((flag & Word.calendar) !== 0 && (flag & (Word.given | Word.common)) === 0) {
       return i;
     }
     if ((flag & Word.function) !== 0) {
@@ -291,6 +317,10 @@ function longerName(reading: Reading, at: number, end: number, to: number, entry
     }
   }
   const head = flags[lastWord(reading, at, chunk)]!;
+  // "the Trump Administration" is Trump.
+  if (entry.kind === 'person' && (head & Word.regime) !== 0) {
+    return 0;
+  }
   if ((head & (Word.orgend | Word.corp)) !== 0 && entry.kind !== 'person') {
     return chunk;
   }

@@ -30,6 +30,7 @@ export const Word = {
   /** First word of something in the gazetteer. */
   gazetteer: 1 << 25,
   orgrole: 1 << 27,
+  regime: 1 << 28,
   /** A small word that is a first name all the same: Will, May. */
   ambiguous: 1 << 26,
 } as const;
