@@ -1,5 +1,5 @@
 import { hashText } from '../text/tokens';
-import { conceptName, findConcepts, oppositesOf } from './concepts';
+import { conceptName, findConcepts, neighboursOf, oppositesOf } from './concepts';
 import type { LinkableClaim } from './linkable';
 import { type SearchTerms, searchTerms, TermKind } from './searchTerms';
 
@@ -28,17 +28,33 @@ function lexiconFeature(concept: number): number {
   return byNumber[concept];
 }
 
-let opposites: Map<number, readonly number[]> | undefined;
+/** How much a concept on one side counts for another on the other side. */
+export interface Kinship {
+  readonly feature: number;
+  readonly share: number;
+}
 
-/** Features of the concepts that are opposite to the one with this feature. */
-export function oppositeFeatures(feature: number): readonly number[] {
-  if (!opposites) {
-    opposites = new Map();
-    for (const [concept, others] of oppositesOf()) {
-      opposites.set(lexiconFeature(concept), [...others].map(lexiconFeature));
+/** Opposites speak of the same with another stance; concepts that go together may. */
+export const kinship = { opposite: 0.5, neighbour: 0.35 };
+
+let kin: Map<number, Kinship[]> | undefined;
+
+/** Features of the concepts that are akin to the one with this feature, the closest first. */
+export function kinOf(feature: number): readonly Kinship[] {
+  if (!kin) {
+    kin = new Map();
+    for (const [relation, share] of [
+      [oppositesOf(), kinship.opposite],
+      [neighboursOf(), kinship.neighbour],
+    ] as const) {
+      for (const [concept, others] of relation) {
+        const own = kin.get(lexiconFeature(concept)) ?? [];
+        own.push(...[...others].map((other) => ({ feature: lexiconFeature(other), share })));
+        kin.set(lexiconFeature(concept), own);
+      }
     }
   }
-  return opposites.get(feature) ?? [];
+  return kin.get(feature) ?? [];
 }
 
 /** Reads the features of a claim from its words and its record. */

@@ -32,6 +32,8 @@ interface Lexicon {
   /** Japanese forms by their first code unit, the longest first. */
   readonly forms: ReadonlyMap<number, readonly Form[]>;
   readonly opposites: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Concepts that go together. */
+  readonly neighbours: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 let lexicon: Lexicon | undefined;
@@ -64,6 +66,11 @@ export function areOpposite(a: number, b: number): boolean {
 /** Every concept that has opposites, with them. */
 export function oppositesOf(): ReadonlyMap<number, ReadonlySet<number>> {
   return theLexicon().opposites;
+}
+
+/** Concepts that go together with others, with those. */
+export function neighboursOf(): ReadonlyMap<number, ReadonlySet<number>> {
+  return theLexicon().neighbours;
 }
 
 /** The concepts named in `text` from `start` to `end`, whose terms are given; in no particular order. */
@@ -130,16 +137,21 @@ function readLexicon(source: string): Lexicon {
   const phrases = new Map<number, Phrase[]>();
   const forms = new Map<string, number[]>();
   const opposites = new Map<number, Set<number>>();
+  const neighbours = new Map<number, Set<number>>();
   for (const line of source.split(/\r?\n/)) {
-    const [left = '', right] = line.split(' >< ');
-    if (right !== undefined) {
-      const [a, b] = [names.indexOf(left), names.indexOf(right)];
-      opposites.set(a, (opposites.get(a) ?? new Set()).add(b));
-      opposites.set(b, (opposites.get(b) ?? new Set()).add(a));
-      continue;
+    for (const [mark, pairs] of [
+      [' >< ', opposites],
+      [' ~ ', neighbours],
+    ] as const) {
+      const group = line.split(mark).map((name) => names.indexOf(name));
+      for (const a of group.length > 1 ? group : []) {
+        for (const b of group.filter((other) => other !== a)) {
+          pairs.set(a, (pairs.get(a) ?? new Set()).add(b));
+        }
+      }
     }
     const [name = '', rest] = line.split(' = ');
-    if (rest === undefined || name.startsWith('#')) {
+    if (rest === undefined || line.startsWith('#')) {
       continue;
     }
     const concept = names.push(name) - 1;
@@ -156,7 +168,7 @@ function readLexicon(source: string): Lexicon {
       addTo(forms, form, concept);
     }
   }
-  return { names, words, phrases, forms: byFirstUnit(forms), opposites };
+  return { names, words, phrases, forms: byFirstUnit(forms), opposites, neighbours };
 }
 
 function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -1,4 +1,5 @@
-import { type ClaimFeatures, claimFeatures, FeatureKind, oppositeFeatures } from './claimFeatures';
+import type { Language } from '../model/recognition';
+import { type ClaimFeatures, claimFeatures, FeatureKind, kinOf } from './claimFeatures';
 import { spansMeet } from './edtfDays';
 import type { LinkableClaim, LinkableDocument } from './linkable';
 import { type RelationReason, relationReasons } from './relationReasons';
@@ -7,20 +8,24 @@ import { type RelationReason, relationReasons } from './relationReasons';
 export interface RelatedClaim<C extends LinkableClaim = LinkableClaim> {
   readonly document: LinkableDocument;
   readonly claim: C;
-  /** 0 to about 2; see `assertLinks.ts` for what is enough to assert. */
+  /** What the ranking goes by: `words` and twice `context`. */
   readonly score: number;
+  /** What the claims themselves share, as a share of all that the asking claim says: 0 to 1, a little more with days. */
+  readonly words: number;
+  /** How alike the two articles are as wholes, 0 to 1. */
+  readonly context: number;
   readonly why: readonly RelationReason[];
 }
 
 /** How much each kind of shared feature counts, times its rarity. Set on development texts; flat around the optimum. */
 export const weights = {
-  kinds: [0, 0.5, 0.7, 0.65, 1, 1] as readonly number[],
-  /** A feature on one side and its opposite on the other. */
-  opposite: 0.5,
+  kinds: [0, 0.45, 0.65, 0.65, 0.85, 1] as readonly number[],
   /** What the claims next to each share. */
-  neighbours: 0.1,
+  neighbours: 0.15,
   /** How alike the two articles are as wholes. */
   documents: 2,
+  /** The same across languages, where only actors and concepts can be compared, and more of those agree by chance. */
+  translated: 0.4,
   /** Exponent of rarity. */
   rarity: 1,
   /** How far a longer claim is held against itself, 0 to 1. */
@@ -47,10 +52,13 @@ interface Filed {
 
 interface FiledDocument {
   readonly document: LinkableDocument;
+  readonly language: Language;
   readonly claims: Filed[];
   /** Term hashes in ascending order, and their counts. */
   readonly terms: readonly number[];
   readonly counts: readonly number[];
+  /** Actors and concepts of its claims, in how many of them each. */
+  readonly themes: Map<number, number>;
   /** Length of its vector, at the state of the index that `normState` tells. */
   norm: number;
   normState: number;
@@ -84,9 +92,11 @@ export class RelatedClaims {
     const pairs = sortedPairs(document.terms ?? []);
     const filed: FiledDocument = {
       document,
+      language: document.language,
       claims: [],
       terms: pairs.map((pair) => pair[0]),
       counts: pairs.map((pair) => pair[1]),
+      themes: new Map(),
       norm: 0,
       normState: -1,
     };
@@ -98,11 +108,14 @@ export class RelatedClaims {
       const item: Filed = { slot, document: filed, claim, features: claimFeatures(claim), position };
       this.#slots.push(item);
       filed.claims.push(item);
-      for (const feature of item.features.hashes) {
+      item.features.hashes.forEach((feature, i) => {
         const posting = this.#posting(feature);
         posting.slots.push(slot);
         posting.live++;
-      }
+        if (item.features.kinds[i]! >= FeatureKind.actor) {
+          filed.themes.set(feature, (filed.themes.get(feature) ?? 0) + 1);
+        }
+      });
     }
     this.#live += filed.claims.length;
     this.#documents.set(document.id, filed);
@@ -134,12 +147,16 @@ export class RelatedClaims {
       return [];
     }
     const self = this.#overlap(query, query) || 1;
-    const scored = this.#candidates(query).map((item) => ({ item, score: this.#score(query, item, self) }));
+    const scored = this.#candidates(query).map((item) => {
+      const words = this.#sharedWords(query, item, self);
+      const context = this.#likeness(query.document, item.document);
+      return { item, words, context, score: words + weights.documents * context };
+    });
     scored.sort((a, b) => b.score - a.score || byPlace(a.item, b.item));
-    return scored.slice(0, limit).map(({ item, score }) => ({
+    return scored.slice(0, limit).map(({ item, ...scores }) => ({
       document: item.document.document,
       claim: item.claim,
-      score,
+      ...scores,
       why: relationReasons(query.claim, item.claim),
     }));
   }
@@ -150,8 +167,8 @@ export class RelatedClaims {
     const { hashes, kinds } = query.features;
     const features = hashes.flatMap((feature, i) => {
       const own = { feature, weight: weights.kinds[kinds[i]!]! * this.#rarity(feature) };
-      const others = kinds[i] === FeatureKind.concept ? oppositeFeatures(feature) : [];
-      return [own, ...others.map((other) => ({ feature: other, weight: own.weight * weights.opposite }))];
+      const others = kinds[i] === FeatureKind.concept ? kinOf(feature) : [];
+      return [own, ...others.map((other) => ({ feature: other.feature, weight: own.weight * other.share }))];
     });
     features.sort((a, b) => (this.#postings.get(a.feature)?.live ?? 0) - (this.#postings.get(b.feature)?.live ?? 0));
     let budget = postingBudget;
@@ -179,13 +196,13 @@ export class RelatedClaims {
     return found.map(({ item }) => item);
   }
 
-  #score(query: Filed, other: Filed, self: number): number {
+  #sharedWords(query: Filed, other: Filed, self: number): number {
     const own = this.#overlap(query, other);
     const days = sharedDay(query.claim, other.claim) ? weights.day * Math.log(1 + this.#live) * 0.5 : 0;
     const around = weights.neighbours * this.#neighbourhood(query, other);
     const relative = other.features.hashes.length / (1 + query.features.hashes.length);
     const length = 1 - weights.length + weights.length * Math.max(1, relative);
-    return (own + days + around) / (self * length) + weights.documents * this.#likeness(query.document, other.document);
+    return (own + days + around) / (self * length);
   }
 
   /** Sum over the features that both have, and over opposites. */
@@ -199,9 +216,9 @@ export class RelatedClaims {
       if (theirs.has(feature)) {
         sum += weight * this.#rarity(feature);
       } else if (kinds[i] === FeatureKind.concept) {
-        const opposite = oppositeFeatures(feature).find((one) => theirs.has(one));
-        if (opposite !== undefined) {
-          sum += weight * weights.opposite * Math.min(this.#rarity(feature), this.#rarity(opposite));
+        const akin = kinOf(feature).find((one) => theirs.has(one.feature));
+        if (akin) {
+          sum += weight * akin.share * Math.min(this.#rarity(feature), this.#rarity(akin.feature));
         }
       }
     }
@@ -233,8 +250,12 @@ export class RelatedClaims {
     return found;
   }
 
-  /** Cosine of the two articles' terms. */
+  /** Cosine of the two articles' terms; of their actors and concepts where the languages differ. */
   #likeness(a: FiledDocument, b: FiledDocument): number {
+    if (a.language !== b.language) {
+      const lengths = this.#themeLength(a) * this.#themeLength(b);
+      return lengths === 0 ? 0 : (weights.translated * this.#sharedThemes(a, b)) / lengths;
+    }
     const norms = this.#norm(a) * this.#norm(b);
     if (norms === 0) {
       return 0;
@@ -255,6 +276,18 @@ export class RelatedClaims {
       }
     }
     return sum / norms;
+  }
+
+  #sharedThemes(a: FiledDocument, b: FiledDocument): number {
+    let sum = 0;
+    for (const [feature, count] of a.themes) {
+      sum += count * (b.themes.get(feature) ?? 0) * this.#rarity(feature) ** 2;
+    }
+    return sum;
+  }
+
+  #themeLength(document: FiledDocument): number {
+    return Math.sqrt(this.#sharedThemes(document, document));
   }
 
   #norm(document: FiledDocument): number {
