@@ -151,7 +151,7 @@ class CardWords {
     if (card.related.length === 0) {
       return '';
     }
-    const lines = card.related.slice(0, 5).map((line) => {
+    const lines = card.related.slice(0, 3).map((line) => {
       const why = line.why.map((reason) => this.#reason(reason)).join('; ');
       return `${this.#line(line)}  \n  *${escapeMarkdown(why)}*`;
     });
@@ -180,7 +180,7 @@ class CardWords {
       `**${escapeMarkdown(sourceName(this.#index, line.source))}**${line.stance ? ` ${escapeMarkdown(stanceLabel(line.stance))}` : ''}`,
     ].filter((part) => part !== '');
     const place: Place = { article: line.article, start: line.start, end: line.end };
-    const link = commandLink(`“${shortened(line.quote)}”`, commands.reveal, place, t('Open it there'));
+    const link = commandLink(quoted(shortened(line.quote)), commands.reveal, place, t('Open it there'));
     return `- ${parts.join(' · ')}: ${link} — ${escapeMarkdown(line.title)}`;
   }
 
@@ -189,7 +189,12 @@ class CardWords {
   }
 }
 
-const longest = 160;
+const longest = 140;
+
+/** In quotation marks, unless it brings its own. */
+function quoted(text: string): string {
+  return /^[“「『"‘]/.test(text) ? text : `“${text}”`;
+}
 
 function shortened(text: string): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;

@@ -106,7 +106,7 @@ describe('the main job', () => {
     ok(text);
     await vscode.workspace.fs.writeFile(
       sidecar,
-      new TextEncoder().encode(text.replace(/status: "unverified"/, 'status: "disputed"')),
+      new TextEncoder().encode(text.replaceAll('status: "unverified"', 'status: "disputed"')),
     );
     const position = select(editor, 'declined to name');
     await until(

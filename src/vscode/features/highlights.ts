@@ -9,7 +9,7 @@ import type { OpenArticles } from '../openArticles';
 /** Whether highlights are shown, kept for the workspace. */
 const shownKey = 'highlights.shown';
 
-type DecorationKey = HighlightKind | 'review';
+type DecorationKey = HighlightKind | 'review' | 'claimMark' | 'reviewMark';
 
 /** Every kind has a line of its own, so that colour is never the only sign. */
 function decorationTypes(extension: vscode.ExtensionContext): Record<DecorationKey, vscode.TextEditorDecorationType> {
@@ -20,7 +20,7 @@ function decorationTypes(extension: vscode.ExtensionContext): Record<DecorationK
       borderWidth: `0 0 ${width} 0`,
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     });
-  const claim = (border: string, icon: string): vscode.TextEditorDecorationType =>
+  const claim = (border: string): vscode.TextEditorDecorationType =>
     vscode.window.createTextEditorDecorationType({
       backgroundColor: new vscode.ThemeColor('editorialClaims.claimBackground'),
       borderColor: new vscode.ThemeColor(`editorialClaims.${border}`),
@@ -28,17 +28,23 @@ function decorationTypes(extension: vscode.ExtensionContext): Record<DecorationK
       borderWidth: '0 0 0 3px',
       overviewRulerColor: new vscode.ThemeColor(`editorialClaims.${border}`),
       overviewRulerLane: vscode.OverviewRulerLane.Center,
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    });
+  // The mark stands at the claim's start only: on its whole range it would come again on every wrapped line.
+  const mark = (icon: string): vscode.TextEditorDecorationType =>
+    vscode.window.createTextEditorDecorationType({
       gutterIconPath: vscode.Uri.joinPath(extension.extensionUri, 'media', 'gutter', icon),
       gutterIconSize: 'contain',
-      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     });
   return {
     person: line('personUnderline', 'solid', '2px'),
     organization: line('organizationUnderline', 'double', '3px'),
     country: line('countryUnderline', 'dashed', '2px'),
     date: line('dateUnderline', 'dotted', '2px'),
-    claim: claim('claimBorder', 'claim.svg'),
-    review: claim('reviewBorder', 'review.svg'),
+    claim: claim('claimBorder'),
+    claimMark: mark('claim.svg'),
+    review: claim('reviewBorder'),
+    reviewMark: mark('review.svg'),
   };
 }
 
@@ -110,7 +116,9 @@ function visibleHighlights(article: OpenArticle, editor: vscode.TextEditor): Rec
     country: [],
     date: [],
     claim: [],
+    claimMark: [],
     review: [],
+    reviewMark: [],
   };
   const windows = editor.visibleRanges.map((range) => ({
     start: document.offsetAt(new vscode.Position(Math.max(0, range.start.line - margin), 0)),
@@ -136,6 +144,7 @@ function visibleHighlights(article: OpenArticle, editor: vscode.TextEditor): Rec
     for (const { range, state } of article.recorded) {
       if (range) {
         add(state === 'review' ? 'review' : 'claim', range);
+        add(state === 'review' ? 'reviewMark' : 'claimMark', { start: range.start, end: range.start });
       }
     }
   }
