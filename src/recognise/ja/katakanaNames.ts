@@ -1,10 +1,13 @@
 import type { JapaneseLexicon } from './lexicon';
+import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { Role } from './roles';
+import { hasTitleAfter, hasTitleBefore } from './titles';
 import { WordClass } from './wordClasses';
 
 const common = WordClass.noun | WordClass.verbalNoun | WordClass.adjectivalNoun;
 const personal = WordClass.person | WordClass.surname | WordClass.givenName;
+const middleDot = 0x30fb;
 
 /** Names of persons in katakana, with or without middle dots, and of the few organisations that the list holds. */
 export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, first: number, end: number): void {
@@ -15,24 +18,88 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
     if (!(kind & WordClass.katakana) || names.isTaken(at) || words.ends[at]! - words.starts[at]! < 2) {
       continue;
     }
-    const known = lexicon.known.find(text, words.starts[at]!, words.ends[at]!);
-    if (known) {
-      names.add(at, at, known.kind, { actor: known.id, name: known.name });
+    const initials = nameWithInitials(words, at);
+    if (initials > at) {
+      names.add(at, initials, 'person');
+      at = initials;
       continue;
     }
-    const word = text.slice(words.starts[at]!, words.ends[at]!);
-    const parts = word.split('・');
-    const titled = at + 1 < end && (words.roles[at + 1]! & Role.role || words.classes[at + 1]! & WordClass.honorific);
-    const introduced = at > first && words.roles[at - 1]! & Role.role;
-    if (parts.length > 1 && parts.every((part) => part.length > 0)) {
+    const ordinal = ordinalEnd(words, at);
+    if (ordinal > at) {
+      names.add(at, ordinal, 'person');
+      at = ordinal;
+      continue;
+    }
+    const parts = text.slice(words.starts[at]!, words.ends[at]!).split('・');
+    const open = at + 1 >= end || names.isTaken(at + 1) || (words.roles[at + 1]! & (Role.apart | Role.role)) !== 0;
+    const openBefore = at === first || names.isTaken(at - 1) || (words.roles[at - 1]! & (Role.apart | Role.role)) !== 0;
+    const titled = hasTitleAfter(words, at);
+    if (parts.length > 1) {
       const allCommon = parts.every((part) => lexicon.reader.classesOf(part, 0, part.length) & common);
-      names.add(at, at, allCommon && !titled ? 'misc' : 'person');
+      names.add(at, at, allCommon || !(open || titled) ? 'misc' : 'person');
+    } else if (kind & common) {
     } else if (kind & WordClass.organization) {
       names.add(at, at, 'organization');
-    } else if (titled || introduced || (kind & personal && !(kind & common))) {
-      names.add(at, at, kind & common && !titled ? 'misc' : 'person');
+    } else if (titled || hasTitleBefore(words, at)) {
+      names.add(at, at, 'person');
+    } else if (kind & personal && open && openBefore) {
+      names.add(at, at, 'person');
     } else if (kind & WordClass.place) {
       names.add(at, at, 'place');
     }
   }
+}
+
+/** Last word of ジョン・F・ケネディ, whose initial is a word of its own; `at` where it is no such name. */
+function nameWithInitials(words: Morphemes, at: number): number {
+  let last = at;
+  for (let next = at + 1; next + 2 < words.count && last - at < 12; next += 4) {
+    const initial = next + 1;
+    const dotted = isDot(words, next) && words.classes[initial]! & WordClass.latin && wordLength(words, initial) <= 2;
+    if (!dotted || !touches(words, next, initial + 1)) {
+      break;
+    }
+    let after = initial + 1;
+    if (words.text[words.starts[after]!] === '.') {
+      after++;
+    }
+    if (!isDot(words, after) || after + 1 >= words.count || !(words.classes[after + 1]! & WordClass.katakana)) {
+      break;
+    }
+    last = after + 1;
+    next = last - 3;
+  }
+  return last;
+}
+
+/** Last word of ルイ15世 and ヘンリー八世. */
+function ordinalEnd(words: Morphemes, at: number): number {
+  let to = at + 1;
+  while (
+    to < words.count &&
+    to - at < 3 &&
+    words.classes[to]! & (WordClass.digit | WordClass.number) &&
+    touches(words, to - 1, to)
+  ) {
+    to++;
+  }
+  const sign = to < words.count && to > at + 1 && words.text[words.starts[to]!] === '世';
+  return sign && wordLength(words, to) === 1 ? to : at;
+}
+
+function isDot(words: Morphemes, at: number): boolean {
+  return wordLength(words, at) === 1 && words.text.charCodeAt(words.starts[at]!) === middleDot;
+}
+
+function wordLength(words: Morphemes, at: number): number {
+  return words.ends[at]! - words.starts[at]!;
+}
+
+function touches(words: Morphemes, from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at++) {
+    if (words.starts[at] !== words.ends[at - 1]) {
+      return false;
+    }
+  }
+  return true;
 }

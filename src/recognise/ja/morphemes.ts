@@ -30,6 +30,7 @@ interface CachedRun {
 /** Kanji runs repeat all the time; so many different ones are remembered before memory is freed again. */
 const cacheLimit = 1 << 15;
 
+const middleDot = 0x30fb;
 const longestHead = 12;
 const shortestHead = 2;
 
@@ -91,19 +92,38 @@ export class MorphemeReader {
         }
         continue;
       }
-      reserve(1);
-      starts[count] = start;
-      ends[count] = end;
-      let bits = classOfToken[kind] ?? WordClass.unknown;
-      let role = 0;
-      if (kind === CharClass.katakana) {
-        const run = this.katakana(text, start, end, tokens.hashes[i]!);
-        bits |= run.classes[0]!;
-        role = run.roles[0]!;
+      reserve(3);
+      const push = (from: number, to: number, bits: number, role: number): void => {
+        starts[count] = from;
+        ends[count] = to;
+        classes[count] = bits;
+        roles[count] = role;
+        count++;
+      };
+      if (kind !== CharClass.katakana) {
+        push(start, end, classOfToken[kind] ?? WordClass.unknown, 0);
+        continue;
       }
-      classes[count] = bits;
-      roles[count] = role;
-      count++;
+      // A middle dot inside joins the parts of a name; at the edge it is a mark.
+      let from = start;
+      let to = end;
+      while (from < to && text.charCodeAt(from) === middleDot) {
+        from++;
+      }
+      while (to > from && text.charCodeAt(to - 1) === middleDot) {
+        to--;
+      }
+      if (from > start) {
+        push(start, from, WordClass.punctuation, 0);
+      }
+      if (to > from) {
+        const hash = from === start && to === end ? tokens.hashes[i]! : hashText(text, from, to);
+        const run = this.katakana(text, from, to, hash);
+        push(from, to, WordClass.katakana | run.classes[0]!, run.roles[0]!);
+      }
+      if (to < end && to >= from && to > start) {
+        push(to, end, WordClass.punctuation, 0);
+      }
     }
     return { text, count, starts, ends, classes, roles };
   }
@@ -154,7 +174,7 @@ export class MorphemeReader {
 
   /** Role of the longest ending of a katakana compound that has one. */
   private headOf(text: string, start: number, end: number): number {
-    const heads = Role.organization | Role.place | Role.other;
+    const heads = Role.organization | Role.industry | Role.place | Role.other | Role.otherShort;
     for (let from = Math.max(start + 1, end - longestHead); from <= end - shortestHead; from++) {
       const role = this.rolesOf(text, from, end) & heads;
       if (role && from - start > 1) {

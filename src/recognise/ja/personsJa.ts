@@ -2,63 +2,150 @@ import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { Role } from './roles';
+import { hasTitleAfter, hasTitleBefore } from './titles';
 import { WordClass } from './wordClasses';
 
-const nounLike =
+const givenParts =
   WordClass.noun |
   WordClass.verbalNoun |
   WordClass.adjectivalNoun |
   WordClass.unknown |
   WordClass.place |
   WordClass.surname |
+  WordClass.givenName |
   WordClass.properNoun |
   WordClass.number |
+  WordClass.prefix |
+  WordClass.counter |
   WordClass.suffix;
+const longWord = WordClass.noun | WordClass.verbalNoun | WordClass.adjectivalNoun | WordClass.timeNoun;
+const longestGivenName = 3;
+
+/** Family names of China and Korea that are one kanji; those that are common Japanese words are left out. */
+const continentalSurnames = new Set(
+  '王李張劉陳楊趙黄周呉徐孫胡朱林何郭馬羅梁宋鄭謝韓唐馮于董蕭程曹袁鄧許傅沈曾彭呂蘇盧蔣蒋蔡賈丁魏薛葉閻余潘杜戴夏鍾汪田任姜范方石姚譚廖鄒熊陸郝孔崔邱秦江史顧侯邵孟龍万段雷銭湯尹黎易常武喬賀頼龔文金朴権柳安申兪全高洪尚裴曺辛厳咸玄慎河禹池卞蘭温聶甘柯鮑翁阮梅詹穆魯殷兪毛習胡溫游宗',
+);
 
 /** Persons written in kanji: family name and given name, or one of the two. */
-export function findKanjiPersons(names: NameSet, _lexicon: JapaneseLexicon, first: number, end: number): void {
+export function findKanjiPersons(names: NameSet, lexicon: JapaneseLexicon, first: number, end: number): void {
   const { words } = names;
+  if (addContinentalName(names, first, end)) {
+    return;
+  }
   for (let at = first; at < end; at++) {
-    if (names.isTaken(at)) {
-      continue;
-    }
     const kind = words.classes[at]!;
-    if (kind & WordClass.katakana) {
+    if (names.isTaken(at) || kind & WordClass.katakana) {
       continue;
     }
-    if (kind & WordClass.person) {
+    if (kind & WordClass.person && words.ends[at]! - words.starts[at]! > 1) {
       names.add(at, at, 'person');
     } else if (kind & WordClass.surname) {
       const last = givenNameEnd(names, at, end);
-      names.add(at, last, 'person');
+      const kana = last === at ? kanaGivenName(names, lexicon, at) : -1;
+      if (kana > 0) {
+        names.add(at, at, 'person', { end: kana });
+      } else if (last > at || standsAlone(names, at, first, end)) {
+        names.add(at, last, 'person');
+      }
       at = last;
-    } else if (kind & WordClass.givenName) {
+    } else if (kind & WordClass.givenName && standsAlone(names, at, first, end)) {
       names.add(at, at, 'person');
     }
   }
+}
+
+/** A family or a given name alone: nothing but titles touch it. */
+function standsAlone(names: NameSet, at: number, first: number, end: number): boolean {
+  const { words } = names;
+  const titled = hasTitleAfter(words, at);
+  if (words.ends[at]! - words.starts[at]! === 1) {
+    return titled && (at === first || hasTitleBefore(words, at) || names.isTaken(at - 1));
+  }
+  const openBefore = at === first || names.isTaken(at - 1) || (words.roles[at - 1]! & (Role.role | Role.apart)) !== 0;
+  const openAfter = at + 1 === end || titled || names.isTaken(at + 1) || (words.roles[at + 1]! & Role.apart) !== 0;
+  return titled || (openBefore && openAfter);
 }
 
 /** The last word of the name that begins with the family name `at`. */
 function givenNameEnd(names: NameSet, at: number, end: number): number {
   const { words } = names;
-  const next = at + 1;
-  if (next >= end || names.isTaken(next)) {
-    return at;
-  }
-  if (words.classes[next]! & WordClass.givenName && !(words.classes[next]! & WordClass.katakana)) {
-    return next;
-  }
-  // A given name that the list does not hold: one to three kanji up to the chunk's end or a title.
-  let to = next;
+  let to = at + 1;
   let length = 0;
-  while (to < end && isGivenPart(words, to)) {
+  while (to < end && !names.isTaken(to) && isGivenPart(words, to)) {
     length += words.ends[to]! - words.starts[to]!;
     to++;
   }
-  const closed = to === end || (words.roles[to]! & Role.role) !== 0 || (words.classes[to]! & WordClass.honorific) !== 0;
-  return closed && length > 0 && length <= 3 ? to - 1 : at;
+  const closed = to === end || hasTitleAfter(words, to - 1);
+  if (closed && length > 0 && length <= longestGivenName) {
+    return to - 1;
+  }
+  const next = at + 1;
+  const given = next < end && !names.isTaken(next) && (words.classes[next]! & WordClass.givenName) !== 0;
+  return given && !(words.classes[next]! & WordClass.katakana) ? next : at;
 }
 
 function isGivenPart(words: Morphemes, at: number): boolean {
-  return (words.classes[at]! & nounLike) !== 0 && !(words.roles[at]! & (Role.role | Role.apart));
+  const kind = words.classes[at]!;
+  const length = words.ends[at]! - words.starts[at]!;
+  return (
+    (kind & givenParts) !== 0 &&
+    !(kind & (WordClass.katakana | WordClass.latin | WordClass.digit)) &&
+    !(words.roles[at]! & (Role.role | Role.apart | Role.organization)) &&
+    !(length > 1 && kind & longWord && words.roles[at]!)
+  );
 }
+
+/** End of a given name in kana right after a family name; -1 where there is none. */
+function kanaGivenName(names: NameSet, lexicon: JapaneseLexicon, at: number): number {
+  const { words } = names;
+  const next = at + 1;
+  if (next >= words.count || words.starts[next] !== words.ends[at]) {
+    return -1;
+  }
+  const start = words.starts[next]!;
+  const limit = words.ends[next]!;
+  if (words.classes[next]! & WordClass.hiragana) {
+    for (let to = Math.min(limit, start + 5); to >= start + 2; to--) {
+      if (lexicon.reader.classesOf(words.text, start, to) & WordClass.givenName) {
+        return to;
+      }
+    }
+  }
+  return -1;
+}
+
+/** A whole chunk (but for a title) that reads as a Chinese or Korean name: 周恩来, 朴正煕. */
+function addContinentalName(names: NameSet, first: number, end: number): boolean {
+  const { words } = names;
+  let from = first;
+  while (from < end && (words.roles[from]! & Role.role || names.isTaken(from))) {
+    from++;
+  }
+  let to = from;
+  let pieces = 0;
+  while (to < end && !names.isTaken(to) && !(words.roles[to]! & Role.role)) {
+    const kind = words.classes[to]!;
+    const length = words.ends[to]! - words.starts[to]!;
+    if (length > 2 || (length > 1 && kind & (longWord | WordClass.organization)) || kind & nonKanji) {
+      return false;
+    }
+    to++;
+    pieces++;
+  }
+  if (pieces < 2 || (to < end && !names.isTaken(to) && !hasTitleAfter(words, to - 1))) {
+    return false;
+  }
+  const length = words.ends[to - 1]! - words.starts[from]!;
+  const start = words.starts[from]!;
+  if (length < 2 || length > 3 || !continentalSurnames.has(words.text[start]!)) {
+    return false;
+  }
+  const japanese = words.classes[from]! & WordClass.surname && words.ends[from]! - start > 1;
+  if (japanese || (length === 2 && !hasTitleAfter(words, to - 1) && from === first)) {
+    return false;
+  }
+  names.add(from, to - 1, 'person');
+  return from === first && to === end;
+}
+
+const nonKanji = WordClass.katakana | WordClass.latin | WordClass.digit | WordClass.number | WordClass.counter;

@@ -17,6 +17,10 @@ export const Role = {
   other: 1 << 6,
   /** The word holds its head and what stands before it: キングレコード. */
   compound: 1 << 7,
+  /** Ends an organisation's name only after a proper name other than a country's. */
+  industry: 1 << 8,
+  /** As `other`, but only as the last of several nouns. */
+  otherShort: 1 << 9,
 } as const;
 
 /** Reads the role lists: a line per role, its name first. */
