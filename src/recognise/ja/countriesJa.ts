@@ -1,16 +1,9 @@
 import { hashText } from '../../text/tokens';
 import type { JapaneseLexicon } from './lexicon';
+import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { WordClass } from './wordClasses';
 
-const startClasses =
-  WordClass.country |
-  WordClass.katakana |
-  WordClass.latin |
-  WordClass.person |
-  WordClass.place |
-  WordClass.organization |
-  WordClass.properNoun;
 const mostWords = 5;
 /** What turns the name of a state into its official name. */
 const stateForms =
@@ -20,7 +13,7 @@ const stateForms =
 export function findKnownNames(names: NameSet, lexicon: JapaneseLexicon, first: number, end: number): void {
   const { words } = names;
   for (let at = first; at < end; at++) {
-    if (names.isTaken(at) || !(words.classes[at]! & startClasses)) {
+    if (names.isTaken(at) || !lexicon.known.mayStart(words.text.charCodeAt(words.starts[at]!))) {
       continue;
     }
     const start = words.starts[at]!;
@@ -34,7 +27,7 @@ export function findKnownNames(names: NameSet, lexicon: JapaneseLexicon, first: 
       if (!known || names.isTaken(last)) {
         continue;
       }
-      if (known.kind === 'country' && words.ends[last]! - start === 1 && !stateKanji(names, at)) {
+      if (known.kind === 'country' && words.ends[last]! - start === 1 && !stateKanji(names, at, first, end)) {
         break;
       }
       const to = known.kind === 'country' ? officialEnd(names, last, end) : last;
@@ -55,13 +48,36 @@ function officialEnd(names: NameSet, last: number, end: number): number {
   return last;
 }
 
-/** 米 and the like stand for a state only beside another one or before a noun. */
-function stateKanji(names: NameSet, at: number): boolean {
+/** 米 and the like stand for a state beside another one, before a title or body, after 駐 or 訪, not in a date. */
+function stateKanji(names: NameSet, at: number, first: number, end: number): boolean {
   const { words } = names;
+  const before = at > first ? words.text[words.ends[at - 1]! - 1]! : '';
+  const after = at + 1 < end ? words.text[words.starts[at + 1]!]! : '';
+  const self = words.text[words.starts[at]!]!;
+  if (
+    at > 0 &&
+    words.ends[at - 1] === words.starts[at] &&
+    words.classes[at - 1]! & (WordClass.digit | WordClass.number)
+  ) {
+    return false;
+  }
+  const beside =
+    (singleState.includes(after) && wordLength(words, at + 1) === 1) ||
+    (singleState.includes(before) && wordLength(words, at - 1) === 1);
+  if (beside || (before !== '' && relations.includes(before) && wordLength(words, at - 1) === 1)) {
+    return true;
+  }
   return (
+    self !== '日' &&
     (words.classes[at]! & WordClass.country) !== 0 &&
-    at + 1 < words.count &&
-    words.starts[at + 1] === words.ends[at] &&
-    !(words.classes[at + 1]! & (WordClass.hiragana | WordClass.punctuation | WordClass.newline))
+    after !== '' &&
+    (at === first || names.isTaken(at - 1))
   );
+}
+
+const singleState = '米英仏独露ロ中日韓朝豪加伊印欧台ソ西蘭';
+const relations = '駐訪在対反親来渡全離帰知嫌滞';
+
+function wordLength(words: Morphemes, at: number): number {
+  return words.ends[at]! - words.starts[at]!;
 }

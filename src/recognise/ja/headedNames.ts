@@ -1,4 +1,5 @@
 import type { NameKind } from '../../model/recognition';
+import { commonClasses } from './katakanaWords';
 import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
@@ -6,9 +7,11 @@ import { Role } from './roles';
 import { nameClasses, WordClass } from './wordClasses';
 
 const heads = Role.organization | Role.organizationShort | Role.industry | Role.place | Role.other | Role.otherShort;
-const commonClasses = WordClass.noun | WordClass.verbalNoun | WordClass.adjectivalNoun;
 const namesNoCountry = (nameClasses & ~WordClass.country) | WordClass.katakana | WordClass.latin | WordClass.unknown;
-const dateUnit = /^[年月日時分秒歳円人位回目]/;
+const numbers = WordClass.digit | WordClass.number | WordClass.counter;
+const dateUnit = /^[年月日時分秒歳円人位回目歩枚本個台件]/;
+/** ウクライナ軍, 米政府: the country acts, and is the mention. */
+const stateBodies = new Set(['政府', '軍', '当局', '政権']);
 
 /**
  * Names whose last word tells what they are: …省, …大学, …戦争, …市. Read from left to right in a chunk of nouns: the
@@ -19,8 +22,16 @@ export function findHeadedNames(names: NameSet, lexicon: JapaneseLexicon, first:
   let from = first;
   let head = -1;
   for (let at = first; at <= end; at++) {
-    const stop = at === end || names.isTaken(at) || isBoundary(words, at, from);
-    if (stop) {
+    if (at < end && at === from && words.roles[at]! & Role.corporate) {
+      const last = corporateEnd(names, at, end);
+      if (last > at) {
+        names.add(at, last, 'organization');
+        at = last;
+        from = at + 1;
+        continue;
+      }
+    }
+    if (at === end || names.isTaken(at) || isBoundary(words, at, from)) {
       if (head >= from) {
         accept(names, lexicon, from, head);
       }
@@ -37,79 +48,121 @@ export function findHeadedNames(names: NameSet, lexicon: JapaneseLexicon, first:
   }
 }
 
+/** Last word of 株式会社X: up to a title or the chunk's end. */
+function corporateEnd(names: NameSet, at: number, end: number): number {
+  const { words } = names;
+  let to = at + 1;
+  while (
+    to < end &&
+    !names.isTaken(to) &&
+    !(words.roles[to]! & (Role.role | Role.apart) && !(words.roles[to]! & heads))
+  ) {
+    to++;
+  }
+  return to - 1;
+}
+
 function isHead(words: Morphemes, at: number, from: number): boolean {
   const role = words.roles[at]!;
   if (words.classes[at]! & WordClass.organization && !(words.classes[at]! & commonClasses)) {
     return true;
   }
+  if (at > from && role & Role.corporate) {
+    return true;
+  }
+  if (at > from && isNationalTeam(words, at, from)) {
+    return true;
+  }
   return (role & heads) !== 0 && (at > from || (role & Role.compound) !== 0);
+}
+
+/** ブラジル代表: the team, where 田中代表 is a person. */
+function isNationalTeam(words: Morphemes, at: number, from: number): boolean {
+  return (
+    at - from === 1 &&
+    wordOf(words, at) === '代表' &&
+    (words.classes[from]! & (WordClass.country | WordClass.place)) !== 0 &&
+    (words.classes[from]! & WordClass.surname) === 0
+  );
 }
 
 /** Whether no name goes on over this word. */
 function isBoundary(words: Morphemes, at: number, from: number): boolean {
   const kind = words.classes[at]!;
   const role = words.roles[at]!;
-  if (role & (heads & ~Role.otherShort) && at > from && !(role & Role.apart)) {
+  if (at > 0 && words.classes[at - 1]! & WordClass.digit && words.starts[at] === words.ends[at - 1]) {
+    if (dateUnit.test(wordOf(words, at)) && !(at > 1 && wordOf(words, at - 2).endsWith('第'))) {
+      return true;
+    }
+  }
+  if (at > from && (isNationalTeam(words, at, from) || (role & (heads & ~Role.otherShort) && !(role & Role.apart)))) {
     return false;
   }
-  if (role & (Role.role | Role.apart) || kind & (WordClass.honorific | WordClass.timeNoun | WordClass.timeSuffix)) {
-    return true;
-  }
-  if (kind & (WordClass.counter | WordClass.suffix) && at > 0 && words.classes[at - 1]! & WordClass.digit) {
-    return dateUnit.test(words.text.slice(words.starts[at]!, words.ends[at]!));
-  }
-  return false;
+  return (
+    (role & (Role.role | Role.apart)) !== 0 ||
+    (kind & (WordClass.honorific | WordClass.timeNoun | WordClass.timeSuffix)) !== 0
+  );
 }
 
 /** Whether a name that ends in this word does not go on: 東京大学 in 東京大学医学部. */
 function isTerminal(words: Morphemes, at: number, end: number): boolean {
   const length = words.ends[at]! - words.starts[at]!;
-  const word = words.text.slice(words.starts[at]!, words.ends[at]!);
-  if (at + 1 < end && words.roles[at + 1]! & (Role.organization | Role.organizationShort)) {
+  if (at + 1 < end && words.roles[at + 1]! & (Role.organization | Role.organizationShort | Role.corporate)) {
     return false;
   }
-  return word.endsWith('大学') || (length > 2 && (words.classes[at]! & WordClass.organization) !== 0);
+  if (words.roles[at]! & Role.corporate) {
+    return true;
+  }
+  return wordOf(words, at).endsWith('大学') || (length > 2 && (words.classes[at]! & WordClass.organization) !== 0);
 }
 
 function accept(names: NameSet, lexicon: JapaneseLexicon, from: number, head: number): void {
   const { words } = names;
-  const kind = kindOf(words, from, head);
-  if (!kind) {
+  const known = lexicon.known.find(words.text, words.starts[from]!, words.ends[head]!);
+  if (known) {
+    names.add(from, head, known.kind, { actor: known.id, name: known.name });
     return;
   }
-  const known = lexicon.known.find(words.text, words.starts[from]!, words.ends[head]!);
-  names.add(from, head, known ? known.kind : kind, { actor: known?.id, name: known?.name });
+  if (stateBodies.has(wordOf(words, head))) {
+    const state = lexicon.known.find(words.text, words.starts[from]!, words.ends[head - 1]!);
+    if (state?.kind === 'country') {
+      names.add(from, head - 1, 'country', { actor: state.id, name: state.name });
+      return;
+    }
+  }
+  const kind = kindOf(words, from, head);
+  if (kind) {
+    names.add(from, head, kind);
+  }
 }
 
 function kindOf(words: Morphemes, from: number, head: number): NameKind | null {
   const role = words.roles[head]!;
-  const named = hasName(words, from, head, WordClass.country);
   if (words.classes[head]! & WordClass.organization && words.ends[head]! - words.starts[head]! > 1) {
     return 'organization';
   }
   if (role & Role.compound) {
-    return role & Role.organization
-      ? 'organization'
-      : role & Role.industry
-        ? 'organization'
-        : role & Role.place
-          ? 'place'
-          : 'misc';
+    return role & (Role.organization | Role.industry) ? 'organization' : role & Role.place ? 'place' : 'misc';
   }
   if (head === from) {
     return null;
   }
+  if (role & (Role.corporate | Role.role)) {
+    return 'organization';
+  }
+  const strict = hasName(words, from, head, 0);
+  const named = strict || hasName(words, from, head, WordClass.country);
   if (role & Role.organization) {
     return named || !onlyGeneric(words, from, head) ? 'organization' : null;
   }
   if (role & Role.industry) {
-    return hasName(words, from, head, 0) ? 'organization' : null;
+    return strict ? 'organization' : null;
   }
-  if (role & Role.organizationShort && (named || head - from > 2)) {
+  if (role & Role.organizationShort && (named || head - from > 2) && !onlyGeneric(words, from, head)) {
     return 'organization';
   }
   if (role & Role.place) {
-    return hasName(words, from, head, 0) ? 'place' : null;
+    return strict ? 'place' : null;
   }
   if (role & Role.other) {
     return 'misc';
@@ -124,10 +177,8 @@ function kindOf(words: Morphemes, from: number, head: number): NameKind | null {
 function hasName(words: Morphemes, from: number, head: number, also: number): boolean {
   for (let at = from; at < head; at++) {
     const kind = words.classes[at]!;
-    if (kind & commonClasses && kind & WordClass.katakana) {
-      continue;
-    }
-    if (kind & (namesNoCountry | also)) {
+    const generic = words.roles[at]! & Role.generic;
+    if (!(kind & commonClasses && kind & WordClass.katakana) && kind & (namesNoCountry | also) && !generic) {
       return true;
     }
   }
@@ -136,13 +187,13 @@ function hasName(words: Morphemes, from: number, head: number, also: number): bo
 
 function onlyGeneric(words: Morphemes, from: number, head: number): boolean {
   for (let at = from; at < head; at++) {
-    if (
-      !(
-        words.roles[at]! & Role.generic || words.classes[at]! & (WordClass.digit | WordClass.number | WordClass.counter)
-      )
-    ) {
+    if (!(words.roles[at]! & Role.generic || words.classes[at]! & numbers)) {
       return false;
     }
   }
   return true;
+}
+
+function wordOf(words: Morphemes, at: number): string {
+  return words.text.slice(words.starts[at]!, words.ends[at]!);
 }

@@ -1,3 +1,5 @@
+import type { NameKind } from '../../model/recognition';
+import { commonClasses as common, isCommonCompound, personalClasses as personal } from './katakanaWords';
 import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
@@ -5,8 +7,6 @@ import { Role } from './roles';
 import { hasTitleAfter, hasTitleBefore } from './titles';
 import { WordClass } from './wordClasses';
 
-const common = WordClass.noun | WordClass.verbalNoun | WordClass.adjectivalNoun;
-const personal = WordClass.person | WordClass.surname | WordClass.givenName;
 const middleDot = 0x30fb;
 
 /** Names of persons in katakana, with or without middle dots, and of the few organisations that the list holds. */
@@ -35,8 +35,7 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
     const openBefore = at === first || names.isTaken(at - 1) || (words.roles[at - 1]! & (Role.apart | Role.role)) !== 0;
     const titled = hasTitleAfter(words, at);
     if (parts.length > 1) {
-      const allCommon = parts.every((part) => lexicon.reader.classesOf(part, 0, part.length) & common);
-      names.add(at, at, allCommon || !(open || titled) ? 'misc' : 'person');
+      names.add(at, at, open || titled ? kindOfParts(lexicon, parts) : 'misc');
     } else if (kind & common) {
     } else if (kind & WordClass.organization) {
       names.add(at, at, 'organization');
@@ -48,6 +47,22 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
       names.add(at, at, 'place');
     }
   }
+}
+
+/** What several parts between middle dots name. */
+function kindOfParts(lexicon: JapaneseLexicon, parts: readonly string[]): NameKind {
+  const { reader } = lexicon;
+  const classes = parts.map((part) => reader.classesOf(part, 0, part.length));
+  const first = classes[0]!;
+  const last = classes[classes.length - 1]!;
+  if ((first | last) & personal) {
+    return 'person';
+  }
+  if (parts.some((part, i) => classes[i]! & common || isCommonCompound(reader.segmenter.words, part, 0, part.length))) {
+    return 'misc';
+  }
+  // ロサンゼルス・ドジャース: a place and what plays there.
+  return first & WordClass.place ? 'organization' : 'person';
 }
 
 /** Last word of ジョン・F・ケネディ, whose initial is a word of its own; `at` where it is no such name. */

@@ -20,6 +20,8 @@ export class KnownNames {
   /** Name -> index in `actors`. */
   readonly table = new WordTable();
   readonly names: string[] = [];
+  /** Which characters begin a name. */
+  private readonly firsts = new Uint8Array(65536);
 
   constructor() {
     for (const line of countriesText.split('\n')) {
@@ -50,11 +52,17 @@ export class KnownNames {
     return index < 0 ? undefined : this.actors[index];
   }
 
+  /** Whether any name begins with this code unit. */
+  mayStart(unit: number): boolean {
+    return this.firsts[unit] === 1;
+  }
+
   private register(actor: KnownActor, names: readonly string[]): void {
     this.actors.push(actor);
     for (const name of names) {
       if (this.table.get(name, 0, name.length, hashText(name), -1) < 0) {
         this.table.add(name, this.actors.length - 1);
+        this.firsts[name.charCodeAt(0)] = 1;
         if (japanese.test(name)) {
           this.names.push(name);
         }

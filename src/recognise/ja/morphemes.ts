@@ -1,8 +1,9 @@
 import { CharClass } from '../../text/charClass';
 import { hashText, type Tokens } from '../../text/tokens';
+import { classesOf, isCommonCompound } from './katakanaWords';
 import { Role, readRoles } from './roles';
 import { longestRun, Segmenter } from './segmenter';
-import { classBits, WordClass } from './wordClasses';
+import { WordClass } from './wordClasses';
 import type { WordTable } from './wordTable';
 
 /**
@@ -30,7 +31,10 @@ interface CachedRun {
 /** Kanji runs repeat all the time; so many different ones are remembered before memory is freed again. */
 const cacheLimit = 1 << 15;
 
+const onlyKanji = /^[\u4e00-\u9fff\u3005]+$/;
 const middleDot = 0x30fb;
+const katakanaSo = 0x30bd;
+const longestKatakana = 64;
 const longestHead = 12;
 const shortestHead = 2;
 
@@ -48,7 +52,11 @@ const classOfToken: Record<number, number> = {
 /** Cuts the tokens of Japanese texts into words; keeps what it learnt about runs from one text to the next. */
 export class MorphemeReader {
   readonly segmenter = new Segmenter();
-  readonly roleTable: WordTable = readRoles();
+  readonly roleTable: WordTable = readRoles((word) => {
+    if (word.length > 2 && onlyKanji.test(word)) {
+      this.segmenter.addNoun(word);
+    }
+  });
   private readonly cache = new Map<number, CachedRun>();
 
   read(tokens: Tokens): Morphemes {
@@ -59,6 +67,8 @@ export class MorphemeReader {
     let classes = new Int32Array(capacity);
     let roles = new Int32Array(capacity);
     let count = 0;
+    /** Where the next token begins, if a word reached into it. */
+    let skip = 0;
     const reserve = (more: number): void => {
       if (count + more > capacity) {
         capacity = Math.max(capacity * 2, count + more);
@@ -69,15 +79,18 @@ export class MorphemeReader {
       }
     };
     for (let i = 0; i < tokens.count; i++) {
-      const start = tokens.starts[i]!;
+      const start = Math.max(skip, tokens.starts[i]!);
       const end = tokens.ends[i]!;
+      if (start >= end) {
+        continue;
+      }
       const kind = tokens.classes[i]!;
       if (kind === CharClass.kanji) {
         const inflected =
           i + 1 < tokens.count && tokens.starts[i + 1] === end && tokens.classes[i + 1] === CharClass.hiragana;
         for (let from = start; from < end; from += longestRun) {
           const to = Math.min(end, from + longestRun);
-          const hash = to === end && from === start ? tokens.hashes[i]! : hashText(text, from, to);
+          const hash = to === end && from === tokens.starts[i] ? tokens.hashes[i]! : hashText(text, from, to);
           const run = this.kanji(text, from, to, hash, inflected && to === end);
           reserve(run.ends.length);
           let at = from;
@@ -101,7 +114,9 @@ export class MorphemeReader {
         count++;
       };
       if (kind !== CharClass.katakana) {
-        push(start, end, classOfToken[kind] ?? WordClass.unknown, 0);
+        const latin = kind === CharClass.upper || kind === CharClass.lower;
+        const role = latin && end - start < longestHead ? this.rolesOf(text, start, end, tokens.hashes[i]!) : 0;
+        push(start, end, classOfToken[kind] ?? WordClass.unknown, role);
         continue;
       }
       // A middle dot inside joins the parts of a name; at the edge it is a mark.
@@ -116,10 +131,35 @@ export class MorphemeReader {
       if (from > start) {
         push(start, from, WordClass.punctuation, 0);
       }
+      // ソ連 begins in one script and ends in the other.
+      const soviet = to === end && text.charCodeAt(to - 1) === katakanaSo && text[to] === '連';
+      if (soviet) {
+        to--;
+      }
       if (to > from) {
         const hash = from === start && to === end ? tokens.hashes[i]! : hashText(text, from, to);
         const run = this.katakana(text, from, to, hash);
-        push(from, to, WordClass.katakana | run.classes[0]!, run.roles[0]!);
+        if (run.roles[0]! & Role.split) {
+          reserve(to - from);
+          for (let part = from; part < to; ) {
+            const dot = text.indexOf('・', part);
+            const partEnd = dot < 0 || dot > to ? to : dot;
+            const piece = this.katakana(text, part, partEnd, hashText(text, part, partEnd));
+            push(part, partEnd, WordClass.katakana | piece.classes[0]!, piece.roles[0]!);
+            part = partEnd;
+            if (part < to) {
+              push(part, part + 1, WordClass.punctuation, 0);
+              part++;
+            }
+          }
+        } else {
+          push(from, to, WordClass.katakana | run.classes[0]!, run.roles[0]!);
+        }
+      }
+      if (soviet) {
+        push(to, to + 2, WordClass.country, 0);
+        skip = to + 2;
+        continue;
       }
       if (to < end && to >= from && to > start) {
         push(to, end, WordClass.punctuation, 0);
@@ -130,12 +170,7 @@ export class MorphemeReader {
 
   /** All classes that the word list has for a word. */
   classesOf(text: string, start: number, end: number, hash = hashText(text, start, end)): number {
-    const { words } = this.segmenter;
-    let bits = 0;
-    for (let row = words.find(text, start, end, hash); row >= 0; row = words.next(row, text, start, end, hash)) {
-      bits |= classBits[words.valueOf(row) >> 8]!;
-    }
-    return bits;
+    return classesOf(this.segmenter.words, text, start, end, hash);
   }
 
   rolesOf(text: string, start: number, end: number, hash = hashText(text, start, end)): number {
@@ -164,12 +199,29 @@ export class MorphemeReader {
     if (known && known.text.length === end - start && text.startsWith(known.text, start)) {
       return known;
     }
+    const word = end - start <= longestKatakana ? text.slice(start, end) : '';
+    let bits = this.classesOf(text, start, end, hash);
+    let role = this.rolesOf(text, start, end, hash);
+    if (!bits && word.includes('・') && this.namesCountry(word)) {
+      role = Role.split;
+    } else if (!bits && !role && word) {
+      role = this.headOf(text, start, end);
+      if (isCommonCompound(this.segmenter.words, text, start, end)) {
+        bits |= WordClass.noun;
+        role = 0;
+      }
+    }
     return this.remember(hash, {
-      text: end - start <= 255 ? text.slice(start, end) : '',
+      text: word,
       ends: new Uint8Array(1),
-      classes: Int32Array.of(this.classesOf(text, start, end, hash)),
-      roles: Int32Array.of(this.rolesOf(text, start, end, hash) || this.headOf(text, start, end)),
+      classes: Int32Array.of(bits),
+      roles: Int32Array.of(role),
     });
+  }
+
+  /** Whether a part between middle dots is a country. */
+  private namesCountry(word: string): boolean {
+    return word.split('・').some((part) => this.classesOf(part, 0, part.length) & WordClass.country);
   }
 
   /** Role of the longest ending of a katakana compound that has one. */

@@ -21,10 +21,14 @@ export const Role = {
   industry: 1 << 8,
   /** As `other`, but only as the last of several nouns. */
   otherShort: 1 << 9,
+  /** 株式会社 and the like: before or after the name, part of it. */
+  corporate: 1 << 10,
+  /** Katakana that are read part by part: ドイツ・フランス. */
+  split: 1 << 11,
 } as const;
 
-/** Reads the role lists: a line per role, its name first. */
-export function readRoles(source: string = rolesText): WordTable {
+/** Reads the role lists: a line per role, its name first. `each` is told every word. */
+export function readRoles(each: (word: string) => void, source: string = rolesText): WordTable {
   const roles = new Map<string, number>();
   for (const line of source.split('\n')) {
     const [name, ...words] = line.split(' ');
@@ -38,6 +42,7 @@ export function readRoles(source: string = rolesText): WordTable {
   const table = new WordTable();
   for (const [word, bits] of roles) {
     table.add(word, bits);
+    each(word);
   }
   return table;
 }

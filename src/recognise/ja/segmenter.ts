@@ -1,5 +1,6 @@
 import connectionsText from '../data/ja/connections.txt';
 import wordsText from '../data/ja/words.txt';
+import { addKatakanaWords } from './katakanaWords';
 import type { KnownNames } from './knownNames';
 import { classBits, classLetters, WordClass } from './wordClasses';
 import { WordTable } from './wordTable';
@@ -15,6 +16,8 @@ const letters = classLetters.length;
 const costBias = 64;
 const unknownCost = 46;
 const unknownMore = 20;
+/** Cost of a noun of the hand-made lists. */
+const nounCost = 12;
 /** Cost of a name of the hand-made lists: well below any sum of parts. */
 const knownCost = 12;
 /** Costs of `connections.txt` are / 16, those of the words / 256. */
@@ -36,7 +39,13 @@ export class Segmenter {
 
   constructor() {
     readWords(wordsText, this.words);
+    addKatakanaWords(this.words, costBias);
     this.connections = readConnections(connectionsText);
+  }
+
+  /** Makes a common noun of the list (a title, a head of names) a word of its own, so that it is not cut. */
+  addNoun(word: string): void {
+    this.words.add(word, nounCost + costBias);
   }
 
   /** Makes known names words of their own, so that they are not cut. */
