@@ -10,6 +10,8 @@ export interface Attribution {
   readonly direct: boolean;
   /** Part of the sentence that this report takes, or all of it. */
   readonly range: TextRange;
+  /** Where the clause of a Japanese cue ends; what follows in the sentence may be the author's. */
+  readonly clauseEnd?: number;
 }
 
 /** Who is meant: a name, or words that stand for one. */

@@ -44,6 +44,7 @@ export function attributionsJa(reading: Reading, view: SentenceView): Attributio
       kind: item.cue.cue.kind,
       direct: isDirectJa(view, range, item.cue.start),
       range,
+      clauseEnd: item.cue.clauseEnd,
     };
   });
 }
@@ -70,7 +71,7 @@ function stands(reading: Reading, view: SentenceView, { cue, start, clauseEnd }:
   }
   const text = reading.tokens.text;
   const final = clauseEnd >= view.end - 1;
-  const quoted = 'とも」』'.includes(text.charAt(start - 1)) || text.startsWith('を示', start - 2);
+  const quoted = 'とも」』'.includes(text.charAt(start - 1)) || text.startsWith('との', start - 2);
   return final && !cue.quoting && quoted;
 }
 
@@ -161,6 +162,10 @@ function matchCue(text: string, view: SentenceView, at: number, cue: CueJa): Cue
     }
     end = verbEnd(text, end, view.end);
   } else {
+    const stance = cue.text.endsWith('を') && !/(?:との|[るたう])$/.test(text.slice(Math.max(0, at - 2), at));
+    if (stance) {
+      return undefined;
+    }
     end = wholeEnd(text, end, view.end);
   }
   return { start: at, end: at + cue.text.length, cue, clauseEnd: end, attributive: isAttributive(text, end, view.end) };

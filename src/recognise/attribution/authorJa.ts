@@ -1,4 +1,6 @@
+import type { TextRange } from '../../model/range';
 import type { ClaimKind } from '../../model/recognition';
+import type { Attribution } from './attribution';
 import type { Judgement } from './authorEn';
 import type { Reading, SentenceView } from './reading';
 
@@ -119,4 +121,35 @@ function isArgument(text: string, end: number): boolean {
   return (
     /(?:ている|だ|である|ない|か|たい|きい|しい|る)[。？！]?$/.test(tail) && !/(?:です|ます|した|たのだ)。?$/.test(tail)
   );
+}
+
+const causes = ['ことで', 'ことから', 'ことを受け', 'ため', 'ことに'];
+/** What follows a report is the author's only in the present tense; past tense goes on telling. */
+const presentEnd = /(?:ている|だ|である|ない|かねない|もある|がある|る|い)[。？！]?$/;
+
+/**
+ * The author's own judgement after the last report of a sentence: 「…」と主張し、対話の前提を揺るがしている. After "in that
+ * X said so" it takes in the whole sentence.
+ */
+export function judgementAfter(
+  text: string,
+  view: SentenceView,
+  reports: readonly Attribution[],
+): { range: TextRange; judgement: Judgement; reports: readonly Attribution[] } | undefined {
+  const last = reports.at(-1);
+  const from = last?.clauseEnd ?? view.end;
+  if (!last || view.end - from < shortest || !presentEnd.test(text.slice(view.end - 6, view.end))) {
+    return undefined;
+  }
+  const cause = causes.some((word) => text.startsWith(word, from));
+  if (!cause && text.charAt(from) !== '、') {
+    return undefined;
+  }
+  const judgement = judgementInJa(text, from + 1, view.end, view, false);
+  if (!judgement || judgement.strength < 2) {
+    return undefined;
+  }
+  const cut = { ...last, range: { start: last.range.start, end: Math.min(last.range.end, from) } };
+  const range = cause ? { start: view.start, end: view.end } : { start: from + 1, end: view.end };
+  return { range, judgement, reports: [...reports.slice(0, -1), cut] };
 }

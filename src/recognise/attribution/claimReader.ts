@@ -6,7 +6,7 @@ import type { Attribution } from './attribution';
 import { attributionsEn } from './attributionEn';
 import { attributionsJa } from './attributionJa';
 import { type Judgement, judgementEn } from './authorEn';
-import { judgementJa } from './authorJa';
+import { judgementAfter, judgementJa } from './authorJa';
 import { claimKind } from './claimKind';
 import { type Reading, readingOf, type SentenceView, SentenceWalk } from './reading';
 import type { EnglishReading } from './sourceEn';
@@ -70,13 +70,20 @@ export class ClaimReader {
       memory = this.spokenOf(view, memory, reports);
       if (reports.length > 0) {
         reported += running ? 1 : 0;
-        for (const report of reports) {
+        const rest = this.english ? undefined : judgementAfter(this.reading.tokens.text, view, reports);
+        if (rest) {
+          judgements.push({
+            claim: this.ownClaim(view, rest.judgement, rest.range),
+            strength: rest.judgement.strength,
+          });
+        }
+        for (const report of rest?.reports ?? reports) {
           const claim = this.reportedClaim(view, report, memory);
           attributed.push(claim);
           memory = this.afterClaim(claim, report, memory);
         }
       } else if (found && (running || headline || (kind === 'line' && part.sentences.length > 1))) {
-        judgements.push({ claim: this.ownClaim(view, found), strength: found.strength });
+        judgements.push({ claim: this.ownClaim(view, found, sentence), strength: found.strength });
       }
     }
     return { attributed, judgements, sentences, reported, memory };
@@ -115,10 +122,10 @@ export class ClaimReader {
     };
   }
 
-  private ownClaim(view: SentenceView, found: Judgement): AttributedClaim {
-    const range = { start: view.start, end: view.end };
+  private ownClaim(view: SentenceView, found: Judgement, range: TextRange): AttributedClaim {
     return {
-      ...range,
+      start: range.start,
+      end: range.end,
       source: 'author',
       sourceSpan: null,
       cue: found.cue,

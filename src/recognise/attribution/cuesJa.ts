@@ -62,7 +62,7 @@ const groups: readonly (readonly [CueForm, ClaimKind, boolean, boolean, string])
     '意向だ 意向を 方針だ 方針を 考えだ 考えを 構えだ 立場だ 立場を 姿勢を 姿勢だ 見解を 認識を 意思を 決意を 見方を',
   ],
   ['whole', 'denial', false, true, '否定的 懐疑的 消極的'],
-  ['whole', 'judgement', false, true, '懸念を示 分析を示 評価を示'],
+  ['whole', 'judgement', false, true, '懸念を示 分析を示 評価を示 難色を示 理解を示 不満を示 不快感を示'],
   ['whole', 'statement', false, false, 'によると によれば によりますと'],
 ];
 
@@ -92,8 +92,48 @@ export function cuesByFirst(): ReadonlyMap<number, readonly CueJa[]> {
 }
 
 /** Words whose last characters say that somebody can speak: 大統領, 報道官, 外務省, 側, 氏. */
-export const speakingEnds =
-  '氏側軍府省庁党官相長員者使家王卿将臣事士督手表裁首民論人社紙誌信送聞会局院団体隊領席記授姫親妻夫兄弟師徒生派筋国連庁行々ら';
+const speakingEnds = '氏側軍府省庁党官相長員者使家王卿将臣士督裁首民人社紙誌聞会局院隊領記授姫親妻夫師徒派筋国内';
+const speakingWords = [
+  'さん',
+  '様',
+  '知事',
+  '検事',
+  '理事',
+  '領事',
+  '判事',
+  '代表',
+  '選手',
+  '世論',
+  '通信',
+  '放送',
+  '主席',
+  '団体',
+  '学生',
+  '自身',
+  '調査',
+  '各国',
+  '首脳',
+  '幹部',
+  '政権',
+  '陣営',
+  '警察',
+  'チーム',
+  'メディア',
+  'アナリスト',
+  'スポークスマン',
+  'ジャーナリスト',
+];
+const notSpeaking =
+  /(?:成長|延長|身長|特長|増長|真相|様相|制裁|機会|社会|大会|都会|会談|行使|労使|国家|結局|部隊|出国|帰国|全国|外国|他国|国内|以内|案内|年内|市内|域内|構内|都内|院内|党内|首都|本人確認|見聞|犯人|入院|退院|外部|内部|輸送|自民|移民|難民|避難民|一部)$/;
+
+/** Whether a phrase that ends so can say something. */
+export function canSpeakJa(phrase: string): boolean {
+  const last = phrase.charAt(phrase.length - 1);
+  return (
+    phrase !== '' &&
+    (speakingWords.some((word) => phrase.endsWith(word)) || (speakingEnds.includes(last) && !notSpeaking.test(phrase)))
+  );
+}
 
 /** Words that stand for somebody named before. */
-export const personWords = new Set(['彼', '彼女', '同氏', '本人', '同氏ら', '氏']);
+export const personWords = new Set(['彼', '彼女', '同氏', '本人', '氏']);

@@ -1,5 +1,6 @@
+import type { Mention } from '../../model/recognition';
 import type { Speaker } from './attribution';
-import { personWords, speakingEnds } from './cuesJa';
+import { canSpeakJa, personWords } from './cuesJa';
 import type { Reading, SentenceView } from './reading';
 
 /** Somebody who may be the speaker: a phrase before は, が, も or によると. */
@@ -112,28 +113,20 @@ function speakerIn(
   end: number,
 ): Speaker | undefined {
   const { text } = reading.tokens;
-  let best = -1;
+  let best: Mention | undefined;
   for (let i = first; i < view.lastMention; i++) {
     const mention = reading.mentions[i]!;
     if (mention.start >= end) {
       break;
     }
-    if (mention.end > start && mention.kind !== 'place' && mention.kind !== 'misc') {
-      best = i;
+    if (mention.end > start && (!best || rank[mention.kind] >= rank[best.kind])) {
+      best = mention;
     }
   }
-  if (best >= 0) {
-    const mention = reading.mentions[best]!;
-    const rest = withoutBracket(text.slice(mention.end, end));
-    if (
-      rest === '' ||
-      speakingEnds.includes(rest.charAt(rest.length - 1)) ||
-      rest === 'さん' ||
-      rest.endsWith('調査')
-    ) {
-      return { span: { start: Math.min(mention.start, end), end: mention.end }, mention };
-    }
-    return undefined;
+  if (best && rank[best.kind] > 0) {
+    const rest = withoutBracket(text.slice(best.end, end));
+    const speaks = rest === '' || canSpeakJa(rest);
+    return speaks ? { span: { start: best.start, end: best.end }, mention: best } : undefined;
   }
   const word = text.slice(start, end);
   const last = word.slice(word.lastIndexOf('の') + 1);
@@ -141,13 +134,20 @@ function speakerIn(
   if (personWords.has(last)) {
     return { span, refers: 'person' };
   }
-  if (last.length >= 2 && last.length <= 12 && speakingEnds.includes(last.charAt(last.length - 1))) {
+  if (last.length >= 2 && last.length <= 12 && canSpeakJa(last)) {
     return { span, refers: 'noun', noun: last };
   }
   return undefined;
 }
 
+/** Of several names in one phrase the person speaks: トランプ米大統領. */
+const rank = { person: 3, organization: 2, country: 1, place: 0, misc: 0 } as const;
+
+/** What follows a name, without a bracket after it or the end of the one around it. */
 function withoutBracket(rest: string): string {
-  const open = rest.search(/[(（]/);
-  return open === 0 ? rest.slice(Math.max(rest.indexOf(')'), rest.indexOf('）')) + 1) : rest;
+  const first = rest.charAt(0);
+  if (first === '(' || first === '（' || first === ')' || first === '）') {
+    return rest.slice(Math.max(rest.indexOf(')'), rest.indexOf('）')) + 1);
+  }
+  return rest;
 }
