@@ -8,11 +8,13 @@ import {
   isApostrophe,
   isCapital,
   isPossessiveAt,
+  isQuantity,
   mainSubject,
   nounPhrase,
   phraseFrom,
   type SourcePhrase,
   skipToSubject,
+  startOfMention,
   subjectEndingAt,
   Unit,
   unitAt,
@@ -259,9 +261,13 @@ function participleReport(
   i: number,
   verb: ReportingVerb,
 ): Report | undefined {
-  const before = wordAt(reading, i - 1);
-  const comma = unitAt(reading, i - 1) === Unit.comma;
-  const joined = /^(?:by|while|in|after|before|and|repeatedly|reportedly|without|for)$/.test(before);
+  let p = i - 1;
+  while (p > view.from && reading.codes[p]! & Role.adverb) {
+    p--;
+  }
+  const before = wordAt(reading, p);
+  const comma = unitAt(reading, p) === Unit.comma;
+  const joined = /^(?:by|while|in|after|before|and|without|for)$/.test(before);
   if ((!comma && !joined) || verb.class === 'evidence' || verb.class === 'mental') {
     return undefined;
   }
@@ -269,9 +275,15 @@ function participleReport(
     return undefined;
   }
   const source = mainSubject(reading, view, view.from, i);
-  const able = source && (source.mention || source.form !== 'noun' || canSpeak(source.noun));
-  return able ? { cueFrom: i, cueTo: i + 1, kind: verb.kind, source, strong: false, inverted: false } : undefined;
+  const able =
+    source &&
+    (source.mention || source.form === 'person' || /^(?:they|we|I)$/i.test(source.noun) || canSpeak(source.noun));
+  return able ? { cueFrom: i, cueTo: i + 1, kind: verb.kind, source, strong: true, inverted: false } : undefined;
 }
+
+const asVerbs = new Set(
+  'refer describe see regard view dismiss portray label brand quote cite recognize characterize'.split(' '),
+);
 
 /** What is said follows: that, a clause, an infinitive, a question word, a quotation, a colon. */
 function hasComplement(reading: EnglishReading, view: SentenceView, verb: number): boolean {
@@ -292,8 +304,14 @@ function hasComplement(reading: EnglishReading, view: SentenceView, verb: number
     if (unit === Unit.comma) {
       return isOpeningQuote(reading, view, i + 1);
     }
-    if (skipped > 0 && code & Role.auxiliary) {
+    if (
+      skipped > 0 &&
+      (code & Role.auxiliary || (wordAt(reading, i) === 'as' && asVerbs.has(verbOf(reading.codes[verb]!).base)))
+    ) {
       return true;
+    }
+    if (skipped === 0 && code & Role.to && wordAt(reading, verb).startsWith('refer')) {
+      continue;
     }
     if (code & (Role.preposition | Role.conjunction | Role.subordinator)) {
       return false;
@@ -333,7 +351,7 @@ function finite(
   if (perfect) {
     return form === Form.past || form === Form.participle;
   }
-  if (code & (Role.determiner | Role.preposition) && !(code & Role.pronoun)) {
+  if (code & (Role.determiner | Role.preposition) && !(code & Role.pronoun) && !isQuantity(reading, before)) {
     return false;
   }
   if (isPossessiveAt(reading, before) || wordAt(reading, before) === 's') {
@@ -345,7 +363,8 @@ function finite(
   if (form === Form.past) {
     return wordAt(reading, i + 1) !== 'by';
   }
-  const subject = code & (Role.pronoun | Role.relative) || reading.mentionOf[before]! >= 0;
+  const quantity = isQuantity(reading, before);
+  const subject = code & (Role.pronoun | Role.relative) || quantity || reading.mentionOf[before]! >= 0;
   if (form === Form.third) {
     const next = wordAt(reading, i + 1);
     const nounUse = verb.nounish && (next === 'of' || (!subject && !complement));
@@ -370,7 +389,8 @@ function isPluralNoun(reading: EnglishReading, i: number): boolean {
   const index = reading.mentionOf[i]!;
   const word = wordAt(reading, i);
   if (index >= 0) {
-    return reading.mentions[index]!.kind === 'country' && /(?:ns|is|sh|ch|se)$/.test(word);
+    const joined = wordAt(reading, startOfMention(reading, i) - 1) === 'and';
+    return joined || (reading.mentions[index]!.kind === 'country' && /(?:ns|is|sh|ch|se)$/.test(word));
   }
   return (
     /[^s]s$/.test(word) || /^(?:people|police|men|women|majority|many|most|some|both|others|few|public)$/i.test(word)
@@ -407,7 +427,12 @@ function isInner(reading: EnglishReading, i: number): boolean {
 function clauseStart(reading: EnglishReading, view: SentenceView, at: number): number {
   for (let i = at - 1; i > view.from && i > at - 60; i--) {
     const unit = unitAt(reading, i);
-    if (unit === Unit.semicolon || unit === Unit.dash || (reading.codes[i]! & Role.that && reading.mentionOf[i]! < 0)) {
+    if (unit === Unit.semicolon || unit === Unit.dash) {
+      return i + 1;
+    }
+    // "that" before a verb belongs to the noun before it, "the countries that support it".
+    const that = reading.codes[i]! & Role.that && reading.mentionOf[i]! < 0;
+    if (that && !(reading.codes[i + 1]! & (Role.verb | Role.auxiliary))) {
       return i + 1;
     }
   }
@@ -452,7 +477,9 @@ function settle(reading: EnglishReading, view: SentenceView, reports: readonly R
       kept[same] = report;
     }
   }
-  const named = kept.some((report) => report.source !== undefined);
+  // "It has been said that X hopes": hearsay first, somebody's mind inside it.
+  const hearsay = kept.length > 1 && !kept[0]!.source && kept.slice(1).every((report) => !report.strong);
+  const named = !hearsay && kept.some((report) => report.source !== undefined);
   const final = named ? kept.filter((report) => report.source !== undefined) : kept.slice(0, 1);
   final.sort((a, b) => leftEdge(a) - leftEdge(b));
   return final.map((report, index) => attribution(reading, view, report, rangeOf(reading, view, final, index)));

@@ -37,7 +37,11 @@ export function attributionsJa(reading: Reading, view: SentenceView): Attributio
   }
   return found.map((item, i) => {
     const next = found[i + 1];
-    const range = rangeOf(reading, view, item, i, next && { window: next.window, speaker: next.speaker });
+    const nested = found.some((other) => isInside(item, other));
+    const range =
+      nested && !item.cue.attributive
+        ? { start: item.speaker!.start, end: item.cue.clauseEnd }
+        : rangeOf(reading, view, item, i, next && { window: next.window, speaker: next.speaker });
     return {
       cue: { start: item.cue.start, end: item.cue.end },
       source: item.speaker?.speaker ?? elided,
@@ -47,6 +51,19 @@ export function attributionsJa(reading: Reading, view: SentenceView): Attributio
       clauseEnd: item.cue.clauseEnd,
     };
   });
+}
+
+/** Whether one report stands in what another one says: 紙は、局が支持しないと報じた. */
+function isInside(
+  inner: { readonly cue: CueFound; readonly speaker: SpeakerJa | undefined },
+  outer: { readonly cue: CueFound; readonly speaker: SpeakerJa | undefined },
+): boolean {
+  return (
+    inner.speaker !== undefined &&
+    outer.speaker !== undefined &&
+    outer.speaker.start < inner.speaker.start &&
+    inner.cue.clauseEnd <= outer.cue.start
+  );
 }
 
 const elided: Speaker = { span: null, refers: 'elided' };
@@ -150,14 +167,14 @@ function matchCue(text: string, view: SentenceView, at: number, cue: CueJa): Cue
       end += ending.endsWith('、') ? ending.length - 1 : ending.length;
     } else if (end < view.end && !'、。」』 　）)！？!?'.includes(text.charAt(end))) {
       return undefined;
-    } else if (!isTied(text, view.start, at)) {
+    } else if (!isTied(text, view.start, at) && !closesHeadline(text, view, end)) {
       return undefined;
     }
-    if (!isTied(text, view.start, at) && !startsClause(text, view.start, at)) {
+    if (!isUsed(text, view, at, end)) {
       return undefined;
     }
   } else if (cue.form === 'verb') {
-    if (text.startsWith('られ', end) || (!isTied(text, view.start, at) && !startsClause(text, view.start, at))) {
+    if (text.startsWith('られ', end) || !isUsed(text, view, at, end)) {
       return undefined;
     }
     end = verbEnd(text, end, view.end);
@@ -191,6 +208,15 @@ function isTied(text: string, start: number, at: number): boolean {
     }
   }
   return false;
+}
+
+/** A headline leaves the particles out: 知事、交渉加速促す. */
+function closesHeadline(text: string, view: SentenceView, end: number): boolean {
+  return end >= view.end - 2 && !'。！？'.includes(text.charAt(view.end - 1));
+}
+
+function isUsed(text: string, view: SentenceView, at: number, end: number): boolean {
+  return isTied(text, view.start, at) || startsClause(text, view.start, at) || closesHeadline(text, view, end);
 }
 
 function startsClause(text: string, start: number, at: number): boolean {
@@ -238,6 +264,8 @@ function speakerOf(
   let subject: SpeakerJa | undefined;
   let near: SpeakerJa | undefined;
   let outer: SpeakerJa | undefined;
+  /** The innermost, for a report within a report: 紙は、局は支持しないと報じた. */
+  let last: SpeakerJa | undefined;
   if (!cue.cue.needsSource) {
     return speakers.find(({ particle, after }) => particle === 'source' && after > cue.start && after <= cue.clauseEnd);
   }
@@ -253,6 +281,7 @@ function speakerOf(
       topic ??= speaker;
       continue;
     }
+    last = speaker.speaker.mention ? speaker : last;
     if (cue.start - speaker.after <= 8 && !text.slice(speaker.after, cue.start).includes('、')) {
       near = speaker;
     }
@@ -261,6 +290,9 @@ function speakerOf(
     } else if (!topic || startsNewClause(text, speaker.start)) {
       topic = speaker;
     }
+  }
+  if (text.charAt(cue.clauseEnd) === 'と' && last && last !== topic) {
+    return last;
   }
   if (cue.attributive) {
     return near ?? subject ?? topic;

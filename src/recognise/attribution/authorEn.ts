@@ -1,5 +1,6 @@
 import type { TextRange } from '../../model/range';
 import type { ClaimKind } from '../../model/recognition';
+import { CharClass } from '../../text/charClass';
 import { opinionWordsEn, Voice } from './opinionWordsEn';
 import type { SentenceView } from './reading';
 import { type EnglishReading, Unit, unitAt, wordAt } from './sourceEn';
@@ -31,10 +32,14 @@ export function judgementEn(reading: EnglishReading, view: SentenceView, headlin
   let present = false;
   let past = false;
   let first = false;
+  let edForm = false;
+  let small = 0;
   let quotation = 0;
   for (let i = view.from; i < view.to; i++) {
     const voice = words.of(tokens, i);
     if (voice === 0 || reading.mentionOf[i]! >= 0) {
+      small += tokens.classes[i] === CharClass.lower ? 1 : 0;
+      edForm ||= tokens.classes[i] === CharClass.lower && tokens.text.startsWith('ed', tokens.ends[i]! - 2);
       continue;
     }
     const start = tokens.starts[i]!;
@@ -72,8 +77,30 @@ export function judgementEn(reading: EnglishReading, view: SentenceView, headlin
   if (judgements > 1 || (judgements > 0 && (present || first || !past))) {
     return { cue: cueAt(judgement), kind: 'judgement', strength: 2 };
   }
-  if (judgements > 0 || (present && !past) || unitAt(reading, view.to - 1) === 0x3f) {
+  if (judgements > 0 || (!past && (present || (!edForm && small >= 4))) || unitAt(reading, view.to - 1) === 0x3f) {
     return { cue: judgement >= 0 ? cueAt(judgement) : null, kind: 'judgement', strength: 1 };
+  }
+  return undefined;
+}
+
+/**
+ * "It was natural that…", "There is no doubt that…": the author's frame around what the rest reports. Index of the
+ * token after it.
+ */
+export function frameEnd(reading: EnglishReading, view: SentenceView): number | undefined {
+  if (
+    !/^(?:It|There)$/.test(wordAt(reading, view.from)) ||
+    !/^(?:is|was|seems|remains)$/.test(wordAt(reading, view.from + 1))
+  ) {
+    return undefined;
+  }
+  const words = opinionWordsEn();
+  let judged = false;
+  for (let i = view.from + 2; i < view.to && i < view.from + 8; i++) {
+    judged ||= (words.of(reading.tokens, i) & (Voice.judgement | Voice.demand)) !== 0;
+    if (wordAt(reading, i) === 'that') {
+      return judged ? i + 1 : undefined;
+    }
   }
   return undefined;
 }

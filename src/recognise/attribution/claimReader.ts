@@ -5,7 +5,7 @@ import type { Tokens } from '../../text/tokens';
 import type { Attribution } from './attribution';
 import { attributionsEn } from './attributionEn';
 import { attributionsJa } from './attributionJa';
-import { type Judgement, judgementEn } from './authorEn';
+import { frameEnd, type Judgement, judgementEn } from './authorEn';
 import { judgementAfter, judgementJa } from './authorJa';
 import { claimKind } from './claimKind';
 import { type Reading, readingOf, type SentenceView, SentenceWalk } from './reading';
@@ -23,6 +23,25 @@ export interface BlockClaims {
   readonly reported: number;
   /** Who was spoken of last when the paragraph ended. */
   readonly memory: Memory;
+}
+
+/** Reports in a sentence that the author's own judgement frames begin after that frame. */
+function framed(
+  reading: Reading,
+  view: SentenceView,
+  reports: readonly Attribution[],
+  frame: number | undefined,
+): { reports: readonly Attribution[]; judgement?: Judgement; range: TextRange } {
+  const start = frame === undefined ? view.start : reading.tokens.starts[frame]!;
+  const cut = reports.map((report) =>
+    report.range.start < start && report.cue.start >= start ? { ...report, range: { ...report.range, start } } : report,
+  );
+  return { reports: cut, range: view };
+}
+
+/** Running text that lost its full stop, rather than a headline. */
+function isLong({ block, sentences }: Segment): boolean {
+  return sentences.length > 1 || block.end - block.start > 160;
 }
 
 /** Reads the paragraphs of one text, in order. */
@@ -58,7 +77,7 @@ export class ClaimReader {
     let reported = 0;
     let sentences = 0;
     const { kind } = part.block;
-    const running = kind === 'prose' || kind === 'blockQuote';
+    const running = kind === 'prose' || kind === 'blockQuote' || (kind === 'line' && isLong(part));
     const headline = kind === 'heading' || (first && kind === 'line');
     for (const sentence of part.sentences) {
       const view = this.walk.view(part, sentence);
@@ -70,8 +89,14 @@ export class ClaimReader {
       memory = this.spokenOf(view, memory, reports);
       if (reports.length > 0) {
         reported += running ? 1 : 0;
-        const rest = this.english ? undefined : judgementAfter(this.reading.tokens.text, view, reports);
-        if (rest) {
+        const frame = this.english && found && frameEnd(this.english, view);
+        if (frame !== undefined && found) {
+          judgements.push({ claim: this.ownClaim(view, found, sentence), strength: 3 });
+        }
+        const rest = this.english
+          ? framed(this.reading, view, reports, frame)
+          : judgementAfter(this.reading.tokens.text, view, reports);
+        if (rest?.judgement) {
           judgements.push({
             claim: this.ownClaim(view, rest.judgement, rest.range),
             strength: rest.judgement.strength,
@@ -82,9 +107,10 @@ export class ClaimReader {
           attributed.push(claim);
           memory = this.afterClaim(claim, report, memory);
         }
-      } else if (found && (running || headline || (kind === 'line' && part.sentences.length > 1))) {
+      } else if (found && (running || headline)) {
         judgements.push({ claim: this.ownClaim(view, found, sentence), strength: found.strength });
       }
+      memory = this.groupOf(view, memory);
     }
     return { attributed, judgements, sentences, reported, memory };
   }
@@ -106,6 +132,16 @@ export class ClaimReader {
       }
     }
     return person === undefined || person === memory.person ? memory : { ...memory, person };
+  }
+
+  /** A sentence that begins with a people or a body makes it what "they" means in the next one. */
+  private groupOf(view: SentenceView, before: Memory): Memory {
+    if (view.firstMention === view.lastMention) {
+      return before;
+    }
+    const { kind, actor } = this.reading.mentions[view.firstMention]!;
+    const group = kind === 'country' || kind === 'organization' ? actor : null;
+    return group === before.group ? before : { ...before, group };
   }
 
   private reportedClaim(view: SentenceView, report: Attribution, memory: Memory): AttributedClaim {

@@ -2,9 +2,10 @@ import { compareRanges } from '../../model/range';
 import type { AttributedClaim, Language } from '../../model/recognition';
 import type { BlockClaims } from './claimReader';
 
-/** Reports quote in at least this share of their sentences. */
+/** Reports quote in at least this share of their sentences, and say what must be done in hardly any. */
 const reportShare = 0.3;
 const mixedShare = 0.18;
+const demandShare = 0.08;
 const firmest = 3;
 
 /**
@@ -32,13 +33,20 @@ export function chooseClaims(blocks: readonly BlockClaims[], language: Language)
 export function leastStrength(blocks: readonly BlockClaims[], language: Language): number {
   let sentences = 0;
   let reported = 0;
+  let demands = 0;
+  let judged = 0;
   for (const block of blocks) {
     sentences += block.sentences;
     reported += block.reported;
+    for (const { strength } of block.judgements) {
+      demands += strength === firmest ? 1 : 0;
+      judged += strength > 1 ? 1 : 0;
+    }
   }
   const share = sentences === 0 ? 0 : reported / sentences;
-  if (share >= reportShare && sentences > 3) {
-    return language === 'ja' ? 2 : firmest;
+  const argues = sentences <= 3 || (demands > 1 && demands > demandShare * sentences) || judged > reported;
+  if (argues || share < mixedShare) {
+    return 1;
   }
-  return share >= mixedShare && sentences > 3 ? 2 : 1;
+  return share >= reportShare && language === 'en' ? firmest : 2;
 }

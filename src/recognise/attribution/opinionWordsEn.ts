@@ -42,7 +42,7 @@ const lists: readonly (readonly [number, string])[] = [
       'rightly unfair fair just unjust legitimate illegitimate justified unjustified excessive insufficient inadequate ' +
       'sufficient adequate meaningful meaningless useful useless futile pointless effective ineffective effectively ' +
       'successful success successfully fail fails failed failure failing fiasco disaster crisis catastrophe tragedy ' +
-      'predicament dilemma deadlock stalemate setback blow obstacle obstacles threat menace danger hope hopes hopeful ' +
+      'predicament dilemma deadlock stalemate setback blow obstacle obstacles threat menace danger hopeful ' +
       'promising encouraging welcome positive negative bleak uncertain uncertainty unclear doubtful questionable dubious ' +
       'suspicious mere merely only simply hardly scarcely barely little too enough very quite rather extremely highly ' +
       'deeply utterly totally completely truly really far more most less least perfect imperfect ideal lesson lessons ' +
@@ -51,7 +51,7 @@ const lists: readonly (readonly [number, string])[] = [
       'shows reveals explains matters lacks lack afford cannot inability unable impossible unsustainable vulnerable ' +
       'fragile volatile complex complicated complexity vague ambiguous problem problems problematic issue question ' +
       'questions reason reasons why thus therefore hence nevertheless nonetheless however yet still instead contrary ' +
-      'ultimately effectively essentially basically arguably apparently presumably supposedly aggression brutal cruel ' +
+      'effectively essentially basically arguably apparently presumably supposedly aggression brutal cruel ' +
       'heinous barbaric courageous heroic brave noble admirable commendable laudable praiseworthy proud pride shame ' +
       'embarrassing humiliating emboldened undermines undermine erodes weakens strengthens hinder hinders hampers ' +
       'jeopardizes endangers exacerbates aggravates worsens deteriorated deteriorating improve improves aims seeks ' +

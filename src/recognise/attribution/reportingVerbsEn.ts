@@ -77,8 +77,8 @@ export const verbGroups: readonly VerbGroup[] = [
     verbs:
       'believe think/thought* hope* want* fear* feel/felt* consider expect doubt* worry* prefer+ wish* suspect* regard* ' +
       'view* wonder* understand/understood assume imagine realize realise recognize recognise know/knew/known decide ' +
-      'desire* resolve* trust* care love* like* hate* dislike* enjoy appreciate see/saw/seen seek/sought ' +
-      'aim* resent guess* calculate hesitate',
+      'desire* resolve* trust* care love* like* hate* dislike* enjoy appreciate see/saw/seen ' +
+      'resent guess* calculate hesitate',
   },
   {
     class: 'evidence',
@@ -94,8 +94,8 @@ export const needComplement = new Set(
     'consider feel regard view like love care assume resolve trust aim press push challenge attack answer ' +
     'counter address lay present introduce raise stand side weigh point reason maintain project signal list document ' +
     'detail describe present decline continue repeat echo highlight specify quote cite post brief speak talk call hint ' +
-    'order offer plan back point guarantee outline label brand concern commit refer imagine hesitate decide enjoy seek ' +
+    'order offer plan back point guarantee outline label brand concern commit refer imagine hesitate decide enjoy ' +
     'calculate guess desire like reveal demonstrate recall report accept agree hate dislike rip read ' +
-    'require invite encourage'
+    'require invite encourage dismiss concede'
   ).split(' '),
 );

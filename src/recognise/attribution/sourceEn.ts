@@ -133,7 +133,7 @@ export function subjectEndingAt(reading: EnglishReading, view: SentenceView, end
       const antecedent = before >= view.from ? nounPhrase(reading, view, before) : undefined;
       return antecedent && { ...antecedent, form: antecedent.form === 'name' ? 'name' : 'relative' };
     }
-    if (code & Role.pronoun) {
+    if (code & Role.pronoun || isQuantity(reading, i)) {
       const form = code & Role.person ? 'person' : 'pronoun';
       return { from: i, to: i + 1, mention: undefined, form, noun: wordAt(reading, i) };
     }
@@ -197,7 +197,12 @@ export function nounPhrase(reading: EnglishReading, view: SentenceView, last: nu
   if (from > last) {
     return undefined;
   }
-  const found = mention >= 0 ? reading.mentions[mention] : undefined;
+  let found = mention >= 0 ? reading.mentions[mention] : undefined;
+  // "China and Russia proclaim": the first of the two.
+  if (found && from > view.from + 1 && wordAt(reading, from - 1) === 'and' && reading.mentionOf[from - 2]! >= 0) {
+    found = reading.mentions[reading.mentionOf[from - 2]!]!;
+    from = startOfMention(reading, from - 2);
+  }
   return { from, to: last + 1, mention: found, form: found ? 'name' : 'noun', noun: wordAt(reading, head) };
 }
 
@@ -278,6 +283,20 @@ export function phraseFrom(reading: EnglishReading, view: SentenceView, first: n
 
 function isName(reading: Reading, mention: number, head: number): boolean {
   return mention >= 0 && reading.mentionOf[head] === mention;
+}
+
+export function startOfMention(reading: Reading, i: number): number {
+  const index = reading.mentionOf[i]!;
+  let start = i;
+  while (start > 0 && reading.mentionOf[start - 1] === index) {
+    start--;
+  }
+  return start;
+}
+
+/** "Many do hope", "some say": a number of people. */
+export function isQuantity(reading: Reading, i: number): boolean {
+  return reading.mentionOf[i]! < 0 && /^(?:many|some|most|others|several|few|both|all)$/i.test(wordAt(reading, i));
 }
 
 function endOfMention(reading: Reading, i: number): number {

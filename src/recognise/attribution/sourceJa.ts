@@ -8,7 +8,7 @@ export interface SpeakerJa {
   readonly start: number;
   /** After the particle. */
   readonly after: number;
-  readonly particle: 'は' | 'が' | 'も' | 'source';
+  readonly particle: 'は' | 'が' | 'も' | '、' | 'source';
   readonly speaker: Speaker;
 }
 
@@ -29,7 +29,7 @@ export function speakersJa(reading: Reading, view: SentenceView): SpeakerJa[] {
       at = Math.max(at, around.end - 1);
       continue;
     }
-    const particle = particleAt(text, at);
+    const particle = particleAt(text, at) ?? headlineTopic(text, view, at, found.length);
     if (!particle) {
       continue;
     }
@@ -40,7 +40,7 @@ export function speakersJa(reading: Reading, view: SentenceView): SpeakerJa[] {
     const after = at + particle.length;
     const speaker = start < at ? speakerIn(reading, view, mention, start, at) : undefined;
     if (speaker) {
-      const role = particle.length > 2 ? 'source' : (particle.charAt(particle.length - 1) as 'は' | 'が' | 'も');
+      const role = particle.length > 2 ? 'source' : (particle.charAt(particle.length - 1) as SpeakerJa['particle']);
       found.push({ start: speaker.span?.start ?? start, after, particle: role, speaker });
     }
     at = after - 1;
@@ -61,6 +61,12 @@ function particleAt(text: string, at: number): string | undefined {
   }
   // も and は within words: もう, はず; a particle follows a noun.
   return isNounUnit(text.charCodeAt(at - 1)) || 'らんさ'.includes(text.charAt(at - 1)) ? char : undefined;
+}
+
+/** A headline's topic stands before its first comma: 知事、辞任を否定. */
+function headlineTopic(text: string, view: SentenceView, at: number, found: number): string | undefined {
+  const early = found === 0 && at - view.start <= longest && text.charAt(at) === '、';
+  return early && !'。！？'.includes(text.charAt(view.end - 1)) ? '、' : undefined;
 }
 
 function isNounUnit(unit: number): boolean {

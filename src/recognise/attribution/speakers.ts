@@ -7,13 +7,22 @@ export interface Memory {
   readonly person: ActorId | null;
   readonly organization: ActorId | null;
   readonly country: ActorId | null;
+  /** The people or body a sentence began with, for "they" and "many". */
+  readonly group: ActorId | null;
   /** The last speaker, for quotations that go on without a cue. */
   readonly source: ActorId | null;
   /** Nouns that stood with a name ("president", "ministry", 首相) and who was meant, newest last. */
   readonly titles: readonly (readonly [noun: string, actor: ActorId])[];
 }
 
-export const emptyMemory: Memory = { person: null, organization: null, country: null, source: null, titles: [] };
+export const emptyMemory: Memory = {
+  person: null,
+  organization: null,
+  country: null,
+  group: null,
+  source: null,
+  titles: [],
+};
 
 const mostTitles = 12;
 
@@ -38,6 +47,7 @@ export function sameMemory(a: Memory, b: Memory): boolean {
     a.person === b.person &&
     a.organization === b.organization &&
     a.country === b.country &&
+    a.group === b.group &&
     a.source === b.source &&
     a.titles.length === b.titles.length &&
     a.titles.every(([noun, actor], i) => noun === b.titles[i]![0] && actor === b.titles[i]![1])
@@ -61,6 +71,8 @@ export function resolve(speaker: Speaker, memory: Memory): ActorId | null {
   switch (speaker.refers) {
     case 'person':
       return memory.person;
+    case 'they':
+      return memory.group;
     case 'elided':
       return memory.source;
     case 'noun':
