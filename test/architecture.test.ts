@@ -11,10 +11,11 @@ const mayImport: Record<string, readonly string[]> = {
   annotations: ['base', 'model', 'text'],
   linking: ['base', 'model', 'text'],
   export: ['base', 'model', 'text'],
+  import: ['base', 'model', 'text', 'export'],
   workspace: ['base', 'model', 'text', 'recognise', 'annotations', 'linking'],
   webview: ['base', 'model'],
-  vscode: ['base', 'model', 'text', 'recognise', 'annotations', 'linking', 'export', 'workspace', 'webview'],
-  cli: ['base', 'model', 'text', 'recognise', 'annotations', 'linking', 'export', 'workspace'],
+  vscode: ['base', 'model', 'text', 'recognise', 'annotations', 'linking', 'export', 'import', 'workspace', 'webview'],
+  cli: ['base', 'model', 'text', 'recognise', 'annotations', 'linking', 'export', 'import', 'workspace'],
   '': ['vscode', 'workspace', 'base'],
 };
 
@@ -23,6 +24,7 @@ const packagesOf: Record<string, readonly string[]> = {
   annotations: ['yaml', 'js-yaml'],
   webview: ['d3-'],
   export: ['fflate', 'd3-'],
+  import: ['fflate'],
   vscode: ['vscode'],
   cli: ['node:', 'encoding-japanese'],
   '': ['vscode'],

@@ -3,9 +3,9 @@ import type { TextRange } from '../model/range';
 import { claimKinds } from '../model/recognition';
 import { recordOf } from './claimRecord';
 import type { Exporter, ExportFile, ExportInput } from './exporter';
-import { claimFields } from './loss';
+import { claimFields, type Loss } from './loss';
 import { lossesOf } from './losses';
-import { type PreparedArticle, prepare } from './prepare';
+import { type PreparedArticle, type PreparedClaim, prepare } from './prepare';
 import { linkedArticle } from './relativePath';
 import { uniquePath } from './safeFileName';
 import { joinEntries } from './textList';
@@ -30,7 +30,8 @@ export const bratExporter: Exporter = {
       files.push({ path, content: article.text });
     }
     files.push({ path: 'annotation.conf', content: annotationConf() }, { path: 'visual.conf', content: visualConf() });
-    return { files, losses: lossesOf(articles, { fields: new Set(claimFields), unplaced: false, context: false }) };
+    const losses = lossesOf(articles, { fields: new Set(claimFields), unplaced: false, context: false });
+    return { files, losses: [...losses, ...articles.flatMap(trimmed)] };
   },
 };
 
@@ -40,7 +41,7 @@ function typeName(name: string): string {
 }
 
 function annotations(input: ExportInput, article: PreparedArticle): string {
-  const placed = article.claims.filter((claim) => claim.certain && claim.range);
+  const placed = shown(article);
   const ids = new Map(placed.map(({ claim }, index) => [claim.id, `T${index + 1}`]));
   const lines: string[] = [];
   const counts = { A: 0, R: 0, N: 0, '#': 0 };
@@ -79,6 +80,30 @@ function annotations(input: ExportInput, article: PreparedArticle): string {
   return lines.length > 0 ? `${lines.join('\n')}\n` : '';
 }
 
+/** Claims with a place that has at least one character that is no space. */
+function shown(article: PreparedArticle): PreparedClaim[] {
+  return article.claims.filter(
+    ({ certain, range }) => certain && range && lineFragments(article.text, range).length > 0,
+  );
+}
+
+/** Spans that lose blank lines at their edges, and those that are nothing but blank. */
+function trimmed(article: PreparedArticle): Loss[] {
+  return article.claims.flatMap(({ claim, certain, range }): Loss[] => {
+    if (!certain || !range) {
+      return [];
+    }
+    const fragments = lineFragments(article.text, range);
+    const place = { article: article.path, item: claim.id };
+    if (fragments.length === 0) {
+      return [{ kind: 'claim', ...place, detail: 'only blank characters' }];
+    }
+    return fragments[0]!.start === range.start && fragments.at(-1)!.end === range.end
+      ? []
+      : [{ kind: 'position', ...place, detail: 'blank lines at the edge of the quote' }];
+  });
+}
+
 /** A range cut at line ends, without the spaces around them; brat shows a span on one line only. */
 function lineFragments(text: string, range: TextRange): TextRange[] {
   const fragments: TextRange[] = [];
@@ -91,7 +116,7 @@ function lineFragments(text: string, range: TextRange): TextRange[] {
       start = at + 1;
     }
   }
-  return fragments.length > 0 ? fragments : [range];
+  return fragments;
 }
 
 /** What Python's `splitlines`, with which brat reads its files, takes for a line end. */

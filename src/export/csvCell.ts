@@ -14,14 +14,15 @@ export function looksLikeFormula(text: string): boolean {
   if (plainNumber.test(text)) {
     return false;
   }
-  if (text !== '' && triggers.includes(text[0]!)) {
-    return true;
+  for (const char of text) {
+    if (triggers.includes(char)) {
+      return true;
+    }
+    if (!skipped.test(char)) {
+      return false;
+    }
   }
-  let at = 0;
-  while (at < text.length && skipped.test(text[at]!)) {
-    at++;
-  }
-  return at < text.length && triggers.includes(text[at]!);
+  return false;
 }
 
 /** One cell: formulas get an apostrophe before them, which {@link unguardCell} takes off again. */

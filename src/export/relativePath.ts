@@ -24,6 +24,20 @@ export function linkedArticle(from: string, linkPath: string): string {
   return linkPath === '' ? from : joinPath(folderOf(from), linkPath);
 }
 
+/** The path as seen from the folder of an article; the reverse of {@link linkedArticle}. Empty for the article itself. */
+export function pathFrom(from: string, path: string): string {
+  if (from === path) {
+    return '';
+  }
+  const folders = folderOf(from) === '' ? [] : folderOf(from).split('/');
+  const parts = path.split('/');
+  let shared = 0;
+  while (shared < folders.length && shared < parts.length - 1 && folders[shared] === parts[shared]) {
+    shared++;
+  }
+  return '../'.repeat(folders.length - shared) + parts.slice(shared).join('/');
+}
+
 /** A path as a relative IRI reference (RFC 3986): each segment percent-encoded, so that no segment is a scheme. */
 export function pathToIri(path: string): string {
   return path

@@ -5,7 +5,7 @@ import type { Exporter, ExportFile, ExportInput } from './exporter';
 import { claimFields, type Loss } from './loss';
 import { lossesOf } from './losses';
 import { type PreparedArticle, type PreparedClaim, prepare } from './prepare';
-import { linkedArticle, pathToIri } from './relativePath';
+import { linkedArticle, pathFrom, pathToIri } from './relativePath';
 import { uniquePath } from './safeFileName';
 
 /**
@@ -108,8 +108,7 @@ function annotationList(
     );
     for (const link of claim.links) {
       const other = linkedArticle(article.path, link.article);
-      const file =
-        other === article.path ? '' : pathToIri(relativeTo(article.path, paths.get(other) ?? `${other}.xml`));
+      const file = other === article.path ? '' : pathToIri(pathFrom(article.path, paths.get(other) ?? `${other}.xml`));
       const target = `${file}#${xmlId('claim-', link.claim)}`;
       out.push(
         `        <ref type=${xmlValue(link.relation)} target=${xmlValue(target)}>${escapeXml(link.quote)}</ref>`,
@@ -122,10 +121,4 @@ function annotationList(
   }
   out.push('    </listAnnotation>');
   return out;
-}
-
-/** A path as seen from the folder of another, both relative to the export. */
-function relativeTo(from: string, path: string): string {
-  const up = from.split('/').length - 1;
-  return '../'.repeat(up) + path;
 }

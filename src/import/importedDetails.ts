@@ -1,0 +1,26 @@
+import { type ClaimDetails, detailsOf, type RecordKey, recordKeys } from '../export/claimRecord';
+import type { Problem } from '../model/problem';
+import { importProblem } from './importProblem';
+
+/** Details from named text values; values that are not of the model become problems and are left out. */
+export function importedDetails(
+  value: (key: RecordKey) => string | undefined,
+  problems: Problem[],
+  place: { readonly line?: number; readonly item?: string } = {},
+): ClaimDetails {
+  const record: Partial<Record<RecordKey, string>> = {};
+  for (const key of recordKeys) {
+    const text = value(key);
+    if (text) {
+      record[key] = text;
+    }
+  }
+  return detailsOf(record, (key, text) => {
+    const message = `"${shorten(text)}" is no ${key} of ours; it is left out.`;
+    problems.push(importProblem('import-value', 'warning', message, { ...place, args: [key, shorten(text)] }));
+  });
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
