@@ -76,6 +76,16 @@ export class Gazetteer {
     }
   }
 
+  /** What the form means already, `null` where it is new. */
+  entryOf(tokens: Tokens, from: number, to: number): GazetteerEntry | null {
+    let state = 0;
+    for (let i = from; i < to; i++) {
+      state = step(state, foldedHash(tokens.text, tokens.starts[i]!, tokens.ends[i]!));
+    }
+    const node = this.nodes.get(state);
+    return node > 1 ? this.forms[node - 2]!.entry : null;
+  }
+
   /** Adds one form given as text; for registries, not for long lists. */
   addText(form: string, entry: GazetteerEntry): void {
     const tokens = tokenise(form);

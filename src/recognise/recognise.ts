@@ -3,6 +3,7 @@ import { detectLanguage } from '../text/language';
 import { tokenise } from '../text/tokens';
 import { findActorsEn } from './actorsEn';
 import { findActorsJa } from './actorsJa';
+import { applyRegistry } from './applyRegistry';
 import { findClaims } from './claims';
 import type { RecogniseContext } from './context';
 import { findDates } from './dates';
@@ -12,7 +13,8 @@ import { findPublication } from './publication';
 export function recognise(text: string, context: RecogniseContext = {}): Recognition {
   const language = context.language ?? detectLanguage(text);
   const tokens = tokenise(text);
-  const mentions = language === 'ja' ? findActorsJa(tokens, context) : findActorsEn(tokens, context);
+  const names = language === 'ja' ? findActorsJa(tokens, context) : findActorsEn(tokens, context);
+  const mentions = context.registry ? applyRegistry(text, names, context.registry, language) : names;
   const published = findPublication(tokens, language, context);
   const dates = findDates(tokens, language, published);
   const claims = findClaims(tokens, language, mentions, dates);

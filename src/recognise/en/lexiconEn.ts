@@ -12,6 +12,7 @@ import placeNames from '../data/en/placeNames.txt';
 import surnames from '../data/en/surnames.txt';
 import titlePhrases from '../data/en/titlePhrases.txt';
 import wellKnownPersons from '../data/en/wellKnownPersons.txt';
+import knownActors from '../data/knownActors.txt';
 import { Gazetteer, type GazetteerEntry } from '../gazetteer';
 import { WordTable } from '../wordTable';
 import { isWordClass, Word } from './wordClasses';
@@ -45,6 +46,7 @@ function readLexicon(): LexiconEn {
   const gazetteer = new Gazetteer();
   // The first to claim a form keeps it.
   addCountries(gazetteer);
+  addKnownActors(gazetteer);
   addList(gazetteer, organizations, 'organization');
   addList(gazetteer, titlePhrases, 'title');
   addPersons(gazetteer, wellKnownPersons);
@@ -110,11 +112,14 @@ function addCountries(gazetteer: Gazetteer): void {
   addLines(gazetteer, texts.join('\n'), (line) => entries[line]);
 }
 
-/** Lines "id=Name|form|form" or "Name|form". */
+/** Lines "id=Name|form|form" or "Name|form". A line whose form is known already adds its others to that actor. */
 function addList(gazetteer: Gazetteer, list: string, kind: GazetteerEntry['kind']): void {
   const texts: string[] = [];
   const entries: GazetteerEntry[] = [];
+  const rows: number[] = [];
+  let row = 0;
   for (const line of list.split('\n')) {
+    row++;
     if (line === '' || line.startsWith('#')) {
       continue;
     }
@@ -126,9 +131,22 @@ function addList(gazetteer: Gazetteer, list: string, kind: GazetteerEntry['kind'
       const afterArticle = form.startsWith('^');
       texts.push(afterArticle ? form.slice(1) : form);
       entries.push(afterArticle ? { ...entry, afterArticle } : entry);
+      rows.push(row);
     }
   }
-  addLines(gazetteer, texts.join('\n'), (line) => entries[line]);
+  const known = new Map<number, GazetteerEntry>();
+  const text = texts.join('\n');
+  eachLine(text, (tokens, from, to, line) => {
+    const entry = gazetteer.entryOf(tokens, from, to);
+    if (entry?.kind === kind && !known.has(rows[line]!)) {
+      known.set(rows[line]!, entry);
+    }
+  });
+  addLines(gazetteer, text, (line) => {
+    const own = entries[line]!;
+    const entry = known.get(rows[line]!);
+    return entry ? { ...own, id: entry.id, name: entry.name } : own;
+  });
 }
 
 /** Lines "Name|form"; a star before the name adds the last word as a form. */
@@ -164,18 +182,40 @@ function addPlaces(gazetteer: Gazetteer, words: WordTable, list: string): void {
 
 /** Adds every line of the text as a form of the entry that `entryOf` answers for its index. */
 function addLines(gazetteer: Gazetteer, text: string, entryOf: (line: number) => GazetteerEntry | undefined): void {
-  const tokens: Tokens = tokenise(text);
+  eachLine(text, (tokens, from, to, line) => {
+    const entry = entryOf(line);
+    if (entry) {
+      gazetteer.addForm(tokens, from, to, entry);
+    }
+  });
+}
+
+/** Calls back with the tokens of every line that has any. */
+function eachLine(text: string, visit: (tokens: Tokens, from: number, to: number, line: number) => void): void {
+  const tokens = tokenise(text);
   let line = 0;
   let from = 0;
   for (let i = 0; i <= tokens.count; i++) {
-    const end = i === tokens.count || text.charCodeAt(tokens.starts[i]!) === 0x0a;
-    if (end) {
-      const entry = entryOf(line);
-      if (entry && i > from) {
-        gazetteer.addForm(tokens, from, i, entry);
+    if (i === tokens.count || text.charCodeAt(tokens.starts[i]!) === 0x0a) {
+      if (i > from) {
+        visit(tokens, from, i, line);
       }
       line++;
       from = i + 1;
     }
+  }
+}
+
+/** The shared table of well-known actors: id, kind, English names, Japanese names. */
+function addKnownActors(gazetteer: Gazetteer): void {
+  for (const [letter, kind] of [
+    ['p', 'person'],
+    ['o', 'organization'],
+  ] as const) {
+    const lines = knownActors.split('\n').flatMap((line) => {
+      const [id, rowKind, english] = line.split('\t');
+      return rowKind === letter && english ? [`${id}=${english}`] : [];
+    });
+    addList(gazetteer, lines.join('\n'), kind);
   }
 }

@@ -92,14 +92,20 @@ class Resolver {
     return mentions;
   }
 
-  /** A person of the document who bears the name of a country or capital: "Michael Jordan", later "Jordan". */
+  /**
+   * A person whom the document names in full and who bears the name of a country, a capital or somebody better known:
+   * "Michael Jordan", later "Jordan".
+   */
   private namesake(candidate: Candidate): Entity | null {
     const { entry } = candidate;
-    if (!entry || entry.kind !== 'country' || entry.adjective || candidate.to - candidate.from !== 1) {
+    if (!entry || entry.adjective || entry.kind === 'organization' || candidate.to - candidate.from !== 1) {
       return null;
     }
+    const bearers = this.bearers
+      .get(this.reading.folded[candidate.from]!)
+      ?.filter(({ entity }) => entity.words.length > 1);
     const located = (candidate.clues & (Clue.located | Clue.article)) !== 0;
-    return located ? null : nearest(this.bearers.get(this.reading.folded[candidate.from]!), candidate.from);
+    return located && entry.kind === 'country' ? null : nearest(bearers, candidate.from);
   }
 
   private register(candidate: Candidate, kind: NameKind): Entity {
@@ -419,7 +425,7 @@ function nearest(list: readonly Located[] | undefined, from: number): Entity | n
       high = middle;
     }
   }
-  return list[Math.max(0, low - 1)]!.entity;
+  return list[Math.max(0, low - 1)]?.entity ?? null;
 }
 
 /** Without initials: "Donald J. Trump" to "donald-trump". */

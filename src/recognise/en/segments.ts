@@ -317,6 +317,10 @@ function longerName(reading: Reading, at: number, end: number, to: number, entry
     }
   }
   const head = flags[lastWord(reading, at, chunk)]!;
+  // "Ministry of Health" goes on: "and Welfare".
+  if (entry.kind === 'organization' && reading.shapes[end] === Shape.lower) {
+    return chunk;
+  }
   // "the Trump Administration" is Trump.
   if (entry.kind === 'person' && (head & Word.regime) !== 0) {
     return 0;
