@@ -190,7 +190,7 @@ function addLines(gazetteer: Gazetteer, text: string, entryOf: (line: number) =>
   });
 }
 
-/** Calls back with the tokens of every line that has any. */
+/** Calls back with the tokens of every line that is not empty. */
 function eachLine(text: string, visit: (tokens: Tokens, from: number, to: number, line: number) => void): void {
   const tokens = tokenise(text);
   let line = 0;
