@@ -5,6 +5,7 @@ import type { RecogniseContext } from './context';
 import { findKnownNames } from './ja/countriesJa';
 import { findHeadedNames } from './ja/headedNames';
 import { findKatakanaNames } from './ja/katakanaNames';
+import { findLatinNames } from './ja/latinNames';
 import { japaneseLexicon } from './ja/lexicon';
 import { NameSet } from './ja/nameSet';
 import { chunkEnd } from './ja/nounChunks';
@@ -20,6 +21,7 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
     if (end > at) {
       findHeadedNames(names, lexicon, at, end);
       findKnownNames(names, lexicon, at, end);
+      findLatinNames(names, lexicon, at, end);
       findKanjiPersons(names, lexicon, at, end);
       findKatakanaNames(names, lexicon, at, end);
     }

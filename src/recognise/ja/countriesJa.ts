@@ -62,8 +62,8 @@ function stateKanji(names: NameSet, at: number, first: number, end: number): boo
     return false;
   }
   const beside =
-    (singleState.includes(after) && wordLength(words, at + 1) === 1) ||
-    (singleState.includes(before) && wordLength(words, at - 1) === 1);
+    (after !== '' && singleState.includes(after) && wordLength(words, at + 1) === 1) ||
+    (before !== '' && singleState.includes(before) && wordLength(words, at - 1) === 1);
   if (beside || (before !== '' && relations.includes(before) && wordLength(words, at - 1) === 1)) {
     return true;
   }

@@ -113,6 +113,11 @@ function isTerminal(words: Morphemes, at: number, end: number): boolean {
   if (words.roles[at]! & Role.corporate) {
     return true;
   }
+  for (let next = at + 1; next < Math.min(end, at + 6) && !isBoundary(words, next, at); next++) {
+    if (words.roles[next]! & Role.organization) {
+      return false;
+    }
+  }
   return wordOf(words, at).endsWith('大学') || (length > 2 && (words.classes[at]! & WordClass.organization) !== 0);
 }
 
@@ -130,10 +135,22 @@ function accept(names: NameSet, lexicon: JapaneseLexicon, from: number, head: nu
       return;
     }
   }
-  const kind = kindOf(words, from, head);
+  const kind = isPersonName(words, from, head) ? null : kindOf(words, from, head);
   if (kind) {
     names.add(from, head, kind);
   }
+}
+
+/** 高木守道 ends like the name of a road, but begins with a family name and is as long as a given name. */
+function isPersonName(words: Morphemes, from: number, head: number): boolean {
+  const given = words.ends[head]! - words.ends[from]!;
+  return (
+    head - from > 1 &&
+    words.ends[head]! - words.starts[head]! === 1 &&
+    (words.classes[from]! & WordClass.surname) !== 0 &&
+    given >= 2 &&
+    given <= 3
+  );
 }
 
 function kindOf(words: Morphemes, from: number, head: number): NameKind | null {

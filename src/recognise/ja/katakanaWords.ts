@@ -1,5 +1,6 @@
 import { hashText } from '../../text/tokens';
 import katakanaText from '../data/ja/katakana.txt';
+import type { NameLikeness } from './nameLikeness';
 import { classBits, classLetters, WordClass } from './wordClasses';
 import type { WordTable } from './wordTable';
 
@@ -9,13 +10,18 @@ export const personalClasses = WordClass.person | WordClass.surname | WordClass.
 const longestCompound = 24;
 
 /** Adds the hand-made katakana list to the words; `bias` is what the table adds to a cost. */
-export function addKatakanaWords(words: WordTable, bias: number): void {
+export function addKatakanaWords(words: WordTable, bias: number, likeness: NameLikeness): void {
   for (const line of katakanaText.split('\n')) {
     const [list, ...members] = line.split(' ');
     const letter = letterOf[list ?? ''];
     if (letter) {
       for (const word of new Set(members)) {
         words.add(word, classLetters.indexOf(letter) * 256 + bias);
+        if (list === 'common') {
+          likeness.addNoun(word);
+        } else {
+          likeness.addName(word);
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { ActorId, NameKind } from '../../model/recognition';
 import { hashText } from '../../text/tokens';
 import countriesText from '../data/ja/countries.txt';
+import organizationsText from '../data/ja/organizations.txt';
 import knownText from '../data/knownActors.txt';
 import { WordTable } from './wordTable';
 
@@ -43,6 +44,13 @@ export class KnownNames {
             .split('|')
             .filter((name) => /^[A-Z][A-Za-z.-]*$/.test(name) && name.length > 1 && !names.includes(name)),
         );
+      }
+    }
+    for (const line of organizationsText.split('\n')) {
+      for (const name of line.startsWith('#') ? [] : line.split(' ')) {
+        if (name) {
+          this.register({ id: name.toLowerCase(), kind: 'organization', name }, [name]);
+        }
       }
     }
   }

@@ -2,6 +2,7 @@ import connectionsText from '../data/ja/connections.txt';
 import wordsText from '../data/ja/words.txt';
 import { addKatakanaWords } from './katakanaWords';
 import type { KnownNames } from './knownNames';
+import { NameLikeness } from './nameLikeness';
 import { classBits, classLetters, WordClass } from './wordClasses';
 import { WordTable } from './wordTable';
 
@@ -31,6 +32,7 @@ export const longestRun = 64;
  */
 export class Segmenter {
   readonly words = new WordTable();
+  readonly likeness = new NameLikeness();
   /** `connections[left * columns + right]`; the last row is the run's start, the last column its end. */
   private readonly connections: Int32Array;
   private readonly columns = letters + 1;
@@ -38,8 +40,8 @@ export class Segmenter {
   private readonly from = new Int32Array((longestRun + 1) * (letters + 1));
 
   constructor() {
-    readWords(wordsText, this.words);
-    addKatakanaWords(this.words, costBias);
+    readWords(wordsText, this.words, this.likeness);
+    addKatakanaWords(this.words, costBias, this.likeness);
     this.connections = readConnections(connectionsText);
   }
 
@@ -144,17 +146,25 @@ export class Segmenter {
   }
 }
 
-function readWords(source: string, table: WordTable): void {
+function readWords(source: string, table: WordTable, likeness: NameLikeness): void {
   for (const line of source.split('\n')) {
     const space = line.indexOf(' ');
     if (space < 0) {
       continue;
     }
     const value = classLetters.indexOf(line[0]!) * 256 + Number(line.slice(1, space)) + costBias;
+    const letter = line[0]!;
+    const learn = 'GSPL'.includes(letter) ? 1 : 'NVA'.includes(letter) ? -1 : 0;
     for (const group of line.slice(space + 1).split(' ')) {
       const first = group[0]!;
+      const katakana = first >= 'ァ' && first <= 'ヶ';
       for (const rest of group.slice(1).split(',')) {
         table.add(first + rest, value);
+        if (katakana && learn > 0) {
+          likeness.addName(first + rest);
+        } else if (katakana && learn < 0) {
+          likeness.addNoun(first + rest);
+        }
       }
     }
   }

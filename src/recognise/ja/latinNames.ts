@@ -1,0 +1,137 @@
+import type { NameKind } from '../../model/recognition';
+import type { JapaneseLexicon } from './lexicon';
+import type { Morphemes } from './morphemes';
+import type { NameSet } from './nameSet';
+import { Role } from './roles';
+import { WordClass } from './wordClasses';
+
+/** Abbreviations that name no organisation. */
+const commonAbbreviations = new Set(
+  (
+    'CD DVD TV PC OS CPU GPU SF CG BGM DJ MC OVA OAD VHS LP EP PV MV AI IT ID IC LED LCD USB URL HTML XML CSS SQL API GPS DNA ' +
+    'RNA HIV AIDS GDP GNP PR CM OK NG VIP VS KO TKO MVP FW MF DF GK SD HD HDTV RPG FPS MMO RAM ROM LAN WAN HTTP HTTPS FTP TCP ' +
+    'IP DNS PDF JPEG GIF PNG MPEG SNS QR ATM ETC ICBM SLBM UFO CEO CFO COO CTO NPO NGO GM MTB BMX SUV MPV RV 4WD AT MT ABS DOHC ' +
+    'SOHC EV HV PHV FF FR MR RR MRI CT PCR PTSD ADHD BMI DIY FAQ DX XP GX SP AV JIS BS CS AM FM UHF VHF DTM MIDI PCM RGB CMYK ' +
+    'LGBT PK QB WR OPS ERA RBI HR DH SP RP LF RF CF SS NL AL EX SR SSR HP MP VR AR UI UX LSI LTE SIM WiFi NEXT ONE THE THIS ' +
+    'BD OP ED ISBN ISSN GMT UTC JST AD BC AC DC II III IV VI VII VIII IX XI XII ST CO MO SE DB PA PS SA QOL CSR ESG SDGs TPP ' +
+    'FTA EPA M2M NEET ALS BSE SARS MERS COVID PET OEM ODM POP PIN KG TNT NBC ABC CGI EXE PKO EEZ ADIZ THAAD'
+  ).split(' '),
+);
+const organizationEnd =
+  /^(?:Inc|Corp|Corporation|Co|Ltd|LLC|Company|Group|Holdings|Records|University|College|School|Institute|Association|Society|Foundation|Bank|Press|Entertainment|Studio|Studios|Pictures|Club|United|Orchestra|League|Union|Agency|Commission|Council|Committee|Party|Ministry|Department|Systems|Technologies|Airlines|Airways|Motors|Network|Networks|Broadcasting|Federation|Organization|Organisation|Laboratories|Partners|Bureau|Authority|Board)$/;
+const organizationStart = /^(?:University|Ministry|Department|Institute|Bank|Bureau|Association|Federation|Board)$/;
+const clubForms = new Set([
+  'FC',
+  'SC',
+  'AC',
+  'AS',
+  'SS',
+  'SV',
+  'CF',
+  'VfL',
+  'VfB',
+  'TSV',
+  'CD',
+  'UD',
+  'RC',
+  'BC',
+  'SK',
+  'FK',
+  'NK',
+  'KV',
+  'CA',
+  'RCD',
+]);
+const longestPhrase = 10;
+
+/** Names in Latin letters: abbreviations, companies with their form, clubs. */
+export function findLatinNames(names: NameSet, lexicon: JapaneseLexicon, first: number, end: number): void {
+  const { words } = names;
+  for (let at = first; at < end; at++) {
+    if (!(words.classes[at]! & WordClass.latin) || names.isTaken(at)) {
+      continue;
+    }
+    const phrase = phraseEnd(names, at);
+    if (phrase > at) {
+      const kind = kindOfPhrase(words, at, phrase);
+      if (kind) {
+        names.add(at, phrase, kind);
+      }
+      at = phrase;
+      continue;
+    }
+    const word = wordOf(words, at);
+    const next = at + 1;
+    const touching = next < end && words.starts[next] === words.ends[at];
+    if (clubForms.has(word) && touching && words.classes[next]! & (WordClass.katakana | WordClass.place)) {
+      names.add(at, next, 'organization');
+      at = next;
+    } else if (isAbbreviation(word) && standsAlone(names, at, first, end)) {
+      names.add(at, at, 'organization');
+    } else if (
+      touching &&
+      /^[A-Z]{3,5}$/.test(word) &&
+      /^[0-9]{2}$/.test(wordOf(words, next)) &&
+      standsAlone(names, next, first, end)
+    ) {
+      names.add(at, next, 'organization');
+      at = next;
+    }
+  }
+  void lexicon;
+}
+
+function isAbbreviation(word: string): boolean {
+  return /^[A-ZＡ-Ｚ]{3,6}$/.test(word) && !commonAbbreviations.has(word.normalize('NFKC'));
+}
+
+/** Whether no other noun but a title touches the word. */
+function standsAlone(names: NameSet, at: number, first: number, end: number): boolean {
+  const { words } = names;
+  const before =
+    at === first ||
+    names.isTaken(at - 1) ||
+    (words.classes[at - 1]! & WordClass.latin) !== 0 ||
+    openRole(words, at - 1);
+  const after = at + 1 >= end || names.isTaken(at + 1) || openRole(words, at + 1);
+  return before && after;
+}
+
+function openRole(words: Morphemes, at: number): boolean {
+  return (words.roles[at]! & (Role.role | Role.apart)) !== 0;
+}
+
+/** Last word of several Latin words with single spaces, points, commas or & between them. */
+function phraseEnd(names: NameSet, at: number): number {
+  const { words } = names;
+  let last = at;
+  for (let next = at + 1; next < words.count && next - at < longestPhrase * 2; next++) {
+    const gap = words.starts[next]! - words.ends[next - 1]!;
+    if (gap > 1 || words.classes[next]! & WordClass.newline) {
+      break;
+    }
+    if (words.classes[next]! & WordClass.latin) {
+      last = next;
+    } else if (!/^[.,&'-]$/.test(wordOf(words, next))) {
+      break;
+    }
+  }
+  return last;
+}
+
+function kindOfPhrase(words: Morphemes, first: number, last: number): NameKind | null {
+  const end = wordOf(words, last);
+  if (!/^[A-Z]/.test(wordOf(words, first))) {
+    return null;
+  }
+  if (organizationEnd.test(end) || organizationStart.test(wordOf(words, first))) {
+    return 'organization';
+  }
+  // "J. R. Smith"
+  const initial = words.ends[first]! - words.starts[first]! === 1 && words.text[words.ends[first]!] === '.';
+  return initial && /^[A-Z][a-z]+$/.test(end) && last - first <= 6 ? 'person' : null;
+}
+
+function wordOf(words: Morphemes, at: number): string {
+  return words.text.slice(words.starts[at]!, words.ends[at]!);
+}
