@@ -1,4 +1,5 @@
 import type { FoldedText } from './foldedText';
+import { sameUnits } from './seedIndex';
 
 /** How a pattern lies in a text: the cheapest way to turn one into the other. */
 export interface Alignment {
@@ -109,6 +110,12 @@ export function extension(
   place: number,
   direction: 1 | -1,
 ): number {
+  if (
+    length > 0 &&
+    sameUnits(pattern, direction > 0 ? at : at - length, text, direction > 0 ? place : place - length, length)
+  ) {
+    return 1;
+  }
   const width = 2 * contextBand + 1;
   let above = new Int32Array(width + 2).fill(-1000);
   let row = new Int32Array(width + 2).fill(-1000);

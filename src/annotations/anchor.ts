@@ -1,10 +1,12 @@
 import type { AnchorState, QuoteSelector } from '../model/claim';
-import type { TextRange } from '../model/range';
-import { type Alignment, alignInBand, extension } from './alignment';
+import { overlaps, type TextRange } from '../model/range';
+import { type Candidate, exactCandidates, findDiagonals, fuzzyCandidates, type SearchedText } from './candidates';
 import { compareWording } from './changes';
-import { type FoldedText, foldedIndexAt, foldText, isCjk } from './foldedText';
-import { graphemeEnd, graphemeStart } from './graphemes';
-import { SeedIndex, sameUnits } from './seedIndex';
+import { foldText } from './foldedText';
+import { closeness, type Landmark } from './landmarks';
+import { type Pattern, preparePattern } from './pattern';
+import { SeedIndex } from './seedIndex';
+import { endsSentence, stopsSentence } from './wordCuts';
 
 /** Where an annotation is now. */
 export interface Anchor {
@@ -13,289 +15,281 @@ export interface Anchor {
   readonly state: AnchorState;
   /** 0 to 1: how much of what is known about the passage agrees. */
   readonly score: number;
-  /** Stable code in kebab case, for messages and tests. */
   readonly reason: AnchorReason;
   /** Other places that a person may choose, best first; for review and orphan. */
   readonly candidates?: readonly TextRange[];
 }
 
+/** Why an anchor has its state; stable, for messages and tests. */
 export type AnchorReason =
+  /** Word for word where it was. */
   | 'at-hint'
+  /** Word for word, elsewhere. */
   | 'verbatim'
+  /** Same words; case, width, quotation marks, white space or Unicode form differ. */
   | 'form-changed'
   | 'wording-changed'
   | 'name-changed'
   | 'number-changed'
   | 'negation-changed'
+  /** Another place fits about as well. */
   | 'ambiguous'
+  /** Too little speaks for the place to be sure. */
   | 'weak'
   | 'not-found'
   | 'empty-quote';
 
-/** A place in the folded text that may be the passage. */
-interface Candidate {
-  readonly start: number;
-  readonly end: number;
-  /** 1 for equal text after folding, else one minus the share of units that differ. */
-  readonly similarity: number;
-  readonly left: number;
-  readonly right: number;
-  readonly evidence: number;
-}
-
-/** A selector made ready: its context and quote folded as one text. */
-interface Pattern {
-  readonly selector: QuoteSelector;
-  readonly folded: FoldedText;
-  /** Folded indices of the quote in `folded`. */
-  readonly from: number;
-  readonly to: number;
-  readonly hint: number;
-}
-
-/** One kana or kanji says as much as this many Latin letters. */
-const cjkWeight = 2.5;
+/** Quotes under this weight attach only as exact text in matching context; from the other on they speak for themselves. */
 const shortQuote = 12;
 const longQuote = 40;
-const enough = 28;
-const clearlyBetter = 6;
-const leastSimilar = 0.55;
+/** Context counts as matching from this share on, as fully matching from the other. */
+const matching = 0.5;
+const full = 0.75;
+/** What both contexts of a short quote must reach together. */
+const bothMatching = 1.25;
+/** Under this share a context says nothing. */
+const faint = 0.25;
+/** How far the best place must be ahead of the next, in Latin letters. */
+const clearlyBetter = 8;
+/** What an unchanged distance to other annotations is worth, in Latin letters. */
+const closenessWeight = 24;
+/** From this closeness on a place agrees with the annotations around it. */
+const near = 0.5;
 
-/** Resolves every selector in a normalised text. The answers stand in the order of the selectors; never throws. */
+/** From this similarity on a passage is a version of the quote; under it, what stands in its place. */
+const alike = 0.5;
+/** A quote up to this weight may have been replaced as a whole. */
+const longestReplaced = 30;
+/** Other places that are told. */
+const mostOffered = 5;
+
+interface Ranked extends Candidate {
+  readonly trust: Trust;
+  readonly near: number;
+  readonly total: number;
+}
+
+/** Whether a place may be taken without asking, only after asking, or not at all; higher is better. */
+const Trust = { none: 0, ask: 1, take: 2 } as const;
+type Trust = (typeof Trust)[keyof typeof Trust];
+
+/**
+ * Resolves selectors in a normalised text. Answers stand in the order of the selectors; never throws. Annotations of
+ * one article are best resolved together: those beyond doubt tell where the others should be.
+ */
 export function anchorAll(text: string, selectors: readonly QuoteSelector[]): Anchor[] {
-  const results = new Array<Anchor | undefined>(selectors.length);
-  const open: number[] = [];
-  for (const [i, selector] of selectors.entries()) {
-    results[i] = atHint(text, selector);
-    if (!results[i]) {
-      open.push(i);
+  const results = selectors.map((selector) => unchanged(text, selector));
+  // The beginning of a text seldom moves.
+  const landmarks: Landmark[] = [{ was: 0, is: 0 }];
+  for (const [i, anchor] of results.entries()) {
+    addLandmark(landmarks, selectors[i]!, anchor);
+  }
+  placeShifted(text, selectors, results, landmarks);
+  const open = selectors.map((_, i) => i).filter((i) => !results[i]);
+  if (open.length === 0) {
+    return results as Anchor[];
+  }
+  const folded = foldText(text);
+  const searched: SearchedText = { text, folded, index: new SeedIndex(folded) };
+  const found = new Map<number, { pattern: Pattern; candidates: Candidate[] }>();
+  for (const i of open) {
+    const pattern = preparePattern(selectors[i]!);
+    const candidates = findCandidates(searched, pattern);
+    found.set(i, { pattern, candidates });
+    const certain = candidates.filter((one) => one.similarity === 1 && one.left >= matching && one.right >= matching);
+    if (certain.length === 1) {
+      landmarks.push({ was: pattern.hint, is: certain[0]!.range.start });
     }
   }
-  if (open.length > 0) {
-    const folded = foldText(text);
-    const index = new SeedIndex(folded);
-    for (const i of open) {
-      results[i] = resolve(text, folded, index, prepare(selectors[i]!));
-    }
+  landmarks.sort((a, b) => a.was - b.was || a.is - b.is);
+  for (const [i, { pattern, candidates }] of found) {
+    results[i] = decide(text, pattern, rank(pattern, candidates, landmarks));
   }
   return results as Anchor[];
 }
 
-/** The cheap and common case: nothing changed here. */
-function atHint(text: string, selector: QuoteSelector): Anchor | undefined {
-  const { exact, prefix, suffix, hint } = selector;
+/** The cheap and common case: the passage and its surroundings stand where they stood. */
+function unchanged(text: string, { exact, prefix, suffix, hint }: QuoteSelector): Anchor | undefined {
   if (exact.trim() === '') {
     return { range: null, state: 'orphan', score: 0, reason: 'empty-quote' };
   }
-  if (hint === undefined || !Number.isInteger(hint) || hint < prefix.length) {
+  if (hint === undefined || !Number.isSafeInteger(hint) || hint < prefix.length) {
     return undefined;
   }
-  const end = hint + exact.length;
-  if (text.startsWith(exact, hint) && text.startsWith(prefix, hint - prefix.length) && text.startsWith(suffix, end)) {
-    return { range: { start: hint, end }, state: 'exact', score: 1, reason: 'at-hint' };
-  }
-  return undefined;
+  return text.startsWith(prefix + exact + suffix, hint - prefix.length)
+    ? { range: { start: hint, end: hint + exact.length }, state: 'exact', score: 1, reason: 'at-hint' }
+    : undefined;
 }
 
-function prepare(selector: QuoteSelector): Pattern {
-  const all = selector.prefix + selector.exact + selector.suffix;
-  const folded = foldText(all);
-  const from = foldedIndexAt(folded, selector.prefix.length);
-  const to = foldedIndexAt(folded, selector.prefix.length + selector.exact.length);
-  const hint = Number.isInteger(selector.hint) && selector.hint! >= 0 ? selector.hint! : 0;
-  return { selector, folded, from, to, hint };
-}
+/** Text looked through on each side of where a passage should be, in code units. */
+const shiftWindow = 4000;
+/** Shorter quotes with context are too common to be placed by a look alone. */
+const shortestShifted = 48;
 
-function resolve(text: string, folded: FoldedText, index: SeedIndex, pattern: Pattern): Anchor {
-  const orphan: Anchor = { range: null, state: 'orphan', score: 0, reason: 'not-found' };
-  if (pattern.to <= pattern.from) {
-    return { ...orphan, reason: 'empty-quote' };
-  }
-  const diagonals = findDiagonals(index, pattern, foldedIndexAt(folded, pattern.hint));
-  const candidates = exactCandidates(folded, pattern, diagonals, text);
-  candidates.sort((a, b) => b.evidence - a.evidence);
-  const best = candidates[0];
-  if (!best || best.evidence < enough) {
-    for (const candidate of fuzzyCandidates(folded, pattern, diagonals)) {
-      candidates.push(candidate);
-    }
-    candidates.sort((a, b) => b.evidence - a.evidence);
-  }
-  return decide(text, folded, pattern, candidates) ?? orphan;
-}
-
-/** Where the seeds of the pattern lie in the text: text index minus pattern index, ascending. */
-function findDiagonals(index: SeedIndex, pattern: Pattern, expected: number): Int32Array {
-  const { folded } = pattern;
-  const found: number[] = [];
-  const diagonals: number[] = [];
-  const stride = Math.max(1, Math.floor(folded.length / 256));
-  for (let at = 0; at < folded.length; at += stride) {
-    found.length = 0;
-    index.places(folded, at, expected + at - pattern.from, found);
-    for (const place of found) {
-      diagonals.push(place - at);
-    }
-  }
-  diagonals.push(expected - pattern.from);
-  return Int32Array.from(diagonals).sort();
-}
-
-function exactCandidates(folded: FoldedText, pattern: Pattern, diagonals: Int32Array, text: string): Candidate[] {
-  const out: Candidate[] = [];
-  const length = pattern.to - pattern.from;
-  let last = Number.NaN;
-  for (const diagonal of diagonals) {
-    if (diagonal === last) {
+/** The next common case: edits further up have shifted the passage, with its surroundings, as they shifted the one before. */
+function placeShifted(
+  text: string,
+  selectors: readonly QuoteSelector[],
+  results: (Anchor | undefined)[],
+  landmarks: Landmark[],
+): void {
+  const order = selectors.map((_, i) => i).sort((a, b) => (selectors[a]!.hint ?? 0) - (selectors[b]!.hint ?? 0));
+  let shift = 0;
+  for (const i of order) {
+    const { exact, prefix, suffix, hint, copies = 1 } = selectors[i]!;
+    if (results[i] || hint === undefined || !Number.isSafeInteger(hint) || hint < 0) {
       continue;
     }
-    last = diagonal;
-    const start = pattern.from + diagonal;
-    if (
-      sameUnits(pattern.folded.units, pattern.from, folded, start, length) &&
-      keepsWords(text, folded, pattern, start, start + length)
-    ) {
-      out.push(weigh(folded, pattern, start, start + length, 1));
+    const whole = prefix + exact + suffix;
+    const expected = hint - prefix.length + shift;
+    const at = whole.length < shortestShifted ? -1 : onlyPlaceNear(text, whole, expected, copies);
+    if (at >= 0) {
+      const start = at + prefix.length;
+      shift = start - hint;
+      results[i] = {
+        range: { start, end: start + exact.length },
+        state: shift === 0 ? 'exact' : 'moved',
+        score: 1,
+        reason: shift === 0 ? 'at-hint' : 'verbatim',
+      };
+      landmarks.push({ was: hint, is: start });
     }
   }
-  return out;
 }
 
-function fuzzyCandidates(folded: FoldedText, pattern: Pattern, diagonals: Int32Array): Candidate[] {
-  const length = pattern.to - pattern.from;
-  if (weightOf(pattern.folded, pattern.from, pattern.to) < shortQuote) {
+/** Where `whole` stands at `expected`, or, had it no copies, once and only once around there; else -1. */
+function onlyPlaceNear(text: string, whole: string, expected: number, copies: number): number {
+  if (text.startsWith(whole, expected) && expected >= 0) {
+    return expected;
+  }
+  if (copies > 1) {
+    return -1;
+  }
+  const from = Math.max(0, expected - shiftWindow);
+  const near = text.slice(from, expected + shiftWindow + whole.length);
+  const at = near.indexOf(whole);
+  return at >= 0 && near.indexOf(whole, at + 1) === -1 ? from + at : -1;
+}
+
+function addLandmark(landmarks: Landmark[], selector: QuoteSelector, anchor: Anchor | undefined): void {
+  if (anchor?.range && selector.hint !== undefined) {
+    landmarks.push({ was: selector.hint, is: anchor.range.start });
+  }
+}
+
+function findCandidates(searched: SearchedText, pattern: Pattern): Candidate[] {
+  if (pattern.to <= pattern.from) {
     return [];
   }
-  const tolerance = Math.min(400, Math.max(16, length >> 2));
-  const clusters: { low: number; high: number; votes: number }[] = [];
-  for (const diagonal of diagonals) {
-    const open = clusters.at(-1);
-    if (open && diagonal - open.high <= tolerance) {
-      open.high = diagonal;
-      open.votes++;
-    } else {
-      clusters.push({ low: diagonal, high: diagonal, votes: 1 });
-    }
+  const diagonals = findDiagonals(searched, pattern, pattern.hint);
+  const exact = exactCandidates(searched, pattern, diagonals);
+  if ((pattern.selector.copies ?? 1) === 1 && exact.some((one) => one.left >= full && one.right >= full)) {
+    return exact;
   }
-  clusters.sort((a, b) => b.votes - a.votes);
-  const pad = 12 + (length >> 3);
-  const out: Candidate[] = [];
-  for (const { low, high } of clusters.slice(0, 4)) {
-    const aligned: Alignment = alignInBand(
-      pattern.folded.units,
-      pattern.from,
-      pattern.to,
-      folded,
-      low - pad,
-      Math.min(high, low + 3 * length + 200) + pad,
-    );
-    const similarity = 1 - aligned.distance / length;
-    if (similarity >= leastSimilar && aligned.end > aligned.start) {
-      out.push(weigh(folded, pattern, aligned.start, aligned.end, similarity));
+  const out = exact;
+  for (const candidate of fuzzyCandidates(searched, pattern, diagonals)) {
+    if (!exact.some((one) => overlaps(one.range, candidate.range))) {
+      out.push(candidate);
     }
   }
   return out;
 }
 
-/** What speaks for a place, in Latin letters that agree: quote, context before and after. */
-function weigh(folded: FoldedText, pattern: Pattern, start: number, end: number, similarity: number): Candidate {
-  const { units, length } = pattern.folded;
-  const left = extension(units, pattern.from, pattern.from, folded, start, -1);
-  const right = extension(units, pattern.to, length - pattern.to, folded, end, 1);
-  const quote = Math.min(64, weightOf(pattern.folded, pattern.from, pattern.to));
-  const before = Math.min(32, weightOf(pattern.folded, 0, pattern.from));
-  const after = Math.min(32, weightOf(pattern.folded, pattern.to, length));
-  const evidence = quote * (2 * similarity - 1) + before * left + after * right;
-  return { start, end, similarity, left, right, evidence };
+/** Best first: by trust, then by what speaks for it, the distance to other annotations counted in. */
+function rank(pattern: Pattern, candidates: readonly Candidate[], landmarks: readonly Landmark[]): Ranked[] {
+  return candidates
+    .map((one) => {
+      const close = closeness(landmarks, pattern.hint, one.range.start);
+      const trust = one.similarity === 1 ? trustExact(pattern, one, close) : trustFuzzy(pattern, one, close);
+      return { ...one, trust, near: close, total: one.evidence + closenessWeight * close };
+    })
+    .sort((a, b) => b.trust - a.trust || b.total - a.total || a.range.start - b.range.start);
 }
 
-function weightOf(folded: FoldedText, from: number, to: number): number {
-  let weight = 0;
-  for (let i = from; i < to; i++) {
-    weight += isCjk(folded.units[i]!) ? cjkWeight : 1;
+function decide(text: string, pattern: Pattern, ranked: readonly Ranked[]): Anchor {
+  const best = ranked[0];
+  if (!best || best.trust === Trust.none) {
+    const candidates = ranked.slice(0, mostOffered).map((one) => one.range);
+    return { range: null, state: 'orphan', score: 0, reason: 'not-found', ...(best ? { candidates } : {}) };
   }
-  return weight;
-}
-
-const wordUnit = /[\p{L}\p{Nd}\p{M}]/u;
-const kana = /[\u30A1-\u30FA\u30FC]/;
-
-/** Whether both units belong to one word that a cut between them would split: letters, digits, katakana. */
-function joins(a: string, b: string): boolean {
-  const aCjk = isCjk(a.charCodeAt(0));
-  const bCjk = isCjk(b.charCodeAt(0));
-  if (aCjk || bCjk) {
-    return kana.test(a) && kana.test(b);
+  const { left, right, similarity, range } = best;
+  const score = Math.round(1000 * (similarity * 0.6 + left * 0.2 + right * 0.2)) / 1000;
+  const verdict = judge(text, pattern, best, ranked);
+  if (verdict.state === 'review') {
+    return { range, score, ...verdict, candidates: ranked.slice(1, 1 + mostOffered).map((one) => one.range) };
   }
-  return wordUnit.test(a) && wordUnit.test(b);
+  return { range, score, ...verdict };
 }
 
-/** A place must not cut a word where the quote itself did not. */
-function keepsWords(text: string, folded: FoldedText, pattern: Pattern, start: number, end: number): boolean {
-  const { prefix, exact, suffix } = pattern.selector;
-  const from = folded.starts[start]!;
-  const to = folded.ends[end - 1]!;
-  const cutsBefore = from > 0 && joins(text[from - 1]!, text[from]!);
-  const cutsAfter = to < text.length && joins(text[to - 1]!, text[to]!);
-  const cutBefore = prefix !== '' && joins(prefix.at(-1)!, exact[0]!);
-  const cutAfter = suffix !== '' && joins(exact.at(-1)!, suffix[0]!);
-  return (!cutsBefore || cutBefore) && (!cutsAfter || cutAfter);
-}
-
-function decide(
+/** What a person is told about the best place. */
+function judge(
   text: string,
-  folded: FoldedText,
   pattern: Pattern,
-  candidates: readonly Candidate[],
-): Anchor | undefined {
-  const best = candidates[0];
-  if (!best) {
-    return undefined;
-  }
-  const weight = weightOf(pattern.folded, pattern.from, pattern.to);
-  const second = candidates.find((one) => one.start >= best.end || one.end <= best.start);
-  const range = sourceRange(text, folded, best);
-  const others = candidates.slice(1, 6).map((one) => sourceRange(text, folded, one));
-  const score = Math.max(0, Math.min(1, best.evidence / Math.min(128, weight + 64)));
-  const review = (reason: AnchorReason): Anchor => ({ range, state: 'review', score, reason, candidates: others });
-  if (best.evidence < enough) {
-    return undefined;
-  }
-  if (best.similarity === 1) {
-    if (weight < longQuote && best.left < 0.3 && best.right < 0.3) {
-      return undefined;
-    }
-    if (weight < shortQuote && (best.left < 0.25 || best.right < 0.25)) {
-      return review('weak');
-    }
-  }
-  if (second && best.evidence - second.evidence < clearlyBetter) {
-    return review('ambiguous');
-  }
-  const now = text.slice(range.start, range.end);
-  if (now === pattern.selector.exact) {
-    const atHint = range.start === pattern.selector.hint;
-    return { range, state: atHint ? 'exact' : 'moved', score, reason: atHint ? 'at-hint' : 'verbatim' };
-  }
-  const change = compareWording(pattern.selector.exact, now);
+  best: Ranked,
+  ranked: readonly Ranked[],
+): { readonly state: AnchorState; readonly reason: AnchorReason } {
+  const now = text.slice(best.range.start, best.range.end);
+  const { exact, hint } = pattern.selector;
+  const change = now === exact ? undefined : compareWording(exact, now);
   if (change === 'name' || change === 'number' || change === 'negation') {
-    return review(`${change}-changed`);
+    return { state: 'review', reason: `${change}-changed` };
   }
-  if (best.similarity < 0.7) {
-    return review('weak');
+  if (best.trust === Trust.ask) {
+    return { state: 'review', reason: 'weak' };
   }
-  return {
-    range,
-    state: 'moved',
-    score,
-    reason: best.similarity === 1 ? 'form-changed' : 'wording-changed',
-  };
+  const rival = ranked.find((one) => !overlaps(one.range, best.range) && one.trust === Trust.take);
+  if (rival && best.total - rival.total < clearlyBetter) {
+    return { state: 'review', reason: 'ambiguous' };
+  }
+  if (now !== exact) {
+    return { state: 'moved', reason: best.similarity === 1 ? 'form-changed' : 'wording-changed' };
+  }
+  return best.range.start === hint ? { state: 'exact', reason: 'at-hint' } : { state: 'moved', reason: 'verbatim' };
 }
 
-/** The source range of a candidate, widened to whole graphemes. */
-function sourceRange(text: string, folded: FoldedText, place: { start: number; end: number }): TextRange {
-  return {
-    start: graphemeStart(text, folded.starts[place.start]!),
-    end: graphemeEnd(text, folded.ends[place.end - 1]!),
-  };
+/** The quote stands there word for word; is it this passage or another one with the same words? */
+function trustExact(pattern: Pattern, { left, right }: Candidate, close: number): Trust {
+  const { prefix, suffix, copies } = pattern.selector;
+  const low = Math.min(left, right);
+  const high = Math.max(left, right);
+  if (low >= matching && (pattern.weight >= shortQuote || left + right >= bothMatching)) {
+    return Trust.take;
+  }
+  const wasCopied = copies !== undefined && copies > 1;
+  if (pattern.weight >= longQuote) {
+    if (high < faint && close < near) {
+      return Trust.ask;
+    }
+    return !wasCopied || (close >= near && high >= matching) ? Trust.take : Trust.none;
+  }
+  // A context that is gone is no surprise beyond the end of the sentence; inside of it, it is.
+  const lostBeyond = left < right ? endsSentence(prefix) : stopsSentence(suffix);
+  const keptInside = left < right ? !stopsSentence(suffix) : !endsSentence(prefix);
+  if (high >= full && lostBeyond && (keptInside || close >= near)) {
+    return Trust.take;
+  }
+  if (pattern.weight >= shortQuote && !wasCopied && (high >= full || (high >= matching && close >= near))) {
+    return Trust.take;
+  }
+  const likely = high >= matching || left + right >= matching;
+  return likely && (close >= near || high >= 0.9) ? Trust.ask : Trust.none;
+}
+
+/** Something like the quote stands there, or something else between its surroundings. */
+function trustFuzzy(pattern: Pattern, candidate: Candidate, close: number): Trust {
+  const { left, right, similarity } = candidate;
+  const low = Math.min(left, right);
+  const high = Math.max(left, right);
+  if (candidate.closed || (similarity < alike && pattern.weight > longestReplaced)) {
+    return Trust.none;
+  }
+  if (pattern.weight < shortQuote || similarity < alike) {
+    return low >= 0.4 || (low >= faint && close >= 0.75) ? Trust.ask : Trust.none;
+  }
+  if (similarity >= 0.75 && (high >= matching || (similarity >= 0.85 && pattern.weight >= longQuote))) {
+    const sure = pattern.weight >= longQuote ? high >= full || close >= near : similarity >= 0.85;
+    return low >= faint || sure ? Trust.take : Trust.ask;
+  }
+  const likely = similarity >= 0.6 ? high >= matching || close >= near : high >= full && close >= near;
+  return low >= matching || likely ? Trust.ask : Trust.none;
 }

@@ -14,10 +14,27 @@ export function describe(text: string, range: TextRange): QuoteSelector {
   const high = Math.max(range.start, range.end);
   const start = graphemeStart(text, Math.max(0, low));
   const end = graphemeEnd(text, Math.max(start, Math.min(text.length, high)));
+  const exact = text.slice(start, end);
+  const copies = countCopies(text, exact);
   return {
-    exact: text.slice(start, end),
+    exact,
     prefix: graphemesBefore(text, start, contextLength),
     suffix: graphemesAfter(text, end, contextLength),
     hint: start,
+    ...(copies > 1 ? { copies } : {}),
   };
+}
+
+/** A quote that stands more often than this is counted no further. */
+const mostCopies = 99;
+
+function countCopies(text: string, exact: string): number {
+  let count = 0;
+  for (let at = text.indexOf(exact); at !== -1 && count < mostCopies; at = text.indexOf(exact, at + exact.length)) {
+    count++;
+    if (exact === '') {
+      break;
+    }
+  }
+  return count;
 }

@@ -2,58 +2,111 @@ import { type FoldedText, isCjk } from './foldedText';
 
 /** Length of a seed that begins with a letter of a spaced script, and of one that begins with kana or kanji. */
 const latinSeed = 8;
-const cjkSeed = 4;
+const cjkSeed = 5;
 
-/** More places than this for one seed say little; only the nearest to where it is expected are looked at. */
-const manyPlaces = 48;
-const mostPlaces = 4096;
+/** Seeds of one pattern that are looked up, the rarest first. */
+const mostSeeds = 24;
+/** Seeds of one pattern that are considered. */
+const mostConsidered = 256;
+/** Of a seed that stands in more places than this only the places nearest to where it is expected are taken. */
+const manyPlaces = 32;
 
-/** Where each short run of a folded text occurs: hash chains over positions, built in one pass. */
+/** Where each short run of a folded text stands: positions in buckets by hash, ascending within a bucket. */
 export class SeedIndex {
   readonly #text: FoldedText;
-  readonly #heads: Int32Array;
-  readonly #next: Int32Array;
+  /** Bucket b holds `#places[#bounds[b], #bounds[b + 1])`. */
+  readonly #bounds: Uint32Array;
+  readonly #places: Uint32Array;
   readonly #mask: number;
 
   constructor(text: FoldedText) {
     this.#text = text;
-    const size = 1 << Math.min(21, Math.max(8, Math.ceil(Math.log2(text.length + 1))));
+    const size = 1 << Math.min(20, Math.max(8, Math.ceil(Math.log2(text.length + 1))));
     this.#mask = size - 1;
-    this.#heads = new Int32Array(size).fill(-1);
-    this.#next = new Int32Array(text.length);
-    for (let at = text.length - 1; at >= 0; at--) {
+    const buckets = new Uint32Array(text.length);
+    const bounds = new Uint32Array(size + 1);
+    for (let at = 0; at < text.length; at++) {
       const bucket = seedHash(text.units, at, text.length) & this.#mask;
-      this.#next[at] = this.#heads[bucket]!;
-      this.#heads[bucket] = at;
+      buckets[at] = bucket;
+      bounds[bucket + 1]!++;
     }
+    for (let bucket = 0; bucket < size; bucket++) {
+      bounds[bucket + 1]! += bounds[bucket]!;
+    }
+    const free = bounds.slice();
+    const places = new Uint32Array(text.length);
+    for (let at = 0; at < text.length; at++) {
+      places[free[buckets[at]!]!++] = at;
+    }
+    this.#bounds = bounds;
+    this.#places = places;
   }
 
   /**
-   * Adds to `found` every place where the seed at `at` of `pattern` occurs; of many only those nearest to `expected`.
+   * Where the rarest seeds of `pattern` lie: text index minus pattern index, ascending, with repeats.
+   *
+   * @param expected the diagonal to prefer where a seed stands in many places
    */
-  places(pattern: FoldedText, at: number, expected: number, found: number[]): void {
-    const length = seedLength(pattern.units[at]!);
-    if (at + length > pattern.length) {
-      return;
-    }
-    const own: number[] = [];
-    let steps = 0;
-    let place = this.#heads[seedHash(pattern.units, at, pattern.length) & this.#mask]!;
-    while (place !== -1 && steps < mostPlaces) {
-      if (sameUnits(pattern.units, at, this.#text, place, length)) {
-        own.push(place);
+  diagonals(pattern: FoldedText, expected: number): Int32Array {
+    const seeds: { at: number; bucket: number; count: number }[] = [];
+    const stride = Math.max(1, Math.floor(pattern.length / mostConsidered));
+    for (let at = 0; at + seedLength(pattern.units[at] ?? 0) <= pattern.length; at += stride) {
+      const bucket = seedHash(pattern.units, at, pattern.length) & this.#mask;
+      const count = this.#bounds[bucket + 1]! - this.#bounds[bucket]!;
+      if (count > 0) {
+        seeds.push({ at, bucket, count });
       }
-      place = this.#next[place]!;
-      steps++;
     }
-    if (own.length > manyPlaces) {
-      own.sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected));
-      own.length = manyPlaces;
+    seeds.sort((a, b) => a.count - b.count);
+    const found: number[] = [];
+    for (const { at, bucket } of spread(seeds, pattern.length)) {
+      this.#collect(pattern, at, bucket, expected, found);
     }
-    for (const hit of own) {
-      found.push(hit);
+    return Int32Array.from(found).sort();
+  }
+
+  #collect(pattern: FoldedText, at: number, bucket: number, expected: number, found: number[]): void {
+    const from = this.#bounds[bucket]!;
+    const to = this.#bounds[bucket + 1]!;
+    const length = seedLength(pattern.units[at]!);
+    let low = from;
+    let high = to;
+    if (to - from > manyPlaces) {
+      const middle = lowerBound(this.#places, from, to, expected + at);
+      low = Math.max(from, middle - manyPlaces / 2);
+      high = Math.min(to, middle + manyPlaces / 2);
+    }
+    for (let i = low; i < high; i++) {
+      const place = this.#places[i]!;
+      if (sameUnits(pattern.units, at, this.#text, place, length)) {
+        found.push(place - at);
+      }
     }
   }
+}
+
+/** The rarest seeds, at most a third of them from each third of the pattern, so that none is without a voice. */
+function spread<T extends { readonly at: number }>(seeds: readonly T[], length: number): T[] {
+  const taken = [0, 0, 0];
+  return seeds.filter(({ at }) => {
+    const third = Math.floor((3 * at) / length);
+    taken[third]!++;
+    return taken[third]! <= mostSeeds / 3;
+  });
+}
+
+function lowerBound(list: Uint32Array, from: number, to: number, value: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < value) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 function seedLength(unit: number): number {

@@ -15,6 +15,8 @@ export interface QuoteSelector {
   readonly suffix: string;
   /** Start when last touched; only a hint. */
   readonly hint?: number;
+  /** How often `exact` stood in the text when last touched, where more than once. */
+  readonly copies?: number;
 }
 
 /** How well an annotation is attached to the text as it is now. */

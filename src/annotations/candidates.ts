@@ -1,0 +1,175 @@
+import type { TextRange } from '../model/range';
+import { alignInBand, extension } from './alignment';
+import { type FoldedText, foldedIndexAt } from './foldedText';
+import { graphemeEnd, graphemeStart } from './graphemes';
+import { type Pattern, weightOf } from './pattern';
+import { type SeedIndex, sameUnits } from './seedIndex';
+import { cutsNewWord, snapToWords } from './wordCuts';
+
+/** A place in a text that may be the passage of a selector. */
+export interface Candidate {
+  /** In the text as it stands, whole graphemes and words. */
+  readonly range: TextRange;
+  /** 1 for equal text after folding, else one minus the share of the quote's units that differ. */
+  readonly similarity: number;
+  /** 0 to 1: how much of the stored context stands directly before and after. */
+  readonly left: number;
+  readonly right: number;
+  /** The stored contexts meet here: what stood between them is gone. */
+  readonly closed: boolean;
+  /** What speaks for the place, in Latin letters that agree. */
+  readonly evidence: number;
+}
+
+/** A text made ready to be searched. */
+export interface SearchedText {
+  readonly text: string;
+  readonly folded: FoldedText;
+  readonly index: SeedIndex;
+}
+
+/** At most this many Latin letters of a quote and of each context count. */
+const quoteCap = 64;
+const contextCap = 32;
+/** Under this similarity a quote aligned for itself is no candidate. */
+const leastSimilar = 0.5;
+/** Under this similarity a place is only what stands between the contexts. */
+const replaced = 0.75;
+/** From this share on a context is there. */
+const meets = 0.5;
+/** Clusters of seeds that are aligned. */
+const aligned = 4;
+/** From this similarity on, with both contexts there, no other place is looked for. */
+const clearlySimilar = 0.8;
+/** Quotes longer than this are aligned at their ends only. */
+const longestAligned = 4000;
+
+/** Where the seeds of the pattern lie in the text: text index minus pattern index, ascending, with repeats. */
+export function findDiagonals({ folded, index }: SearchedText, pattern: Pattern, expected: number): Int32Array {
+  const own = foldedIndexAt(folded, expected) - pattern.from;
+  const found = index.diagonals(pattern.folded, own);
+  const all = new Int32Array(found.length + 1);
+  all.set(found);
+  all[found.length] = own;
+  return all.sort();
+}
+
+/** Places where the folded quote stands as it is and cuts no word. */
+export function exactCandidates(searched: SearchedText, pattern: Pattern, diagonals: Int32Array): Candidate[] {
+  const out: Candidate[] = [];
+  const length = pattern.to - pattern.from;
+  let last = Number.NaN;
+  for (const diagonal of diagonals) {
+    const start = pattern.from + diagonal;
+    if (
+      diagonal !== last &&
+      sameUnits(pattern.folded.units, pattern.from, searched.folded, start, length) &&
+      !cutsNewWord(searched.text, sourceRange(searched, start, start + length), pattern)
+    ) {
+      out.push(weigh(searched, pattern, start, start + length, 1));
+    }
+    last = diagonal;
+  }
+  return out;
+}
+
+/** Places where the quote stands changed, or where its surroundings stand and hold something else. */
+export function fuzzyCandidates(searched: SearchedText, pattern: Pattern, diagonals: Int32Array): Candidate[] {
+  const length = pattern.to - pattern.from;
+  const out: Candidate[] = [];
+  if (length > longestAligned) {
+    return out;
+  }
+  for (const { low, high } of clusters(diagonals, Math.min(400, Math.max(16, length >> 2)))) {
+    const pad = 12 + (length >> 3);
+    const band: [number, number] = [low - pad, Math.min(high, low + 3 * length + 200) + pad];
+    const whole = alignInBand(pattern.folded.units, 0, pattern.folded.length, searched.folded, ...band);
+    const inContext = quotePlace(pattern, searched.folded, whole.partners);
+    const places: Candidate[] = [];
+    if (inContext) {
+      places.push(weigh(searched, pattern, inContext.start, inContext.end, inContext.similarity));
+    }
+    if (places.some((one) => one.similarity >= clearlySimilar && one.left >= meets && one.right >= meets)) {
+      return [...out, ...places];
+    }
+    const alone = alignInBand(pattern.folded.units, pattern.from, pattern.to, searched.folded, ...band);
+    const similarity = 1 - alone.distance / length;
+    if (similarity >= leastSimilar && alone.end > alone.start) {
+      places.push(weigh(searched, pattern, alone.start, alone.end, similarity));
+    }
+    places.sort((a, b) => b.evidence - a.evidence);
+    out.push(...places.slice(0, 1));
+  }
+  return out;
+}
+
+/** Groups of diagonals no further apart than `tolerance`; those with most seeds first. */
+function clusters(diagonals: Int32Array, tolerance: number): { low: number; high: number; votes: number }[] {
+  const out: { low: number; high: number; votes: number }[] = [];
+  for (const diagonal of diagonals) {
+    const open = out.at(-1);
+    if (open && diagonal - open.high <= tolerance) {
+      open.high = diagonal;
+      open.votes++;
+    } else {
+      out.push({ low: diagonal, high: diagonal, votes: 1 });
+    }
+  }
+  out.sort((a, b) => b.votes - a.votes);
+  // One seed alone is chance, unless there is nothing better.
+  return out.filter((one, i) => i === 0 || one.votes > 1).slice(0, aligned);
+}
+
+/** Reads from an alignment of context and quote where the quote lies, `undefined` where nothing of it is left. */
+function quotePlace(
+  pattern: Pattern,
+  text: FoldedText,
+  partners: Int32Array,
+): { start: number; end: number; similarity: number } | undefined {
+  const { from, to, folded } = pattern;
+  let first = -1;
+  let last = -1;
+  let equal = 0;
+  for (let i = from; i < to; i++) {
+    const partner = partners[i]!;
+    if (partner >= 0) {
+      first = first < 0 ? partner : first;
+      last = partner;
+      equal += text.units[partner] === folded.units[i] ? 1 : 0;
+    }
+  }
+  const before = from > 0 ? partners[from - 1]! : -1;
+  const after = to < folded.length ? partners[to]! : -1;
+  const length = to - from;
+  // What stands between the contexts belongs to the quote if it is not much more than what the quote lost.
+  const start = before >= 0 && (first < 0 || first - before <= Math.max(12, length >> 2)) ? before + 1 : first;
+  const end = after >= 0 && (last < 0 || after - last <= Math.max(12, length >> 2)) ? after : last + 1;
+  if (start < 0 || end <= start) {
+    return undefined;
+  }
+  return { start, end, similarity: equal / Math.max(length, end - start) };
+}
+
+/** What speaks for a place. */
+function weigh(searched: SearchedText, pattern: Pattern, start: number, end: number, similarity: number): Candidate {
+  const { units, length } = pattern.folded;
+  const before = (at: number): number => extension(units, pattern.from, pattern.from, searched.folded, at, -1);
+  const after = (at: number): number => extension(units, pattern.to, length - pattern.to, searched.folded, at, 1);
+  const left = before(start);
+  const right = after(end);
+  // Leaving out what stands between them, the contexts would fit as well or better.
+  const closed =
+    similarity < replaced && left >= meets && right >= meets && (after(start) >= right || before(end) >= left);
+  const evidence =
+    Math.min(quoteCap, pattern.weight) * (2 * similarity - 1) +
+    Math.min(contextCap, weightOf(pattern.folded, 0, pattern.from)) * left +
+    Math.min(contextCap, weightOf(pattern.folded, pattern.to, length)) * right;
+  const raw = sourceRange(searched, start, end);
+  const range = similarity === 1 ? raw : snapToWords(searched.text, raw, pattern);
+  return { range, similarity, left, right, closed, evidence };
+}
+
+/** The source range of folded indices, widened to whole graphemes. */
+function sourceRange({ text, folded }: SearchedText, start: number, end: number): TextRange {
+  return { start: graphemeStart(text, folded.starts[start]!), end: graphemeEnd(text, folded.ends[end - 1]!) };
+}

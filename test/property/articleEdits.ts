@@ -1,0 +1,351 @@
+import type { TextRange } from '../../src/model/range';
+
+/** A seeded source of randomness, so that a failure can be played again (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** A text under edit in which every code unit remembers where in the original it came from, -1 for new text. */
+interface Draft {
+  readonly text: string;
+  readonly from: readonly number[];
+}
+
+type Random = () => number;
+export type EditKind = (typeof editKinds)[number];
+
+export const editKinds = [
+  'none',
+  'typos',
+  'insertParagraphs',
+  'insertSentences',
+  'deleteParagraph',
+  'deleteSentences',
+  'moveParagraph',
+  'swapSentences',
+  'duplicateParagraph',
+  'quoteMarks',
+  'upperCaseTitle',
+  'reflow',
+  'hardWrap',
+  'crlf',
+  'decompose',
+  'replaceWords',
+  'renameNames',
+  'changeNumbers',
+  'mixed',
+] as const;
+
+function original(text: string): Draft {
+  return { text, from: Array.from({ length: text.length }, (_, i) => i) };
+}
+
+function splice(draft: Draft, start: number, end: number, inserted: string): Draft {
+  return {
+    text: draft.text.slice(0, start) + inserted + draft.text.slice(end),
+    from: [...draft.from.slice(0, start), ...Array<number>(inserted.length).fill(-1), ...draft.from.slice(end)],
+  };
+}
+
+/** Replaces each match; `change` gets the match and returns its new form. */
+function replaceEach(draft: Draft, pattern: RegExp, change: (match: string) => string): Draft {
+  const text: string[] = [];
+  const from: number[] = [];
+  let at = 0;
+  for (const match of draft.text.matchAll(pattern)) {
+    text.push(draft.text.slice(at, match.index));
+    from.push(...draft.from.slice(at, match.index));
+    const now = change(match[0]);
+    text.push(now);
+    const end = match.index + match[0].length;
+    for (let i = 0; i < now.length; i++) {
+      // A new form stands where the old one stood, end on end.
+      from.push(now === match[0] || now.length === match[0].length ? (draft.from[match.index + i] ?? -1) : -1);
+    }
+    if (now !== match[0] && now.length > 1 && now.length !== match[0].length) {
+      from[from.length - now.length] = draft.from[match.index]!;
+      from[from.length - 1] = draft.from[end - 1]!;
+    }
+    at = end;
+  }
+  text.push(draft.text.slice(at));
+  from.push(...draft.from.slice(at));
+  return { text: text.join(''), from };
+}
+
+function pieces(text: string, pattern: RegExp): TextRange[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+const paragraphs = (text: string): TextRange[] => pieces(text, /[^\n]+\n*/g);
+const sentences = (text: string): TextRange[] =>
+  pieces(text, /[^.!?。！？\n]+(?:[.!?](?=\s|$)|[。！？]|[.!?])*["”」’]* ?/g);
+
+function pick<T>(random: Random, list: readonly T[]): T {
+  return list[Math.floor(random() * list.length)]!;
+}
+
+function cut(draft: Draft, range: TextRange): Draft {
+  return { text: draft.text.slice(range.start, range.end), from: draft.from.slice(range.start, range.end) };
+}
+
+function insert(draft: Draft, at: number, piece: Draft): Draft {
+  return {
+    text: draft.text.slice(0, at) + piece.text + draft.text.slice(at),
+    from: [...draft.from.slice(0, at), ...piece.from, ...draft.from.slice(at)],
+  };
+}
+
+const wordPattern = /[A-Za-z]{4,}|[\u4E00-\u9FFF]{2,}|[\u30A1-\u30FC]{3,}/g;
+
+function apply(kind: EditKind, draft: Draft, random: Random, foreign: string): Draft {
+  const { text } = draft;
+  switch (kind) {
+    case 'none':
+      return draft;
+    case 'typos':
+      return replaceEach(draft, /[a-z]{4,}|[\u3041-\u3096\u4E00-\u9FFF]{4,}/g, (found) => {
+        if (random() > 0.08) {
+          return found;
+        }
+        const at = 1 + Math.floor(random() * (found.length - 2));
+        const kindOf = Math.floor(random() * 3);
+        return kindOf === 0
+          ? found.slice(0, at) + found.slice(at + 1)
+          : kindOf === 1
+            ? found.slice(0, at) + found[at] + found.slice(at)
+            : found.slice(0, at) + found[at + 1] + found[at] + found.slice(at + 2);
+      });
+    case 'insertParagraphs': {
+      let now = draft;
+      for (let n = 0; n < 3; n++) {
+        const at = pick(random, [...paragraphs(now.text)]).start;
+        const { start, end } = pick(random, paragraphs(foreign));
+        now = splice(now, at, at, `${foreign.slice(start, end).trimEnd()}\n\n`);
+      }
+      return now;
+    }
+    case 'insertSentences': {
+      let now = draft;
+      for (let n = 0; n < 4; n++) {
+        const at = pick(random, sentences(now.text)).end;
+        const { start, end } = pick(random, sentences(foreign));
+        now = splice(now, at, at, foreign.slice(start, end));
+      }
+      return now;
+    }
+    case 'deleteParagraph': {
+      const { start, end } = pick(random, paragraphs(text));
+      return splice(draft, start, end, '');
+    }
+    case 'deleteSentences': {
+      let now = draft;
+      for (let n = 0; n < 3; n++) {
+        const all = sentences(now.text);
+        if (all.length > 1) {
+          const { start, end } = pick(random, all);
+          now = splice(now, start, end, '');
+        }
+      }
+      return now;
+    }
+    case 'moveParagraph': {
+      const range = pick(random, paragraphs(text));
+      const rest = splice(draft, range.start, range.end, '');
+      const others = paragraphs(rest.text);
+      return others.length === 0 ? draft : insert(rest, pick(random, others).start, cut(draft, range));
+    }
+    case 'swapSentences': {
+      const all = sentences(text);
+      const i = Math.floor(random() * (all.length - 1));
+      const range = all[i];
+      const next = all[i + 1];
+      return range && next && next.start === range.end
+        ? insert(splice(draft, range.start, range.end, ''), next.end - (range.end - range.start), cut(draft, range))
+        : draft;
+    }
+    case 'duplicateParagraph': {
+      const range = pick(random, paragraphs(text));
+      const target = pick(
+        random,
+        paragraphs(text).filter((one) => one.start >= range.end),
+      );
+      const copy = text.slice(range.start, range.end);
+      const at = target?.end ?? text.length;
+      return splice(draft, at, at, copy.endsWith('\n') ? copy : `\n${copy}`);
+    }
+    case 'quoteMarks':
+      return replaceEach(draft, /[“”"‘’'「」–—-]|[0-9]+|[、。]/g, (found) => {
+        const swap: Record<string, string> = {
+          '“': '"',
+          '”': '"',
+          '"': '”',
+          '‘': "'",
+          '’': "'",
+          "'": '’',
+          '「': '『',
+          '」': '』',
+          '—': '-',
+          '–': '-',
+          '、': '，',
+        };
+        return swap[found] ?? (/\d/.test(found) && /[\u3040-\u30FF]/.test(text) ? fullWidth(found) : found);
+      });
+    case 'upperCaseTitle':
+      return replaceEach(draft, /^[^\n]+/g, (found) =>
+        found.toUpperCase().length === found.length ? found.toUpperCase() : found,
+      );
+    case 'reflow':
+      return replaceEach(draft, / /g, (found) => (random() < 0.08 ? '\n' : random() < 0.03 ? '  ' : found));
+    case 'hardWrap': {
+      let column = 0;
+      return replaceEach(draft, /[^\n]|\n/gu, (found) => {
+        column = found === '\n' ? 0 : column + 1;
+        if (column > 38 && /[\u3040-\u9FFF]/.test(found)) {
+          column = 0;
+          return `${found}\n`;
+        }
+        if (column > 60 && found === ' ') {
+          column = 0;
+          return '\n';
+        }
+        return found;
+      });
+    }
+    case 'crlf':
+      return replaceEach(draft, /\n/g, () => '\r\n');
+    case 'decompose':
+      return replaceEach(draft, /[\u00C0-\u024F\u304C-\u30FE]/g, (found) => found.normalize('NFD'));
+    case 'replaceWords':
+      return replaceEach(draft, /(?<![A-Za-z])[a-z]{4,}(?![A-Za-z])|[\u3041-\u3096]{4,}/g, (found) => {
+        const words = foreign.match(/(?<![A-Za-z])[a-z]{4,}(?![A-Za-z])|[\u3041-\u3096]{4,}/g);
+        return words && random() < 0.12 ? pick(random, words) : found;
+      });
+    case 'renameNames': {
+      const names = [...new Set(text.match(/(?<=[a-z,] )[A-Z][a-z]{3,}|[\u30A1-\u30FC]{4,}/g) ?? [])];
+      const renamed = new Map(names.filter(() => random() < 0.5).map((name, i) => [name, newName(name, i)]));
+      return replaceEach(draft, /[A-Z][a-z]{3,}|[\u30A1-\u30FC]{4,}/g, (found) => renamed.get(found) ?? found);
+    }
+    case 'changeNumbers':
+      return replaceEach(draft, /\d+/g, (found) => (random() < 0.5 ? String(Number(found) + 1) : found));
+    case 'mixed': {
+      let now = draft;
+      for (const each of [
+        'insertSentences',
+        'typos',
+        'deleteSentences',
+        'quoteMarks',
+        'moveParagraph',
+        'hardWrap',
+      ] as const) {
+        now = apply(each, now, random, foreign);
+      }
+      return now;
+    }
+  }
+}
+
+function fullWidth(digits: string): string {
+  return digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}
+
+function newName(name: string, salt: number): string {
+  return /[A-Z]/.test(name)
+    ? `${['Vor', 'Kel', 'Mur', 'Das'][salt % 4]}${['anti', 'oski', 'emba'][salt % 3]}`
+    : `${['ザ', 'ヴェ', 'ミョ'][salt % 3]}ルガノフ`;
+}
+
+export interface EditedSpan extends TextRange {
+  readonly id: number;
+  /** `null` where the passage is gone. */
+  readonly expected: TextRange | null;
+  /** What became of it cannot be said: partly gone. */
+  readonly skip?: boolean;
+}
+
+export interface EditedArticle {
+  readonly id: string;
+  readonly edit: EditKind;
+  readonly before: string;
+  readonly after: string;
+  readonly spans: readonly EditedSpan[];
+}
+
+/** Spans as editors make them: sentences, names, words, two sentences, one kanji compound. */
+export function chooseSpans(text: string, random: Random, count: number): TextRange[] {
+  const whole = sentences(text).map(({ start, end }) => ({
+    start,
+    end: start + text.slice(start, end).trimEnd().length,
+  }));
+  const words = pieces(text, wordPattern);
+  const spans: TextRange[] = [];
+  for (let n = 0; n < count; n++) {
+    const sentence = pick(random, whole);
+    const kind = random();
+    if (kind < 0.45 && sentence) {
+      spans.push(sentence);
+    } else if (kind < 0.55 && sentence) {
+      spans.push({
+        start: sentence.start,
+        end: (pick(random, whole.filter((one) => one.start >= sentence.start).slice(0, 3)) ?? sentence).end,
+      });
+    } else {
+      spans.push(pick(random, words) ?? sentence!);
+    }
+  }
+  return spans.filter((span) => span.end > span.start && text.slice(span.start, span.end).trim() !== '');
+}
+
+/** Edits an article and says where each span went. */
+export function editArticle(
+  id: string,
+  text: string,
+  spans: readonly TextRange[],
+  edit: EditKind,
+  random: Random,
+  foreign: string,
+): EditedArticle {
+  const draft = apply(edit, original(text), random, foreign);
+  const place = new Map<number, number>();
+  for (const [now, was] of draft.from.entries()) {
+    if (was >= 0 && !place.has(was)) {
+      place.set(was, now);
+    }
+  }
+  return {
+    id,
+    edit,
+    before: text,
+    after: draft.text,
+    spans: spans.map((span, i) => ({ id: i, ...span, ...expectedPlace(span, place) })),
+  };
+}
+
+function expectedPlace(
+  span: TextRange,
+  place: ReadonlyMap<number, number>,
+): { expected: TextRange | null; skip?: boolean } {
+  let low = Number.POSITIVE_INFINITY;
+  let high = -1;
+  let kept = 0;
+  for (let at = span.start; at < span.end; at++) {
+    const now = place.get(at);
+    if (now !== undefined) {
+      kept++;
+      low = Math.min(low, now);
+      high = Math.max(high, now);
+    }
+  }
+  if (kept === 0) {
+    return { expected: null };
+  }
+  const length = span.end - span.start;
+  const expected = { start: low, end: high + 1 };
+  return kept < length / 3 || high + 1 - low > 2 * length + 40 ? { expected, skip: true } : { expected };
+}

@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict';
+import { type Anchor, anchorAll } from '../../../src/annotations/anchor';
+import { describe as describeQuote } from '../../../src/annotations/quoteSelector';
+import { englishArticle, japaneseArticle, otherEnglishArticle } from '../../property/sampleArticles';
+
+/** Describes `quote` in `before` and resolves it in `after`. */
+function anchorOf(before: string, quote: string, after: string, occurrence = 0): Anchor {
+  let start = before.indexOf(quote);
+  for (let n = 0; n < occurrence; n++) {
+    start = before.indexOf(quote, start + 1);
+  }
+  assert.ok(start >= 0, `"${quote}" is not in the text`);
+  return anchorAll(after, [describeQuote(before, { start, end: start + quote.length })])[0]!;
+}
+
+const sentence = 'He did not say what the association would accept instead.';
+const nihongo = '会として何を受け入れるのかは明らかにしなかった。';
+
+describe('anchorAll', () => {
+  /** What became of `quote` when `article` was edited: its state and the text it now stands at. */
+  const check = (
+    name: string,
+    article: string,
+    quote: string,
+    edit: (text: string) => string,
+    state: string,
+    now?: string,
+  ) => {
+    it(name, () => {
+      const after = edit(article);
+      const anchor = anchorOf(article, quote, after);
+      assert.equal(anchor.state, state, JSON.stringify(anchor));
+      assert.equal(
+        anchor.range && after.slice(anchor.range.start, anchor.range.end),
+        now ?? (anchor.range ? quote : null),
+      );
+    });
+  };
+  const replace = (from: string, to: string) => (text: string) => {
+    assert.ok(text.includes(from));
+    return text.replace(from, () => to);
+  };
+
+  check('nothing changed', englishArticle, sentence, (text) => text, 'exact');
+  check('text before it', englishArticle, sentence, (text) => `Corrected on Monday.\n\n${text}`, 'moved');
+  check('other words further down', englishArticle, sentence, replace('printing error', 'misprint'), 'exact');
+  check(
+    'context changed on both sides',
+    englishArticle,
+    sentence,
+    replace(`Reinholt said. ${sentence}\n\nThe`, `he said. ${sentence}\n\nA`),
+    'moved',
+  );
+  check(
+    'hard-wrapped inside',
+    englishArticle,
+    sentence,
+    replace('association would', 'association\nwould'),
+    'moved',
+    sentence.replace('association would', 'association\nwould'),
+  );
+  check(
+    'upper case',
+    englishArticle,
+    sentence,
+    replace(sentence, sentence.toUpperCase()),
+    'moved',
+    sentence.toUpperCase(),
+  );
+  check(
+    'wrapped inside a Japanese word',
+    japaneseArticle,
+    nihongo,
+    replace('明らかに', '明ら\nかに'),
+    'moved',
+    nihongo.replace('明らかに', '明ら\nかに'),
+  );
+  check(
+    'one word put right',
+    englishArticle,
+    sentence,
+    replace('would accept', 'could accept'),
+    'moved',
+    sentence.replace('would', 'could'),
+  );
+  check(
+    'a paragraph moved to the end',
+    englishArticle,
+    sentence,
+    (text) => {
+      const paragraph = text.split('\n\n')[2]!;
+      return `${text.replace(`${paragraph}\n\n`, '')}\n${paragraph}\n`;
+    },
+    'moved',
+  );
+  check('decomposed', japaneseArticle, nihongo, (text) => text.normalize('NFD'), 'moved', nihongo.normalize('NFD'));
+  check(
+    'full-width digits',
+    japaneseArticle,
+    '2019年より8％少ない',
+    (text) => text.replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)),
+    'moved',
+    '２０１９年より８％少ない',
+  );
+
+  describe('asks a person', () => {
+    check(
+      'name changed',
+      englishArticle,
+      'Reinholt disputes this: two of the letters, he said, were never sent.',
+      replace('Reinholt disputes', 'Calloway disputes'),
+      'review',
+      'Calloway disputes this: two of the letters, he said, were never sent.',
+    );
+    check(
+      'name changed by one letter',
+      englishArticle,
+      'Reinholt disputes this: two of the letters, he said, were never sent.',
+      replace('Reinholt disputes', 'Reinhold disputes'),
+      'review',
+      'Reinhold disputes this: two of the letters, he said, were never sent.',
+    );
+    check(
+      'the quote is a name that changed',
+      englishArticle,
+      'Wilhelmina Oduya',
+      replace('Wilhelmina Oduya', 'Marguerite Santos'),
+      'review',
+      'Marguerite Santos',
+    );
+    check(
+      'number changed',
+      englishArticle,
+      'the cost estimate of 412 million crowns left out ventilation',
+      replace('412', '421'),
+      'review',
+      'the cost estimate of 421 million crowns left out ventilation',
+    );
+    check(
+      'number word of a Japanese date changed',
+      japaneseArticle,
+      '2027年3月より先まで使うことはできない',
+      replace('2027年3月', '2027年8月'),
+      'review',
+      '2027年8月より先まで使うことはできない',
+    );
+    check(
+      'negation taken out',
+      englishArticle,
+      sentence,
+      replace('He did not say', 'He did say'),
+      'review',
+      sentence.replace('did not', 'did'),
+    );
+    check(
+      'Japanese negation put in',
+      japaneseArticle,
+      'すべての質問に文書で答えたと説明する',
+      replace('答えたと説明する', '答えていないと説明する'),
+      'review',
+      'すべての質問に文書で答えていないと説明する',
+    );
+    check(
+      'katakana name changed',
+      japaneseArticle,
+      '運航するノルドラインは、古い方の船を',
+      replace('ノルドラインは', 'サウスラインは'),
+      'review',
+      '運航するサウスラインは、古い方の船を',
+    );
+    check(
+      'country in kanji changed',
+      '日本政府は声明を出し、協議を続ける方針を示した。',
+      '日本政府は声明を出し、協議を続ける方針',
+      replace('日本政府', '中国政府'),
+      'review',
+      '中国政府は声明を出し、協議を続ける方針',
+    );
+  });
+
+  describe('gives up rather than guess', () => {
+    check('sentence deleted', englishArticle, sentence, replace(` ${sentence}`, ''), 'orphan');
+    check('Japanese sentence deleted', japaneseArticle, nihongo, replace(nihongo, ''), 'orphan');
+    check('another article', englishArticle, sentence, () => otherEnglishArticle, 'orphan');
+    check('nothing left', englishArticle, sentence, () => '', 'orphan');
+    check('only space left', englishArticle, sentence, () => ' \n\n ', 'orphan');
+    check(
+      'a short name whose sentence is gone, the name elsewhere',
+      englishArticle,
+      'Nordline',
+      replace(
+        'Its operator, Nordline, has warned that it cannot keep the older of its two ships in service beyond March 2027. ',
+        '',
+      ),
+      'orphan',
+    );
+    check(
+      'country whose sentence is gone, another in its place',
+      '米国は反対した。英国は賛成した。',
+      '米国',
+      replace('米国は反対した。', ''),
+      'orphan',
+    );
+    check(
+      'inside of another word',
+      'Talks on Iran. They go on, it is said.',
+      'Iran',
+      () => 'Talks on Iranians. They go on, it is said.',
+      'review',
+      'Iranians',
+    );
+    check(
+      'a long quote gone of which a copy stands elsewhere',
+      `${sentence}\n\nOne. ${sentence} Two.\n\nEnd of it all.`,
+      sentence,
+      replace(`${sentence}\n\n`, ''),
+      'orphan',
+    );
+  });
+
+  it('tells the places it did not take', () => {
+    const anchor = anchorOf('米国は反対した。英国は賛成した。', '米国', '英国は賛成した。');
+    assert.equal(anchor.reason, 'not-found');
+    const review = anchorOf(englishArticle, sentence, englishArticle.replace('did not', 'did'));
+    assert.ok(Array.isArray(review.candidates));
+  });
+
+  it('stays on the first of a doubled paragraph, to which the distances from other annotations agree', () => {
+    const paragraph = `${englishArticle.split('\n\n')[2]!}\n\n`;
+    const at = englishArticle.indexOf(paragraph);
+    const after = `News.\n\n${englishArticle.slice(0, at)}${paragraph}${englishArticle.slice(at)}`;
+    const quotes = ['They have priced a hole in the ground', 'Tomas Reinholt', 'Mayor Ines Calloway', 'Harbour Town'];
+    const selectors = quotes.map((quote) => {
+      const start = englishArticle.indexOf(quote);
+      return describeQuote(englishArticle, { start, end: start + quote.length });
+    });
+    for (const [i, anchor] of anchorAll(after, selectors).entries()) {
+      assert.equal(anchor.state, 'moved');
+      assert.equal(anchor.range?.start, after.indexOf(quotes[i]!));
+    }
+  });
+
+  it('does not leave a changed passage for an unchanged copy far away', () => {
+    const block = englishArticle.split('\n\n')[4]!;
+    const before = `${block}\n\n${otherEnglishArticle.repeat(3)}\n\n${block}`;
+    const quote = 'every objection had been answered';
+    const anchor = anchorOf(before, quote, before.replace('every objection had', 'every objection has'));
+    assert.notEqual(anchor.range?.start, before.lastIndexOf(quote));
+  });
+
+  it('asks where a repeated line gives no hold', () => {
+    const lines = 'No comment.\n'.repeat(500);
+    const selector = { exact: 'No comment.', prefix: 'No comment.\n', suffix: '\nNo comment.' };
+    const [anchor] = anchorAll(lines, [{ ...selector, hint: 120 }]);
+    assert.deepEqual(anchor?.range, { start: 120, end: 131 });
+    assert.equal(anchorAll(lines, [selector])[0]?.state, 'review');
+  });
+
+  it('takes any selector without throwing', () => {
+    const odd = [
+      { exact: '', prefix: 'a', suffix: 'b', hint: 0 },
+      { exact: ' \n', prefix: '', suffix: '', hint: 0 },
+      { exact: '\u200B', prefix: '', suffix: '' },
+      { exact: 'vote', prefix: '', suffix: '', hint: Number.NaN },
+      { exact: 'vote', prefix: '', suffix: '', hint: -4 },
+      { exact: 'vote', prefix: '', suffix: '', hint: 1e12 },
+      { exact: 'vote', prefix: 'x'.repeat(5000), suffix: 'y'.repeat(5000), hint: 3 },
+      { exact: 'word '.repeat(2000), prefix: '', suffix: '' },
+      { exact: '\uD83D', prefix: '\uDE00', suffix: '' },
+    ];
+    for (const text of ['', 'v', englishArticle, '😀😀']) {
+      assert.equal(anchorAll(text, odd).length, odd.length);
+    }
+    assert.equal(anchorAll('abc', odd)[0]?.reason, 'empty-quote');
+    assert.equal(anchorAll('abc', odd)[1]?.reason, 'empty-quote');
+    assert.equal(anchorAll('abc', odd)[2]?.state, 'orphan');
+  });
+
+  for (const length of [31, 32, 33, 63, 64, 65, 4001]) {
+    it(`finds a quote of ${length} characters with a letter changed`, () => {
+      const filler = Array.from({ length: 900 }, (_, i) => `w${(i * 7919) % 1009}x`).join(' ');
+      const quote = filler.slice(300, 300 + length);
+      const before = `${filler.slice(0, 300)}${quote}${filler.slice(300 + length)}`;
+      const changed = `${quote.slice(0, 10)}z${quote.slice(11)}`;
+      const anchor = anchorOf(before, quote, before.replace(quote, changed));
+      assert.notEqual(anchor.state, 'exact');
+      if (length <= 4000) {
+        assert.deepEqual(anchor.range, { start: 300, end: 300 + length });
+      }
+    });
+  }
+
+  it('never cuts a grapheme', () => {
+    const before = 'The crowd cheered 👩‍👩‍👧 and waved flags in the old harbour of the town all night.';
+    const after = 'The crowd cheered 👩‍👩‍👧‍👦 and waved flags in the old harbour of the town all night.';
+    const anchor = anchorOf(before, 'cheered 👩‍👩‍👧 and waved', after);
+    assert.equal(after.slice(anchor.range!.start, anchor.range!.end), 'cheered 👩‍👩‍👧‍👦 and waved');
+  });
+});
