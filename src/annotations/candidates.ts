@@ -89,7 +89,11 @@ export function fuzzyCandidates(searched: SearchedText, pattern: Pattern, diagon
     if (inContext) {
       places.push(weigh(searched, pattern, inContext.start, inContext.end, inContext.similarity));
     }
-    if (places.some((one) => one.similarity >= clearlySimilar && one.left >= meets && one.right >= meets)) {
+    if (
+      places.some(
+        (one) => one.similarity >= clearlySimilar && one.similarity < 1 && one.left >= meets && one.right >= meets,
+      )
+    ) {
       return [...out, ...places];
     }
     const alone = alignInBand(pattern.folded.units, pattern.from, pattern.to, searched.folded, ...band);
