@@ -80,9 +80,9 @@ type Trust = (typeof Trust)[keyof typeof Trust];
 export function anchorAll(text: string, selectors: readonly QuoteSelector[]): Anchor[] {
   const results = selectors.map((selector) => unchanged(text, selector));
   // The beginning of a text seldom moves.
-  const landmarks: Landmark[] = [{ was: 0, is: 0 }];
+  const landmarks: Landmark[] = [{ of: -1, was: 0, is: 0 }];
   for (const [i, anchor] of results.entries()) {
-    addLandmark(landmarks, selectors[i]!, anchor);
+    addLandmark(landmarks, i, selectors[i]!, anchor);
   }
   placeShifted(text, selectors, results, landmarks);
   const open = selectors.map((_, i) => i).filter((i) => !results[i]);
@@ -98,12 +98,12 @@ export function anchorAll(text: string, selectors: readonly QuoteSelector[]): An
     found.set(i, { pattern, candidates });
     const certain = candidates.filter((one) => one.similarity === 1 && one.left >= matching && one.right >= matching);
     if (certain.length === 1) {
-      landmarks.push({ was: pattern.hint, is: certain[0]!.range.start });
+      landmarks.push({ of: i, was: pattern.hint, is: certain[0]!.range.start });
     }
   }
   landmarks.sort((a, b) => a.was - b.was || a.is - b.is);
   for (const [i, { pattern, candidates }] of found) {
-    results[i] = decide(text, pattern, rank(pattern, candidates, landmarks));
+    results[i] = decide(text, pattern, rank(i, pattern, candidates, landmarks));
   }
   return results as Anchor[];
 }
@@ -152,7 +152,7 @@ function placeShifted(
         score: 1,
         reason: shift === 0 ? 'at-hint' : 'verbatim',
       };
-      landmarks.push({ was: hint, is: start });
+      landmarks.push({ of: i, was: hint, is: start });
     }
   }
 }
@@ -171,9 +171,9 @@ function onlyPlaceNear(text: string, whole: string, expected: number, copies: nu
   return at >= 0 && near.indexOf(whole, at + 1) === -1 ? from + at : -1;
 }
 
-function addLandmark(landmarks: Landmark[], selector: QuoteSelector, anchor: Anchor | undefined): void {
+function addLandmark(landmarks: Landmark[], of: number, selector: QuoteSelector, anchor: Anchor | undefined): void {
   if (anchor?.range && selector.hint !== undefined) {
-    landmarks.push({ was: selector.hint, is: anchor.range.start });
+    landmarks.push({ of, was: selector.hint, is: anchor.range.start });
   }
 }
 
@@ -196,10 +196,15 @@ function findCandidates(searched: SearchedText, pattern: Pattern): Candidate[] {
 }
 
 /** Best first: by trust, then by what speaks for it, the distance to other annotations counted in. */
-function rank(pattern: Pattern, candidates: readonly Candidate[], landmarks: readonly Landmark[]): Ranked[] {
+function rank(
+  of: number,
+  pattern: Pattern,
+  candidates: readonly Candidate[],
+  landmarks: readonly Landmark[],
+): Ranked[] {
   return candidates
     .map((one) => {
-      const close = closeness(landmarks, pattern.hint, one.range.start);
+      const close = closeness(landmarks, of, pattern.hint, one.range.start);
       const trust = one.similarity === 1 ? trustExact(pattern, one, close) : trustFuzzy(pattern, one, close);
       return { ...one, trust, near: close, total: one.evidence + closenessWeight * close };
     })

@@ -1,5 +1,7 @@
 /** An annotation whose new place is beyond doubt: offsets in the old and in the new text. */
 export interface Landmark {
+  /** Which annotation; none is a landmark to itself. */
+  readonly of: number;
   readonly was: number;
   readonly is: number;
 }
@@ -15,8 +17,9 @@ const slackShare = 0.1;
  * end of the slack, towards 0 beyond. 0 without landmarks.
  *
  * @param landmarks in order of `was`
+ * @param of the annotation that is asked about
  */
-export function closeness(landmarks: readonly Landmark[], was: number, is: number): number {
+export function closeness(landmarks: readonly Landmark[], of: number, was: number, is: number): number {
   let low = 0;
   let high = landmarks.length;
   while (low < high) {
@@ -29,6 +32,9 @@ export function closeness(landmarks: readonly Landmark[], was: number, is: numbe
   }
   let best = 0;
   for (const landmark of landmarks.slice(Math.max(0, low - asked), low + asked)) {
+    if (landmark.of === of) {
+      continue;
+    }
     const distance = was - landmark.was;
     const change = Math.abs(is - landmark.is - distance);
     best = Math.max(best, 1 / (1 + change / (slack + slackShare * Math.abs(distance))));
