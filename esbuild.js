@@ -20,6 +20,17 @@ const common = {
   metafile: true,
 };
 
+/**
+ * The browser can load one file only, and it holds everything; Node loads that same file, so that the word lists are in
+ * the package once.
+ */
+const sharedBundle = {
+  name: 'shared-bundle',
+  setup(build) {
+    build.onResolve({ filter: /\/extension\.web$/ }, () => ({ path: '../web/extension.js', external: true }));
+  },
+};
+
 const products = [
   {
     entryPoints: ['src/extension.node.ts'],
@@ -28,6 +39,7 @@ const products = [
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
+    plugins: [sharedBundle],
   },
   {
     entryPoints: ['src/extension.web.ts'],

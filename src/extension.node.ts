@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
-import { activate as activateExtension } from './vscode/activate';
+// Resolved to the browser's bundle: see esbuild.js.
+import { activate as activateShared } from './extension.web';
 
 export function activate(context: ExtensionContext): void {
-  activateExtension(context);
+  activateShared(context);
 }

@@ -16,7 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   webview: ['base', 'model'],
   vscode: ['base', 'model', 'text', 'recognise', 'annotations', 'linking', 'export', 'import', 'workspace', 'webview'],
   cli: ['base', 'model', 'text', 'recognise', 'annotations', 'linking', 'export', 'import', 'workspace'],
-  '': ['vscode', 'workspace', 'base'],
+  '': ['vscode'],
 };
 
 /** Packages that are shipped, and the only folders that may import each. */

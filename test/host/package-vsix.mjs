@@ -17,6 +17,7 @@ for (const f of [
   'icon.png',
   '.vscodeignore',
   'package.nls.json',
+  'package.nls.ja.json',
   'dist',
   'media',
   'l10n',
@@ -31,6 +32,7 @@ for (const f of [
 const manifest = JSON.parse(fs.readFileSync(path.join(stage, 'package.json'), 'utf8'));
 delete manifest.scripts?.['vscode:prepublish']; // the build has been done, here are only its results
 delete manifest.devDependencies;
+delete manifest.files; // npm's list, for the command line; vsce takes .vscodeignore only
 fs.writeFileSync(path.join(stage, 'package.json'), JSON.stringify(manifest, undefined, '\t'));
 const vsce = createRequire(path.resolve('package.json')).resolve('@vscode/vsce/vsce');
 const r = spawnSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', path.resolve(out)], {

@@ -20,7 +20,7 @@ export class Workbench {
   // --- quick input -------------------------------------------------------------------------------------------------
 
   /** Opens the quick input with `prefix` typed, and picks the row whose text starts with `wanted`. */
-  async quickPick(key, typed, wanted, { timeout = 15_000 } = {}) {
+  async quickPick(key, typed, wanted, { timeout = 15_000, goesOn = false } = {}) {
     const widget = this.page.locator('.quick-input-widget:visible');
     const input = widget.locator('.quick-input-box input');
     const row = widget.locator('.monaco-list-row').filter({ hasText: wanted }).first();
@@ -41,12 +41,19 @@ export class Workbench {
       }
     }
     await row.click();
-    await widget.waitFor({ state: 'hidden' });
+    if (!goesOn) {
+      await widget.waitFor({ state: 'hidden' });
+    }
   }
 
   /** Runs a command by the title it has in the palette, e.g. "Claims: Show Claim Panel". */
   runCommand(title) {
     return this.quickPick('F1', `>${title}`, title);
+  }
+
+  /** Runs a command that goes on with a quick pick or an input box of its own. */
+  startCommand(title) {
+    return this.quickPick('F1', `>${title}`, title, { goesOn: true });
   }
 
   /** Opens a workspace file by its name through Quick Open, and waits for its text. */
