@@ -150,7 +150,7 @@ describe('the main job in the window', () => {
     await w.pick('CSV table');
     await w.input.waitFor();
     await session.page.keyboard.press('Enter');
-    await session.page.locator('.notification-toast', { hasText: 'claims.csv' }).first().waitFor();
+    await w.notifications({ containing: 'claims.csv' });
     const csv = fs.readFileSync(file('claims.csv'), 'utf8');
     assert.match(csv, /close half of our harbours/);
     assert.match(csv, /原則として支持する/);
@@ -158,16 +158,19 @@ describe('the main job in the window', () => {
   });
 
   for (const [name, theme] of [
-    ['dark', 'Default Dark Modern'],
-    ['high-contrast', 'Default High Contrast'],
-    ['high-contrast-light', 'Default High Contrast Light'],
+    ['dark', 'Dark Modern'],
+    ['high-contrast', 'Dark High Contrast'],
+    ['high-contrast-light', 'Light High Contrast'],
   ]) {
     it(`is at home in the theme ${theme}`, async () => {
-      const settings = path.join(session.server.dataDir, 'data', 'User', 'settings.json');
-      const now = JSON.parse(fs.readFileSync(settings, 'utf8'));
-      fs.writeFileSync(settings, JSON.stringify({ ...now, 'workbench.colorTheme': theme }));
-      await session.page.waitForTimeout(1500);
-      await w.hoverText('A cut of that size', { expect: 'disputed' });
+      await w.startCommand('Preferences: Color Theme');
+      await w.input.fill(theme);
+      await w.pick(theme);
+      const kind = { dark: 'vs-dark', 'high-contrast': 'hc-black', 'high-contrast-light': 'hc-light' }[name];
+      await session.page.locator(`.monaco-workbench.${kind}`).first().waitFor({ state: 'attached' });
+      const hover = await w.hoverText('A cut of that size', { expect: 'disputed' });
+      await hover.locator.evaluate((e) => Promise.all(e.getAnimations({ subtree: true }).map((a) => a.finished)));
+      await session.page.waitForTimeout(300);
       await shot(`hover-${name}`);
       await w.closeHover();
     });
