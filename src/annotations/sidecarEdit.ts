@@ -1,28 +1,34 @@
 import type { ItemId } from '../model/claim';
 import { chainsOf, type ItemChange } from './itemChange';
 import { keyRank, type Section, sections } from './itemCodec';
-import { LinePositions } from './linePositions';
 import { mergeItem } from './mergeItem';
+import { type BlockSection, blockSection, blockText, compareIds, type ItemBlock } from './sidecarBlocks';
 import { newSidecarText } from './sidecarFormat';
 import { printEntry } from './sidecarPrint';
 import { readSidecar, type Sidecar } from './sidecarRead';
 import { UnsupportedLayout, YamlEditor } from './yamlEdit';
-import { entryOf, type MapEntry, type MapNode, parseYaml } from './yamlTree';
-import { equalValues, type YamlMap } from './yamlValue';
+import { entryOf, type MapNode, meaningOf } from './yamlTree';
+import { equalValues, isMap, type YamlMap } from './yamlValue';
 
 export interface EditResult {
-  readonly text: string;
+  /** As it is now; the given one where nothing changed. */
+  readonly sidecar: Sidecar;
   /** `id` and field of every true conflict that the edit met. */
   readonly conflicts: readonly { readonly id: ItemId; readonly field: string }[];
 }
 
+export type ItemTargets = ReadonlyMap<Section, ReadonlyMap<ItemId, YamlMap | undefined>>;
+
+/** A new sidecar, before its first item. */
+export function emptySidecar(): Sidecar {
+  return readSidecar(newSidecarText);
+}
+
 /**
- * Applies changes to a sidecar's text, each merged field by field with the item as it is there. Applying the same
- * changes again gives the same text. The caller makes sure that the text may be edited.
- * @param text '' for a sidecar that does not exist yet
+ * Applies changes to a sidecar that may be edited, each merged field by field with the item as it is there. Applying
+ * the same changes again changes nothing.
  */
-export function applyChanges(text: string, changes: readonly ItemChange[]): EditResult {
-  const sidecar = readSidecar(text === '' ? newSidecarText : text);
+export function applyChanges(sidecar: Sidecar, changes: readonly ItemChange[]): EditResult {
   const targets = new Map<Section, Map<ItemId, YamlMap | undefined>>(sections.map((section) => [section, new Map()]));
   const conflicts: { id: ItemId; field: string }[] = [];
   for (const { section, id, states } of chainsOf(changes)) {
@@ -31,186 +37,185 @@ export function applyChanges(text: string, changes: readonly ItemChange[]): Edit
     conflicts.push(...merged.conflicts.map((field) => ({ id, field })));
   }
   const blocks = new Map(changes.flatMap(({ id, block }) => (block === undefined ? [] : [[id, block]])));
-  return { text: setItems(sidecar, targets, blocks), conflicts };
+  return { sidecar: setItems(sidecar, targets, blocks), conflicts };
 }
 
-/** Makes the given items mean what is asked (`undefined` deletes), leaving every other byte of the file alone. */
+/**
+ * Makes the given items mean what is asked (`undefined` deletes), leaving every other byte of the file alone. The
+ * result was read again and means exactly that.
+ * @param blocks lines to use for items that are added, where they mean the same
+ * @throws Error where the result does not mean what was asked; a mistake of ours that must not reach the disk
+ */
 export function setItems(
   sidecar: Sidecar,
-  targets: ReadonlyMap<Section, ReadonlyMap<ItemId, YamlMap | undefined>>,
+  targets: ItemTargets,
   blocks: ReadonlyMap<ItemId, string> = new Map(),
-): string {
-  let { text } = sidecar;
+): Sidecar {
+  const changed = new Map(
+    sections.map((section) => {
+      const items = sidecar.items.get(section);
+      const wanted = [...(targets.get(section) ?? [])];
+      return [section, new Map(wanted.filter(([id, value]) => !equalValues(items?.get(id), value)))];
+    }),
+  );
+  if (sections.every((section) => changed.get(section)?.size === 0)) {
+    return sidecar;
+  }
+  const text = new SidecarEdit(sidecar, changed, blocks).result();
+  const result = { ...readSidecar(text), bom: sidecar.bom };
   for (const section of sections) {
-    const items = sidecar.items.get(section);
-    const changed = [...(targets.get(section) ?? [])].filter(([id, value]) => !equalValues(items?.get(id), value));
-    if (changed.length > 0) {
-      text = new SectionEdit(text, section, new Map(changed), blocks).result();
+    const expected = new Map<string, YamlMap>(sidecar.items.get(section));
+    for (const [id, value] of changed.get(section) ?? []) {
+      if (value) {
+        expected.set(id, value);
+      } else {
+        expected.delete(id);
+      }
+    }
+    if (result.readOnly !== undefined || !equalValues(expected, result.items.get(section))) {
+      throw new Error(`The edit of "${section}" would not read back as intended`);
     }
   }
-  return text;
+  return result;
 }
 
-class SectionEdit {
+class SidecarEdit {
   readonly #editor: YamlEditor;
   readonly #root: MapNode;
 
   constructor(
-    readonly text: string,
-    readonly section: Section,
-    readonly changed: ReadonlyMap<ItemId, YamlMap | undefined>,
+    readonly sidecar: Sidecar,
+    readonly changed: ItemTargets,
     readonly blocks: ReadonlyMap<ItemId, string>,
   ) {
-    const lines = new LinePositions(text);
-    const { root } = parseYaml(text, lines);
-    if (root?.type !== 'map') {
-      throw new UnsupportedLayout();
+    if (sidecar.root === undefined) {
+      throw new Error('There is no sidecar to edit');
     }
-    this.#editor = new YamlEditor(text, lines);
-    this.#root = root;
+    this.#editor = new YamlEditor(sidecar.text, sidecar.lines);
+    this.#root = sidecar.root;
   }
 
   result(): string {
-    const editor = this.#editor;
-    const entry = entryOf(this.#root, this.section);
-    const limit = entry ? this.#after(this.#root, entry) : this.text.length;
-    if (entry?.value.type === 'map' && !entry.value.flow && entry.value.entries.length > 0) {
-      this.#editItems(entry, entry.value, limit);
-    } else {
-      this.#fillSection(entry, limit);
+    for (const section of sections) {
+      const changed = this.changed.get(section);
+      if (changed && changed.size > 0) {
+        const blocks = blockSection(this.#editor, this.#root, section);
+        if (blocks) {
+          this.#editItems(section, blocks, changed);
+        } else {
+          this.#printSection(section, changed);
+        }
+      }
     }
-    return editor.result();
+    return this.#editor.result();
   }
 
-  #after(map: MapNode, entry: MapEntry): number {
-    return map.entries[map.entries.indexOf(entry) + 1]?.start ?? this.text.length;
-  }
-
-  /** Items in a section that is missing, empty or written in braces. */
-  #fillSection(entry: MapEntry | undefined, limit: number): void {
+  /** Items of a section that is missing, empty or written in braces: the section is printed anew. */
+  #printSection(section: Section, changed: ReadonlyMap<ItemId, YamlMap | undefined>): void {
     const editor = this.#editor;
     const { eol } = editor;
-    const items =
-      entry?.value.type === 'map' ? new Map(entry.value.entries.map((item) => [item.key, item])) : new Map();
-    const kept = [...items.values()].filter((item) => !this.changed.has(item.key));
-    const added = [...this.changed].flatMap(([id, value]) => (value ? [{ id, value }] : []));
-    if (kept.length > 0) {
-      throw new UnsupportedLayout();
-    }
-    const body = added
-      .sort((a, b) => compareIds(a.id, b.id))
-      .map(({ id, value }) => eol + this.#block(id, value, '  '))
-      .join(eol);
-    if (!entry) {
-      const end = editor.contentEnd(this.#root.start, this.#root, this.text.length);
-      editor.insertLines(end, `${eol}${this.section}:${body === '' ? '' : eol + body}`);
-    } else if (entry.value.type === 'scalar') {
-      editor.insertLines(editor.lineEnd(entry.start), body);
-    } else {
-      const end = editor.contentEnd(entry.start, entry.value, limit);
-      editor.replaceLines(entry.start, end, [entry.value], `${this.section}:${body === '' ? '' : eol + body}`, '');
-    }
-  }
-
-  #editItems(section: MapEntry, map: MapNode, limit: number): void {
-    const editor = this.#editor;
-    const indent = editor.indentOf(map.entries[0]!.start);
-    if (indent === undefined) {
-      throw new UnsupportedLayout();
-    }
-    const ends = new Map(
-      map.entries.map((item, index) => [item, this.#itemEnd(item, map.entries[index + 1]?.start ?? limit, indent)]),
+    const entry = entryOf(this.#root, section);
+    const items = new Map(
+      entry?.value.type === 'map' ? entry.value.entries.map((item) => [item.key, meaningOf(item.value)]) : [],
     );
-    for (const item of map.entries) {
-      if (this.changed.has(item.key)) {
-        this.#editItem(
-          item,
-          this.changed.get(item.key),
-          this.#after(map, item) === this.text.length ? limit : this.#after(map, item),
-          ends.get(item)!,
-          indent,
-        );
+    for (const [id, value] of changed) {
+      if (value) {
+        items.set(id, value);
+      } else {
+        items.delete(id);
       }
     }
-    const present = new Set(map.entries.map((item) => item.key));
-    const added = [...this.changed].flatMap(([id, value]) => (value && !present.has(id) ? [{ id, value }] : []));
+    const body = [...items]
+      .sort(([a], [b]) => compareIds(a, b))
+      .map(
+        ([id, value]) =>
+          eol + (isMap(value) ? this.#block(section, id, value, '  ') : printEntry(id, value, '  ', eol)),
+      )
+      .join(eol);
+    const printed = `${section}:${body === '' ? '' : eol + body}`;
+    if (entry?.value.type === 'scalar') {
+      editor.insertLines(editor.lineEnd(entry.start), body);
+    } else if (entry) {
+      const limit = this.#root.entries[this.#root.entries.indexOf(entry) + 1]?.start ?? editor.text.length;
+      editor.replaceLines(entry.start, editor.contentEnd(entry.start, entry.value, limit), [entry.value], printed, '');
+    } else if (this.#root.flow) {
+      throw new Error('A sidecar in braces cannot be changed in place');
+    } else {
+      const end = editor.contentEnd(this.#root.start, this.#root, editor.text.length);
+      editor.insertLines(end, eol + printed);
+    }
+  }
+
+  #editItems(
+    section: Section,
+    { entry, indent, blocks }: BlockSection,
+    changed: ReadonlyMap<ItemId, YamlMap | undefined>,
+  ): void {
+    const editor = this.#editor;
+    const present = new Set<ItemId>();
+    for (const block of blocks) {
+      const id = block.entry.key;
+      present.add(id);
+      if (changed.has(id)) {
+        this.#editItem(block, changed.get(id), indent);
+      }
+    }
+    const added = [...changed].flatMap(([id, value]) => (value && !present.has(id) ? [{ id, value }] : []));
     for (const { id, value } of added.sort((a, b) => compareIds(a.id, b.id))) {
-      const previous = map.entries.findLast((item) => compareIds(item.key, id) < 0);
-      const offset = previous ? ends.get(previous)! : editor.lineEnd(section.start);
-      editor.insertLines(offset, editor.eol + this.#block(id, value, indent));
+      const previous = blocks.findLast((block) => compareIds(block.entry.key, id) < 0);
+      const offset = previous?.end ?? editor.lineEnd(entry.start);
+      editor.insertLines(offset, editor.eol + this.#block(section, id, value, indent));
     }
   }
 
-  /** End of an item's lines with the comments that are indented as its fields are. */
-  #itemEnd(item: MapEntry, limit: number, indent: string): number {
+  #editItem(block: ItemBlock, value: YamlMap | undefined, indent: string): void {
     const editor = this.#editor;
-    let end = editor.contentEnd(item.start, item.value, limit);
-    while (end < limit) {
-      const line = this.text.slice(end, editor.lineEnd(end));
-      if (!/^ *#/.test(line) || !line.startsWith(`${indent} `)) {
-        break;
-      }
-      end = editor.lineEnd(end);
-    }
-    return end;
-  }
-
-  #editItem(item: MapEntry, value: YamlMap | undefined, limit: number, end: number, indent: string): void {
-    const editor = this.#editor;
+    const { entry } = block;
     if (value === undefined) {
-      let start = editor.lineStart(item.start);
-      const before = start > 0 ? editor.lineStart(start - 1) : start;
-      if (this.text.slice(before, start).trim() === '') {
-        start = before;
-      }
-      editor.edits.push({ start, end, text: '' });
+      const above = block.start > 0 ? editor.lineStart(block.start - 1) : 0;
+      const blankAbove = editor.text.slice(above, block.start).trim() === '';
+      editor.edits.push({ start: blankAbove ? above : block.start, end: block.end, text: '' });
       return;
     }
     const mark = editor.edits.length;
     try {
-      if (item.value.type !== 'map') {
+      if (entry.value.type !== 'map') {
         throw new UnsupportedLayout();
       }
-      editor.setMap(item.value, value, limit, keyRank);
+      editor.setMap(entry.value, value, block.limit, keyRank);
     } catch (error) {
       if (!(error instanceof UnsupportedLayout)) {
         throw error;
       }
       editor.edits.length = mark;
-      editor.replaceLines(item.start, end, [item.value], printEntry(item.key, value, indent, editor.eol), indent);
+      const printed = printEntry(entry.key, value, indent, editor.eol);
+      editor.replaceLines(entry.start, block.end, [entry.value], printed, indent);
     }
   }
 
-  #block(id: ItemId, value: YamlMap, indent: string): string {
+  #block(section: Section, id: ItemId, value: YamlMap, indent: string): string {
     const block = this.blocks.get(id);
-    if (block !== undefined) {
-      const restored = readSidecar(`${this.section}:\n${block}\n`);
-      if (restored.readOnly === undefined && equalValues(restored.items.get(this.section)?.get(id), value)) {
-        return block;
-      }
+    if (block !== undefined && blockMeans(section, id, block, value, indent)) {
+      return block.replaceAll(/\r\n|\n|\r/g, this.#editor.eol);
     }
     return printEntry(id, value, indent, this.#editor.eol);
   }
 }
 
-/** The lines of an item as they stand in the file, to be given back when its deletion is undone. */
-export function blockOf(text: string, section: Section, id: ItemId): string | undefined {
-  const lines = new LinePositions(text);
-  const { root } = parseYaml(text, lines);
-  const map = root?.type === 'map' ? entryOf(root, section)?.value : undefined;
-  const index = map?.type === 'map' ? map.entries.findIndex((entry) => entry.key === id) : -1;
-  const entry = map?.type === 'map' ? map.entries[index] : undefined;
-  if (map?.type !== 'map' || map.flow || !entry || root?.type !== 'map') {
-    return undefined;
-  }
-  const editor = new YamlEditor(text, lines);
-  const sectionIndex = root.entries.findIndex((item) => item.key === section);
-  const limit = map.entries[index + 1]?.start ?? root.entries[sectionIndex + 1]?.start ?? text.length;
-  const end = editor.contentEnd(entry.start, entry.value, limit);
-  return text.slice(editor.lineStart(entry.start), end).replace(/[\r\n]{1,2}$/, '');
+/** Whether lines are exactly one item of that meaning, indented as its new neighbours are. */
+function blockMeans(section: Section, id: ItemId, block: string, value: YamlMap, indent: string): boolean {
+  const read = readSidecar(`${section}:\n${block}\n`);
+  const items = read.items.get(section);
+  const found = read.root && blockSection(new YamlEditor(read.text, read.lines), read.root, section);
+  return (
+    read.readOnly === undefined && items?.size === 1 && found?.indent === indent && equalValues(items.get(id), value)
+  );
 }
 
-/** Order of ids in the file: by code unit, the same in every locale. */
-export function compareIds(a: ItemId, b: ItemId): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The lines of an item as they stand in the file, to be given back when its deletion is undone. */
+export function blockOf(sidecar: Sidecar, section: Section, id: ItemId): string | undefined {
+  const editor = new YamlEditor(sidecar.text, sidecar.lines);
+  const blocks = sidecar.root && blockSection(editor, sidecar.root, section)?.blocks;
+  const block = blocks?.find((item) => item.entry.key === id);
+  return block && blockText(editor, block);
 }

@@ -8,7 +8,7 @@ import { LinePositions } from './linePositions';
 import { mergeItem } from './mergeItem';
 import { formatVersion } from './sidecarFormat';
 import { conflictMarkerLine, decodeYamlFile } from './sidecarGate';
-import { entryOf, type MapEntry, mapOf, parseYaml, type YamlNode } from './yamlTree';
+import { entryOf, type MapEntry, type MapNode, mapOf, parseYaml, type YamlNode } from './yamlTree';
 import type { YamlMap } from './yamlValue';
 
 /** A sidecar as it was read. */
@@ -21,6 +21,9 @@ export interface Sidecar {
   readonly problems: readonly Problem[];
   /** Why the file must not be written; `undefined` where all of it is understood. */
   readonly readOnly: ReadOnlyReason | undefined;
+  /** The parsed file; `undefined` where it is not a YAML map. */
+  readonly root: MapNode | undefined;
+  readonly lines: LinePositions;
   /** Every item by section and id, with the fields of other tools, valid or not. */
   readonly items: ReadonlyMap<Section, ReadonlyMap<ItemId, YamlMap>>;
 }
@@ -43,6 +46,8 @@ export const absentSidecar: Sidecar = {
   annotations: emptyAnnotations,
   problems: [],
   readOnly: undefined,
+  root: undefined,
+  lines: new LinePositions(''),
   items: noItems,
 };
 
@@ -68,21 +73,34 @@ export function readSidecar(text: string): Sidecar {
  * Its text and problems are those of the file.
  */
 export function overlaidItems(sidecar: Sidecar, chains: readonly ChangeChain[]): Sidecar {
+  if (chains.length === 0) {
+    return sidecar;
+  }
   const items = new Map(sections.map((section) => [section, new Map(sidecar.items.get(section))]));
+  const claims = new Map(sidecar.annotations.claims.map((claim) => [claim.id, claim]));
+  const corrections = new Map(sidecar.annotations.corrections.map((correction) => [correction.id, correction]));
   for (const { section, id, states } of chains) {
     const { value } = mergeItem(states, items.get(section)?.get(id));
-    if (value) {
-      items.get(section)?.set(id, value);
+    setOrDelete(items.get(section)!, id, value);
+    if (section === 'claims') {
+      setOrDelete(claims, id, value && readClaim(id, value, []));
     } else {
-      items.get(section)?.delete(id);
+      setOrDelete(corrections, id, value && readCorrection(id, value, []));
     }
   }
-  const faults: FieldFault[] = [];
-  const claims = [...(items.get('claims') ?? [])].flatMap(([id, map]) => readClaim(id, map, faults) ?? []);
-  const corrections = [...(items.get('corrections') ?? [])].flatMap(
-    ([id, map]) => readCorrection(id, map, faults) ?? [],
-  );
-  return { ...sidecar, items, annotations: { claims, corrections } };
+  return { ...sidecar, items, annotations: { claims: byId(claims), corrections: byId(corrections) } };
+}
+
+function setOrDelete<T>(map: Map<ItemId, T>, id: ItemId, value: T | undefined): void {
+  if (value === undefined) {
+    map.delete(id);
+  } else {
+    map.set(id, value);
+  }
+}
+
+function byId<T extends { readonly id: ItemId }>(items: ReadonlyMap<ItemId, T>): readonly T[] {
+  return [...items.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 class SidecarReader {
@@ -118,6 +136,8 @@ class SidecarReader {
       annotations: { claims: this.#claims, corrections: this.#corrections },
       problems: this.#problems.sort((a, b) => a.line - b.line || a.column - b.column),
       readOnly: this.#readOnly,
+      root: tree.root?.type === 'map' ? tree.root : undefined,
+      lines: this.#lines,
       items: this.#items,
     };
   }

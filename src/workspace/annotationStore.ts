@@ -1,6 +1,6 @@
 import { chainsOf } from '../annotations/itemChange';
 import { newItemId } from '../annotations/itemId';
-import { applyChanges } from '../annotations/sidecarEdit';
+import { applyChanges, emptySidecar } from '../annotations/sidecarEdit';
 import {
   absentSidecar,
   overlaidItems,
@@ -53,6 +53,7 @@ interface Entry {
   bytes: Uint8Array | undefined;
   /** What the bytes, or the unsaved buffer, mean. */
   base: Sidecar;
+  fromBuffer: boolean;
   place: 'outside' | 'symlink' | undefined;
   pending: JournalRecord[];
   current: Sidecar;
@@ -126,6 +127,7 @@ export class AnnotationStore implements Disposable {
       sidecar,
       bytes: undefined,
       base: absentSidecar,
+      fromBuffer: false,
       place: await unsafePlace(this.host, sidecar),
       pending: records.filter((record) => record.target === article),
       current: absentSidecar,
@@ -157,22 +159,22 @@ export class AnnotationStore implements Disposable {
 
   /** Reads the file, or the unsaved buffer over it, and works out what to show. */
   async #read(entry: Entry): Promise<void> {
-    entry.bytes = await readIfThere(this.host.files, entry.sidecar);
+    const bytes = await readIfThere(this.host.files, entry.sidecar);
     const buffer = this.host.buffers?.unsavedText(entry.sidecar);
-    entry.base = buffer === undefined ? sidecarOfBytes(entry.bytes) : readSidecar(buffer);
+    if (buffer !== undefined) {
+      entry.base = buffer === entry.base.text ? entry.base : readSidecar(buffer);
+    } else if (entry.fromBuffer || !equalBytes(bytes, entry.bytes)) {
+      entry.base = bytes === undefined ? absentSidecar : readSidecarBytes(bytes);
+    }
+    entry.fromBuffer = buffer !== undefined;
+    entry.bytes = bytes;
     this.#show(entry);
   }
 
   #show(entry: Entry): void {
     const changes = entry.pending.flatMap((record) => record.changes);
     const readOnly = entry.base.readOnly ?? entry.place;
-    entry.current = entry.base;
-    if (changes.length > 0) {
-      entry.current =
-        entry.base.readOnly === undefined
-          ? readSidecar(applyChanges(entry.base.text, changes).text)
-          : overlaidItems(entry.base, chainsOf(changes));
-    }
+    entry.current = overlaidItems(entry.base, chainsOf(changes));
     entry.state = {
       annotations: entry.current.annotations,
       problems: entry.current.problems,
@@ -280,20 +282,13 @@ export class AnnotationStore implements Disposable {
         return readOnlyProblem(entry.base.readOnly);
       }
       const saved = [...entry.pending];
-      const { text } = applyChanges(
-        entry.base.text,
-        saved.flatMap((record) => record.changes),
-      );
-      const after = readSidecar(text);
-      if (after.readOnly !== undefined) {
-        return { ...unsaved, message: 'The sidecar could not be changed in place.', args: ['layout', ''] };
-      }
-      if (text !== entry.base.text) {
-        const bytes = new TextEncoder().encode((entry.base.bom ? '\ufeff' : '') + text);
+      const after = edited(entry.base, saved);
+      if (after.text !== entry.base.text) {
+        const bytes = new TextEncoder().encode((after.bom ? '\ufeff' : '') + after.text);
         const temporary = temporaryOf(this.host, entry.sidecar, newItemId());
         await verifiedWrite(this.host.files, this.clock, entry.sidecar, temporary, bytes);
         entry.bytes = bytes;
-        entry.base = { ...after, bom: entry.base.bom };
+        entry.base = after;
       }
       await this.#settle(entry, saved);
       return undefined;
@@ -309,12 +304,12 @@ export class AnnotationStore implements Disposable {
       this.#changed.fire(entry.article);
       return readOnlyProblem(read.readOnly);
     }
-    const changes = entry.pending.flatMap((record) => record.changes);
-    const { text } = applyChanges(buffer, changes);
-    if (text !== buffer && !(await this.host.buffers?.edit(entry.sidecar, buffer, text))) {
+    const after = edited(read, entry.pending);
+    if (after.text !== buffer && !(await this.host.buffers?.edit(entry.sidecar, buffer, after.text))) {
       throw new FileError('EBUSY', entry.sidecar, 'The sidecar is being edited');
     }
-    entry.base = readSidecar(text);
+    entry.base = after;
+    entry.fromBuffer = true;
     this.#show(entry);
     this.#changed.fire(entry.article);
     return { ...unsaved, code: 'in-unsaved-buffer', message: 'Written into the open, unsaved sidecar; save it there.' };
@@ -415,8 +410,10 @@ export class AnnotationStore implements Disposable {
   }
 }
 
-function sidecarOfBytes(bytes: Uint8Array | undefined): Sidecar {
-  return bytes === undefined ? absentSidecar : readSidecarBytes(bytes);
+/** The sidecar with kept changes; a new one where there is none yet. */
+function edited(sidecar: Sidecar, records: readonly JournalRecord[]): Sidecar {
+  const changes = records.flatMap((record) => record.changes);
+  return applyChanges(sidecar.root ? sidecar : emptySidecar(), changes).sidecar;
 }
 
 /** Names the storage folder in locks without giving its path away. 32-bit FNV-1a. */

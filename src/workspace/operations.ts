@@ -40,7 +40,7 @@ export function changesOf(
 /** Undoes changes: each item back to what it was, unless somebody changed the same field since. */
 export function inverseOf(changes: readonly ItemChange[], sidecar: Sidecar): readonly Operation[] {
   return [...changes].reverse().map(({ section, id, before, after }) => {
-    const block = after === undefined ? blockOf(sidecar.text, section, id) : undefined;
+    const block = after === undefined ? blockOf(sidecar, section, id) : undefined;
     const change = { section, id, before: after, after: before, ...(block === undefined ? {} : { block }) };
     return { type: 'change-item', change };
   });
