@@ -43,25 +43,30 @@ export function applyChanges(sidecar: Sidecar, changes: readonly ItemChange[]): 
 /**
  * Makes the given items mean what is asked (`undefined` deletes), leaving every other byte of the file alone. The
  * result was read again and means exactly that.
- * @param blocks lines to use for items that are added, where they mean the same
+ * @param blocks lines to use for an item as they are, where they mean the same
+ * @param comments lines to put above an item
  * @throws Error where the result does not mean what was asked; a mistake of ours that must not reach the disk
  */
 export function setItems(
   sidecar: Sidecar,
   targets: ItemTargets,
   blocks: ReadonlyMap<ItemId, string> = new Map(),
+  comments: ReadonlyMap<ItemId, readonly string[]> = new Map(),
 ): Sidecar {
   const changed = new Map(
     sections.map((section) => {
       const items = sidecar.items.get(section);
       const wanted = [...(targets.get(section) ?? [])];
-      return [section, new Map(wanted.filter(([id, value]) => !equalValues(items?.get(id), value)))];
+      const touched = wanted.filter(
+        ([id, value]) => blocks.has(id) || comments.has(id) || !equalValues(items?.get(id), value),
+      );
+      return [section, new Map(touched)];
     }),
   );
   if (sections.every((section) => changed.get(section)?.size === 0)) {
     return sidecar;
   }
-  const text = new SidecarEdit(sidecar, changed, blocks).result();
+  const text = new SidecarEdit(sidecar, changed, blocks, comments).result();
   const result = { ...readSidecar(text), bom: sidecar.bom };
   for (const section of sections) {
     const expected = new Map<string, YamlMap>(sidecar.items.get(section));
@@ -87,6 +92,7 @@ class SidecarEdit {
     readonly sidecar: Sidecar,
     readonly changed: ItemTargets,
     readonly blocks: ReadonlyMap<ItemId, string>,
+    readonly comments: ReadonlyMap<ItemId, readonly string[]>,
   ) {
     if (sidecar.root === undefined) {
       throw new Error('There is no sidecar to edit');
@@ -157,7 +163,7 @@ class SidecarEdit {
       const id = block.entry.key;
       present.add(id);
       if (changed.has(id)) {
-        this.#editItem(block, changed.get(id), indent);
+        this.#editItem(section, block, changed.get(id), indent);
       }
     }
     const added = [...changed].flatMap(([id, value]) => (value && !present.has(id) ? [{ id, value }] : []));
@@ -168,9 +174,18 @@ class SidecarEdit {
     }
   }
 
-  #editItem(block: ItemBlock, value: YamlMap | undefined, indent: string): void {
+  #editItem(section: Section, block: ItemBlock, value: YamlMap | undefined, indent: string): void {
     const editor = this.#editor;
     const { entry } = block;
+    const comments = this.comments.get(entry.key) ?? [];
+    if (value && comments.length > 0) {
+      editor.insertLines(block.keyLine, comments.map((comment) => indent + comment).join(editor.eol));
+    }
+    const lines = this.blocks.get(entry.key);
+    if (value && lines !== undefined && blockMeans(section, entry.key, lines, value, indent)) {
+      editor.replaceBlock(block.start, block.end, lines);
+      return;
+    }
     if (value === undefined) {
       const above = block.start > 0 ? editor.lineStart(block.start - 1) : 0;
       const blankAbove = editor.text.slice(above, block.start).trim() === '';

@@ -6,6 +6,7 @@ import type { FieldFault } from './itemFields';
 import { isItemId } from './itemId';
 import { LinePositions } from './linePositions';
 import { mergeItem } from './mergeItem';
+import { salvageItems } from './salvage';
 import { formatVersion } from './sidecarFormat';
 import { conflictMarkerLine, decodeYamlFile } from './sidecarGate';
 import { entryOf, type MapEntry, type MapNode, mapOf, parseYaml, type YamlNode } from './yamlTree';
@@ -120,13 +121,16 @@ class SidecarReader {
     const tree = parseYaml(this.text, this.#lines);
     if (marker !== undefined) {
       this.#block('conflict-markers', 'Git left conflict markers here. Merge the two sides by id.', marker);
+      this.#salvage();
     } else {
       for (const problem of tree.problems) {
         this.#block(problem);
       }
       if (tree.root) {
         this.#readRoot(tree.root);
-      } else if (tree.problems.length === 0) {
+      } else if (tree.problems.length > 0) {
+        this.#salvage();
+      } else {
         this.#block('empty-sidecar', 'The file is empty, which we never write. Restore it from git, or delete it.', 0);
       }
     }
@@ -149,6 +153,26 @@ class SidecarReader {
       typeof problem === 'string' ? { code: problem, severity: 'error', message, args, line, column: 0 } : problem;
     this.#problems.push(full);
     this.#readOnly ??= readOnlyCodes[full.code] ?? 'damaged';
+  }
+
+  /** Shows what can be read of a file that as a whole cannot; its faults come after the one that stops us. */
+  #salvage(): void {
+    for (const [section, items] of salvageItems(this.text)) {
+      for (const [id, map] of items) {
+        this.#take(section, id, map, []);
+      }
+    }
+  }
+
+  #take(section: Section, id: ItemId, map: YamlMap, faults: FieldFault[]): void {
+    this.#items.get(section)?.set(id, map);
+    if (section === 'claims') {
+      const claim = readClaim(id, map, faults);
+      this.#claims.push(...(claim ? [claim] : []));
+    } else {
+      const correction = readCorrection(id, map, faults);
+      this.#corrections.push(...(correction ? [correction] : []));
+    }
   }
 
   #readRoot(root: YamlNode): void {
@@ -228,16 +252,8 @@ class SidecarReader {
       this.#problems.push({ code: 'wrong-type', severity: 'error', message, args: ['map'], ...position, item: id });
       return;
     }
-    const map = mapOf(entry.value);
-    items.set(id, map);
     const faults: FieldFault[] = [];
-    if (section === 'claims') {
-      const claim = readClaim(id, map, faults);
-      this.#claims.push(...(claim ? [claim] : []));
-    } else {
-      const correction = readCorrection(id, map, faults);
-      this.#corrections.push(...(correction ? [correction] : []));
-    }
+    this.#take(section, id, mapOf(entry.value), faults);
     for (const fault of faults) {
       this.#problems.push(this.#faultProblem(fault, entry));
     }

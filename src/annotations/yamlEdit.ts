@@ -94,6 +94,13 @@ export class YamlEditor {
     this.edits.push({ start: offset, end: offset, text: open ? this.eol + lines : lines + this.eol });
   }
 
+  /** Replaces whole lines by others. */
+  replaceBlock(start: number, end: number, lines: string): void {
+    const closed = /[\r\n]/.test(this.text.charAt(end - 1));
+    const text = lines.replaceAll(/\r\n|\n|\r/g, this.eol) + (closed ? this.eol : '');
+    this.edits.push({ start, end, text });
+  }
+
   /** Replaces whole lines; comments that stood among them are kept above. `undefined` removes them. */
   replaceLines(
     start: number,
