@@ -275,13 +275,15 @@ export class AnnotationStore implements Disposable {
     if (buffer !== undefined) {
       return this.#saveToBuffer(entry, buffer);
     }
-    return this.#locks!.hold(lockOf(this.host, entry.sidecar), async () => {
+    let saved: readonly JournalRecord[] = [];
+    const lock = lockOf(this.host, entry.sidecar);
+    const problem = await this.#locks!.hold(lock, async () => {
       await this.#read(entry);
       if (entry.base.readOnly !== undefined) {
         this.#changed.fire(entry.article);
         return readOnlyProblem(entry.base.readOnly);
       }
-      const saved = [...entry.pending];
+      saved = [...entry.pending];
       const after = edited(entry.base, saved);
       if (after.text !== entry.base.text) {
         const bytes = new TextEncoder().encode((after.bom ? '\ufeff' : '') + after.text);
@@ -290,9 +292,13 @@ export class AnnotationStore implements Disposable {
         entry.bytes = bytes;
         entry.base = after;
       }
-      await this.#settle(entry, saved);
       return undefined;
     });
+    // Only without the lock: whoever finds a lock of ours after a crash finds a record too, which leads to its removal.
+    if (problem === undefined && !this.#locks!.isLeft(lock)) {
+      await this.#settle(entry, saved);
+    }
+    return problem;
   }
 
   /** A person has unsaved changes in the sidecar's own tab: the change goes there, and to the disk when they save. */
@@ -349,6 +355,7 @@ export class AnnotationStore implements Disposable {
 
   /** Tries again to save everything that is pending. Returns the articles that still are not saved. */
   async flush(): Promise<readonly Uri[]> {
+    await this.#locks?.release();
     const waiting = [...this.#entries.values()].filter((entry) => entry.pending.length > 0);
     for (const { article } of waiting) {
       await this.#enqueue(article, () => this.#save(article));

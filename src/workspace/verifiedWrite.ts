@@ -91,6 +91,8 @@ async function renameWithPatience(files: FileSystem, clock: Clock, from: Uri, to
  * one that did not change for {@link staleAfter} is taken for such too.
  */
 export class FileLocks {
+  /** Locks of ours that could not be deleted. */
+  readonly #left = new Set<Uri>();
   readonly #seen = new Map<Uri, { readonly content: string; readonly since: number }>();
 
   constructor(
@@ -103,10 +105,31 @@ export class FileLocks {
   /** Runs `work` while holding the lock. Throws `EBUSY` when another program keeps it. */
   async hold<T>(lock: Uri, work: () => Promise<T>): Promise<T> {
     await this.#acquire(lock);
+    this.#left.delete(lock);
     try {
       return await work();
     } finally {
-      await deleteQuietly(this.files, lock);
+      this.#left.add(lock);
+      await this.release();
+    }
+  }
+
+  /** Whether a lock of ours still stands though nobody holds it. */
+  isLeft(lock: Uri): boolean {
+    return this.#left.has(lock);
+  }
+
+  /** Deletes locks of ours, also those that could not be deleted before. */
+  async release(): Promise<void> {
+    for (const lock of this.#left) {
+      try {
+        await this.files.delete(lock);
+        this.#left.delete(lock);
+      } catch (error) {
+        if (error instanceof FileError && error.code === 'ENOENT') {
+          this.#left.delete(lock);
+        }
+      }
     }
   }
 
