@@ -17,7 +17,7 @@ import type { Problem } from '../model/problem';
 import { FileError, type Uri, type WorkspaceHost } from './host';
 import { Journal, type JournalRecord } from './journal';
 import { changesOf, inverseOf, type Operation } from './operations';
-import { articleOf, lockOf, sidecarOf, temporaryOf, unsafePlace } from './sidecarPlace';
+import { articleOf, isTemporaryOf, lockOf, sidecarOf, temporaryOf, unsafePlace } from './sidecarPlace';
 import { type Clock, equalBytes, FileLocks, readIfThere, systemClock, verifiedWrite } from './verifiedWrite';
 
 /** What one article's sidecar holds, with work that is not in the file yet. */
@@ -54,6 +54,8 @@ interface Entry {
   /** What the bytes, or the unsaved buffer, mean. */
   base: Sidecar;
   fromBuffer: boolean;
+  /** Whether leftovers of crashed saves were looked for. */
+  swept: boolean;
   place: 'outside' | 'symlink' | undefined;
   pending: JournalRecord[];
   current: Sidecar;
@@ -128,6 +130,7 @@ export class AnnotationStore implements Disposable {
       bytes: undefined,
       base: absentSidecar,
       fromBuffer: false,
+      swept: false,
       place: await unsafePlace(this.host, sidecar),
       pending: records.filter((record) => record.target === article),
       current: absentSidecar,
@@ -278,6 +281,7 @@ export class AnnotationStore implements Disposable {
     let saved: readonly JournalRecord[] = [];
     const lock = lockOf(this.host, entry.sidecar);
     const problem = await this.#locks!.hold(lock, async () => {
+      await this.#sweep(entry);
       await this.#read(entry);
       if (entry.base.readOnly !== undefined) {
         this.#changed.fire(entry.article);
@@ -299,6 +303,18 @@ export class AnnotationStore implements Disposable {
       await this.#settle(entry, saved);
     }
     return problem;
+  }
+
+  /** Deletes temporary files that crashed saves left; under the lock, so that none is in use. */
+  async #sweep(entry: Entry): Promise<void> {
+    if (!entry.swept) {
+      const folder = this.host.dirname(entry.sidecar);
+      const names = (await this.host.files.list(folder)).map(({ name }) => name);
+      for (const name of names.filter((other) => isTemporaryOf(other, this.host.basename(entry.sidecar)))) {
+        await this.host.files.delete(this.host.join(folder, name));
+      }
+      entry.swept = true;
+    }
   }
 
   /** A person has unsaved changes in the sidecar's own tab: the change goes there, and to the disk when they save. */

@@ -60,10 +60,12 @@ export function temporaryOf(host: Paths, uri: Uri, token: string): Uri {
   return host.join(host.dirname(uri), `.${host.basename(uri)}.${token}.tmp`);
 }
 
-/** Whether a file name is that of a lock or temporary file of ours, left by a crash. */
-export function isStrayName(name: string): boolean {
-  return (
-    /^\..+\.(?:claims|actors)\.yaml\.(?:[a-z0-9]{8,32}\.tmp|lock)$/.test(name) ||
-    /^\.actors\.yaml\.(?:[a-z0-9]{8,32}\.tmp|lock)$/.test(name)
-  );
+/** Whether a file name is that of a temporary file for a file of ours. */
+export function isTemporaryOf(name: string, target: string): boolean {
+  return name.startsWith(`.${target}.`) && /^[a-z0-9]{8,32}\.tmp$/.test(name.slice(target.length + 2));
+}
+
+/** The file of ours that a lock or temporary file belongs to; `undefined` for any other name. */
+export function targetOfStray(name: string): string | undefined {
+  return /^\.(.*(?:\.claims|actors)\.yaml)\.(?:[a-z0-9]{8,32}\.tmp|lock)$/.exec(name)?.[1];
 }
