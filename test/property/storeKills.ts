@@ -125,7 +125,7 @@ async function checkFolder(folder: string, shown: ReadonlySet<string>, name: str
   assert.deepEqual(rest, [], `${name}: stray files`);
 }
 
-if (process.argv[2] === 'child') {
+if (process.argv[2] === 'child' && process.argv[1]?.endsWith('storeKills.mjs')) {
   await annotate(process.argv[3] ?? '', Number(process.argv[4]));
 }
 await script('storeKills', 'real kills during saves', runStoreKills);
