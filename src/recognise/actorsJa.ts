@@ -2,6 +2,7 @@ import { compareRanges } from '../model/range';
 import type { Mention } from '../model/recognition';
 import type { Tokens } from '../text/tokens';
 import type { RecogniseContext } from './context';
+import { resolveShortForms } from './ja/coreferenceJa';
 import { findKnownNames } from './ja/countriesJa';
 import { findHeadedNames } from './ja/headedNames';
 import { findKatakanaNames } from './ja/katakanaNames';
@@ -27,7 +28,7 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
     }
     at = Math.max(end, at + 1);
   }
-  const mentions = names.found.map(({ start, end, kind, actor, name }): Mention => {
+  const mentions = resolveShortForms(names).map(({ start, end, kind, actor, name }): Mention => {
     const form = tokens.text.slice(start, end);
     return { start, end, kind, actor: actor ?? form, name: name ?? form };
   });

@@ -31,7 +31,7 @@ export function findHeadedNames(names: NameSet, lexicon: JapaneseLexicon, first:
         continue;
       }
     }
-    if (at === end || names.isTaken(at) || isBoundary(words, at, from)) {
+    if (at === end || names.isTaken(at) || isBoundary(words, at, from, end)) {
       if (head >= from) {
         accept(names, lexicon, from, head);
       }
@@ -87,7 +87,7 @@ function isNationalTeam(words: Morphemes, at: number, from: number): boolean {
 }
 
 /** Whether no name goes on over this word. */
-function isBoundary(words: Morphemes, at: number, from: number): boolean {
+function isBoundary(words: Morphemes, at: number, from: number, end: number): boolean {
   const kind = words.classes[at]!;
   const role = words.roles[at]!;
   if (at > 0 && words.classes[at - 1]! & WordClass.digit && words.starts[at] === words.ends[at - 1]) {
@@ -98,10 +98,30 @@ function isBoundary(words: Morphemes, at: number, from: number): boolean {
   if (at > from && (isNationalTeam(words, at, from) || (role & (heads & ~Role.otherShort) && !(role & Role.apart)))) {
     return false;
   }
+  if (role & Role.loose) {
+    return !headFollows(words, at, end);
+  }
+  if (role & Role.role && at + 1 < end && words.roles[at + 1]! & Role.organization) {
+    return false;
+  }
   return (
     (role & (Role.role | Role.apart)) !== 0 ||
     (kind & (WordClass.honorific | WordClass.timeNoun | WordClass.timeSuffix)) !== 0
   );
+}
+
+/** Whether an organisation's head follows before a title or the chunk's end. */
+function headFollows(words: Morphemes, at: number, end: number): boolean {
+  for (let next = at + 1; next < Math.min(end, at + 6); next++) {
+    const role = words.roles[next]!;
+    if (role & (Role.organization | Role.industry | Role.other)) {
+      return true;
+    }
+    if (role & (Role.role | Role.apart)) {
+      return false;
+    }
+  }
+  return false;
 }
 
 /** Whether a name that ends in this word does not go on: 東京大学 in 東京大学医学部. */
@@ -113,7 +133,7 @@ function isTerminal(words: Morphemes, at: number, end: number): boolean {
   if (words.roles[at]! & Role.corporate) {
     return true;
   }
-  for (let next = at + 1; next < Math.min(end, at + 6) && !isBoundary(words, next, at); next++) {
+  for (let next = at + 1; next < Math.min(end, at + 6) && !isBoundary(words, next, at, end); next++) {
     if (words.roles[next]! & Role.organization) {
       return false;
     }

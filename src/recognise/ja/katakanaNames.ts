@@ -3,7 +3,7 @@ import { commonClasses as common, isCommonCompound, personalClasses as personal 
 import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
-import { Role } from './roles';
+import { openRoles } from './roles';
 import { hasTitleAfter, hasTitleBefore } from './titles';
 import { WordClass } from './wordClasses';
 
@@ -31,8 +31,8 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
       continue;
     }
     const parts = text.slice(words.starts[at]!, words.ends[at]!).split('・');
-    const open = at + 1 >= end || names.isTaken(at + 1) || (words.roles[at + 1]! & (Role.apart | Role.role)) !== 0;
-    const openBefore = at === first || names.isTaken(at - 1) || (words.roles[at - 1]! & (Role.apart | Role.role)) !== 0;
+    const open = at + 1 >= end || names.isTaken(at + 1) || (words.roles[at + 1]! & openRoles) !== 0;
+    const openBefore = at === first || names.isTaken(at - 1) || (words.roles[at - 1]! & openRoles) !== 0;
     const titled = hasTitleAfter(words, at);
     if (parts.length > 1) {
       names.add(at, at, open || titled ? kindOfParts(lexicon, parts) : 'misc');
@@ -45,8 +45,39 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
       names.add(at, at, 'person');
     } else if (kind & WordClass.place) {
       names.add(at, at, 'place');
+    } else if (open && openBefore) {
+      const unknown = unknownName(lexicon, words, at);
+      if (unknown) {
+        names.add(at, at, unknown);
+      }
     }
   }
+}
+
+/** After a subject or companion particle a likely name may be one; elsewhere it has to look like one. */
+const likelyAsSubject = 0;
+const likelyAnywhere = 0.2;
+const memberOf =
+  /^(?:[にへ](?:移籍|所属|入社|入団|加入|在籍)|を(?:買収|設立|創業|結成|退団|退社|脱退)|と(?:合併|提携|契約)|[がは、](?:発売|運営|開発|販売|製造|配給)|の(?:株|社長|会長|メンバー|本社|子会社|経営)|から(?:発売|デビュー))/;
+
+/** Kind of a word in katakana that no list holds; null where it looks like a loanword. */
+function unknownName(lexicon: JapaneseLexicon, words: Morphemes, at: number): NameKind | null {
+  const { text } = words;
+  const start = words.starts[at]!;
+  const end = words.ends[at]!;
+  if (end - start < 3 || end - start > 9) {
+    return null;
+  }
+  const next = text[end] ?? '';
+  const subject = next === 'は' || next === 'が' || next === 'と';
+  if (next === 'は' && text[end + 1] === '、' && (start === 0 || text[start - 1] === '\n')) {
+    return null;
+  }
+  const likeness = lexicon.reader.segmenter.likeness.of(text.slice(start, end));
+  if (likeness < (subject ? likelyAsSubject : likelyAnywhere)) {
+    return null;
+  }
+  return memberOf.test(text.slice(end, end + 5)) ? 'organization' : 'person';
 }
 
 /** What several parts between middle dots name. */

@@ -2,7 +2,7 @@ import type { NameKind } from '../../model/recognition';
 import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
-import { Role } from './roles';
+import { openRoles } from './roles';
 import { WordClass } from './wordClasses';
 
 /** Abbreviations that name no organisation. */
@@ -98,7 +98,7 @@ function standsAlone(names: NameSet, at: number, first: number, end: number): bo
 }
 
 function openRole(words: Morphemes, at: number): boolean {
-  return (words.roles[at]! & (Role.role | Role.apart)) !== 0;
+  return (words.roles[at]! & openRoles) !== 0;
 }
 
 /** Last word of several Latin words with single spaces, points, commas or & between them. */

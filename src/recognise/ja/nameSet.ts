@@ -10,6 +10,8 @@ export interface FoundName {
   /** Where it is known already. */
   readonly actor?: ActorId;
   readonly name?: string;
+  /** Where the family name ends, in a person's full name in kanji. */
+  readonly familyEnd?: number;
 }
 
 /** Names found so far, and which words they have taken. */
@@ -26,12 +28,7 @@ export class NameSet {
   }
 
   /** Takes the words `first` to `last`, both included; the range may be told apart where it ends inside a word. */
-  add(
-    first: number,
-    last: number,
-    kind: NameKind,
-    known: { actor?: ActorId; name?: string; start?: number; end?: number } = {},
-  ): void {
+  add(first: number, last: number, kind: NameKind, known: Partial<FoundName> = {}): void {
     this.taken.fill(1, first, last + 1);
     this.found.push({
       start: known.start ?? this.words.starts[first]!,
@@ -39,6 +36,7 @@ export class NameSet {
       kind,
       actor: known.actor,
       name: known.name,
+      familyEnd: known.familyEnd,
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
-import { Role } from './roles';
+import { openRoles, Role } from './roles';
 import { hasTitleAfter, hasTitleBefore } from './titles';
 import { WordClass } from './wordClasses';
 
@@ -43,9 +43,9 @@ export function findKanjiPersons(names: NameSet, lexicon: JapaneseLexicon, first
       const last = givenNameEnd(names, at, end);
       const kana = last === at ? kanaGivenName(names, lexicon, at) : -1;
       if (kana > 0) {
-        names.add(at, at, 'person', { end: kana });
+        names.add(at, at, 'person', { end: kana, familyEnd: words.ends[at]! });
       } else if (last > at || standsAlone(names, at, first, end)) {
-        names.add(at, last, 'person');
+        names.add(at, last, 'person', last > at ? { familyEnd: words.ends[at]! } : {});
       }
       at = last;
     } else if (kind & WordClass.givenName && standsAlone(names, at, first, end)) {
@@ -61,7 +61,7 @@ function standsAlone(names: NameSet, at: number, first: number, end: number): bo
   if (words.ends[at]! - words.starts[at]! === 1) {
     return titled && (at === first || hasTitleBefore(words, at) || names.isTaken(at - 1));
   }
-  const openBefore = at === first || names.isTaken(at - 1) || (words.roles[at - 1]! & (Role.role | Role.apart)) !== 0;
+  const openBefore = at === first || names.isTaken(at - 1) || (words.roles[at - 1]! & openRoles) !== 0;
   const openAfter = at + 1 === end || titled || names.isTaken(at + 1) || (words.roles[at + 1]! & Role.apart) !== 0;
   return titled || (openBefore && openAfter);
 }
@@ -90,7 +90,7 @@ function isGivenPart(words: Morphemes, at: number): boolean {
   return (
     (kind & givenParts) !== 0 &&
     !(kind & (WordClass.katakana | WordClass.latin | WordClass.digit)) &&
-    !(words.roles[at]! & (Role.role | Role.apart | Role.organization)) &&
+    !(words.roles[at]! & (openRoles | Role.organization)) &&
     !(length > 1 && kind & longWord && words.roles[at]!)
   );
 }

@@ -25,7 +25,12 @@ export const Role = {
   corporate: 1 << 10,
   /** Katakana that are read part by part: ドイツ・フランス. */
   split: 1 << 11,
+  /** Not part of a name unless an organisation's head follows in the same chunk. */
+  loose: 1 << 12,
 } as const;
+
+/** Words beside a name that are no part of it. */
+export const openRoles = Role.role | Role.apart | Role.loose;
 
 /** Reads the role lists: a line per role, its name first. `each` is told every word. */
 export function readRoles(each: (word: string) => void, source: string = rolesText): WordTable {
