@@ -1,4 +1,5 @@
 import type { TextRange } from '../model/range';
+import { MarkKind, type Marks, markKinds } from './marks';
 
 /**
  * What a stretch of lines is. `line` is a plain line without a full stop at its end: a headline, a byline, a caption's
@@ -31,22 +32,39 @@ interface Line extends TextRange {
   readonly blank: boolean;
 }
 
-function lineFrom(text: string, start: number, limit: number): { line: Line; next: number } {
-  let end = start;
-  while (end < limit && !isBreak(text.charCodeAt(end))) {
-    end++;
+/** Lines of a text, one after the other. */
+class Lines {
+  private mark = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly marks: Marks,
+    private readonly limit: number,
+  ) {}
+
+  /** The line that begins at `start`, which never goes back, and where the next one begins. */
+  from(start: number): { line: Line; next: number } {
+    const { text, marks } = this;
+    while (this.mark < marks.count && (marks.at[this.mark]! < start || !isBreakMark(text, marks.at[this.mark]!))) {
+      this.mark++;
+    }
+    const end = this.mark < marks.count ? marks.at[this.mark]! : this.limit;
+    const next = text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? end + 2 : end + 1;
+    let from = start;
+    let to = end;
+    while (from < to && isSpace(text.charCodeAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charCodeAt(to - 1))) {
+      to--;
+    }
+    // The start keeps the indentation, which Markdown's markers look at.
+    return { line: { start: from < to ? start : from, end: to, blank: from === to }, next };
   }
-  const next = text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? end + 2 : end + 1;
-  let from = start;
-  let to = end;
-  while (from < to && isSpace(text.charCodeAt(from))) {
-    from++;
-  }
-  while (to > from && isSpace(text.charCodeAt(to - 1))) {
-    to--;
-  }
-  // The start keeps the indentation, which Markdown's markers look at.
-  return { line: { start: from < to ? start : from, end: to, blank: from === to }, next };
+}
+
+function isBreakMark(text: string, at: number): boolean {
+  return markKinds[text.charCodeAt(at)] === MarkKind.lineBreak;
 }
 
 function isBreak(unit: number): boolean {
@@ -88,11 +106,12 @@ function isWrapped(text: string, line: TextRange, next: TextRange): boolean {
  * Paragraphs of plain text and Markdown, in order. Every line is a paragraph of its own, as in most articles, unless
  * lines were wrapped at a column: then the lines up to the next blank one belong together. Linear time.
  */
-export function findBlocks(text: string, start = 0, end = text.length): Block[] {
+export function findBlocks(text: string, marks: Marks, start = 0, end = text.length): Block[] {
+  const lines = new Lines(text, marks, end);
   const blocks: Block[] = [];
   let at = start;
   if (start === 0) {
-    at = pushFrontMatter(text, end, blocks);
+    at = pushFrontMatter(text, marks, end, blocks);
   }
   /** The paragraph's lines so far, while it may still be wrapped. */
   let open: TextRange[] = [];
@@ -111,7 +130,7 @@ export function findBlocks(text: string, start = 0, end = text.length): Block[] 
     wrapped = false;
   };
   while (at < end) {
-    const { line, next } = lineFrom(text, at, end);
+    const { line, next } = lines.from(at);
     if (line.blank) {
       close();
       at = next;
@@ -120,7 +139,7 @@ export function findBlocks(text: string, start = 0, end = text.length): Block[] 
     const begin = head(text, line);
     if (codeFence.test(begin)) {
       close();
-      at = pushCode(text, line, next, end, blocks);
+      at = pushCode(text, line, next, end, lines, blocks);
       continue;
     }
     at = next;
@@ -173,16 +192,17 @@ function markedBlock(text: string, line: TextRange, begin: string): Block | unde
 }
 
 /** YAML or TOML between two fences at the very start. */
-function pushFrontMatter(text: string, end: number, blocks: Block[]): number {
+function pushFrontMatter(text: string, marks: Marks, end: number, blocks: Block[]): number {
+  const lines = new Lines(text, marks, end);
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const first = lineFrom(text, start, end);
+  const first = lines.from(start);
   const fence = text.slice(first.line.start, first.line.end);
   if (fence.length > 8 || !frontMatterFence.test(fence)) {
     return start;
   }
   let at = first.next;
   while (at < end) {
-    const { line, next } = lineFrom(text, at, end);
+    const { line, next } = lines.from(at);
     const content = text.slice(line.start, Math.min(line.end, line.start + 4));
     if (content === fence || (content === '...' && fence === '---')) {
       blocks.push({ kind: 'frontMatter', start, end: line.end });
@@ -193,11 +213,11 @@ function pushFrontMatter(text: string, end: number, blocks: Block[]): number {
   return start;
 }
 
-function pushCode(text: string, open: TextRange, from: number, end: number, blocks: Block[]): number {
+function pushCode(text: string, open: TextRange, from: number, end: number, lines: Lines, blocks: Block[]): number {
   const mark = head(text, trimmed(text, open.start, open.end)).slice(0, 3);
   let at = from;
   while (at < end) {
-    const { line, next } = lineFrom(text, at, end);
+    const { line, next } = lines.from(at);
     at = next;
     const inner = trimmed(text, line.start, line.end);
     if (text.startsWith(mark, inner.start)) {

@@ -1,4 +1,5 @@
 import type { TextRange } from '../model/range';
+import { enclosingPairs, type Marks, straightMarks } from './marks';
 
 /** Words between quotation marks or brackets; the range includes the marks. */
 export interface Enclosure extends TextRange {
@@ -14,15 +15,10 @@ export interface Enclosure extends TextRange {
 
 /** Closing mark per opening mark. */
 const pairs: ReadonlyMap<number, number> = new Map(
-  ['“”', '‘’', '«»', '「」', '『』', '〝〟', '《》', '〈〉', '()', '[]', '（）', '［］', '【】', '〔〕'].map((pair) => [
-    pair.charCodeAt(0),
-    pair.charCodeAt(1),
-  ]),
+  enclosingPairs.map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
 );
 const quoteMarks = '“‘«「『〝"＂\'';
-const straightDouble = 0x22;
 const straightSingle = 0x27;
-const wideDouble = 0xff02;
 
 /** 1 opening, 2 closing, 3 the same mark for both. */
 const roles = new Uint8Array(65536);
@@ -30,9 +26,9 @@ for (const [open, close] of pairs) {
   roles[open] = 1;
   roles[close] = 2;
 }
-roles[straightDouble] = 3;
-roles[straightSingle] = 3;
-roles[wideDouble] = 3;
+for (const mark of straightMarks) {
+  roles[mark.charCodeAt(0)] = 3;
+}
 
 /** A mark deeper than this is ignored, so that a megabyte of brackets costs no more than other text. */
 const deepest = 8;
@@ -70,12 +66,13 @@ interface Mutable {
 
 /**
  * Quotations and brackets of one paragraph, in both languages, ordered by start. Apostrophes are none; a straight
- * mark opens before a word and closes after one. Linear time.
+ * mark opens before a word and closes after one. `first` is the index of the paragraph's first mark. Linear time.
  */
-export function findEnclosures(text: string, start: number, end: number): Enclosure[] {
+export function findEnclosures(text: string, start: number, end: number, marks: Marks, first: number): Enclosure[] {
   const found: Mutable[] = [];
   const stack: { item: Mutable; close: number }[] = [];
-  for (let at = start; at < end; at++) {
+  for (let i = first; i < marks.count && marks.at[i]! < end; i++) {
+    const at = marks.at[i]!;
     const unit = text.charCodeAt(at);
     const role = roles[unit]!;
     if (role === 0) {
@@ -83,7 +80,7 @@ export function findEnclosures(text: string, start: number, end: number): Enclos
     }
     const single = unit === straightSingle || unit === 0x2019;
     if (single) {
-      const isOpen = stack.some((entry) => entry.close === unit);
+      const isOpen = lastOpen(stack, unit) >= 0;
       if (isApostrophe(text, at, isOpen)) {
         continue;
       }
@@ -121,7 +118,7 @@ export function findEnclosures(text: string, start: number, end: number): Enclos
     found.push(item);
     stack.push({ item, close: pairs.get(unit) ?? unit });
   }
-  return withDepths(found.filter(isReal));
+  return found.length === 0 ? found : withDepths(found.filter(isReal));
 }
 
 /** Depths counted anew, since marks that never closed were dropped. */

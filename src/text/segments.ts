@@ -1,6 +1,7 @@
 import type { TextRange } from '../model/range';
 import { type Block, findBlocks } from './blocks';
 import { type Enclosure, findEnclosures } from './enclosures';
+import { findMarks } from './marks';
 import { findSentences } from './sentences';
 
 /** A paragraph with its sentences and what stands in quotation marks or brackets. */
@@ -12,15 +13,21 @@ export interface Segment {
 
 /** Cuts a text into paragraphs and sentences; front matter and code have none. Linear time, never throws. */
 export function segment(text: string, start = 0, end = text.length): Segment[] {
-  return findBlocks(text, start, end).map((block) => segmentBlock(text, block));
-}
-
-export function segmentBlock(text: string, block: Block): Segment {
-  if (block.kind === 'code' || block.kind === 'frontMatter') {
-    return { block, sentences: [], enclosures: [] };
+  const marks = findMarks(text, start, end);
+  const segments: Segment[] = [];
+  let first = 0;
+  for (const block of findBlocks(text, marks, start, end)) {
+    while (first < marks.count && marks.at[first]! < block.start) {
+      first++;
+    }
+    if (block.kind === 'code' || block.kind === 'frontMatter') {
+      segments.push({ block, sentences: [], enclosures: [] });
+    } else {
+      const enclosures = findEnclosures(text, block.start, block.end, marks, first);
+      segments.push({ block, sentences: findSentences(text, block, enclosures, marks, first), enclosures });
+    }
   }
-  const enclosures = findEnclosures(text, block.start, block.end);
-  return { block, sentences: findSentences(text, block, enclosures), enclosures };
+  return segments;
 }
 
 /** The sentence around an offset: the one under the cursor, or the one that it stands right after; none in a blank line. */

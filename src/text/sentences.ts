@@ -1,6 +1,7 @@
 import type { TextRange } from '../model/range';
 import { isSpace } from './blocks';
 import type { Enclosure } from './enclosures';
+import { MarkKind, type Marks, markKinds } from './marks';
 import { beforeName, beforeNumber, either, openers, reporting } from './sentenceWords';
 
 /** A quotation or bracket longer than this is cut into its sentences; a shorter one stays whole. */
@@ -25,18 +26,28 @@ const continuing = 'とっなのはがをにもで、，らや';
 const predicateEnds = 'たるだいすくうむぐつ';
 const shortestSide = 16;
 
-/** Sentences of one paragraph, without surrounding space, covering every word of it. Linear time, never throws. */
-export function findSentences(text: string, block: TextRange, enclosures: readonly Enclosure[]): TextRange[] {
+/**
+ * Sentences of one paragraph, without surrounding space, covering every word of it. `first` is the index of the
+ * paragraph's first mark. Linear time, never throws.
+ */
+export function findSentences(
+  text: string,
+  block: TextRange,
+  enclosures: readonly Enclosure[],
+  marks: Marks,
+  first: number,
+): TextRange[] {
   const found: TextRange[] = [];
-  const whole = enclosures.filter((item) => item.depth === 0 && item.closed && isKeptWhole(text, item));
   let start = block.start;
   let next = 0;
-  for (let at = block.start; at < block.end; at++) {
-    const kind = terminators[text.charCodeAt(at)]!;
-    if (kind === 0 || (kind === 4 && text.charCodeAt(at - 1) < 0x3000)) {
+  let after = block.start;
+  for (let i = first; i < marks.count && marks.at[i]! < block.end; i++) {
+    const at = marks.at[i]!;
+    if (at < after || (markKinds[text.charCodeAt(at)]! & (MarkKind.ending | MarkKind.wideSpace)) === 0) {
       continue;
     }
-    let after = at + 1;
+    const kind = terminators[text.charCodeAt(at)]!;
+    after = at + 1;
     if (kind !== 4) {
       while (after < block.end && isMark(terminators[text.charCodeAt(after)]!)) {
         after++;
@@ -45,19 +56,16 @@ export function findSentences(text: string, block: TextRange, enclosures: readon
         after++;
       }
     }
-    while (next < whole.length && whole[next]!.end < after) {
+    while (next < enclosures.length && (enclosures[next]!.end < after || !isKeptWhole(text, enclosures[next]!))) {
       next++;
     }
-    const around = whole[next];
+    const around = enclosures[next];
     const inside = around !== undefined && around.start < at && after < around.end;
     const last = after >= block.end;
-    if (!last && (inside || !endsSentence(text, start, at, after, block.end, kind))) {
-      at = after - 1;
-      continue;
+    if (last || (!inside && endsSentence(text, start, at, after, block.end, kind))) {
+      pushTrimmed(text, start, after, found);
+      start = after;
     }
-    pushTrimmed(text, start, after, found);
-    start = after;
-    at = after - 1;
   }
   pushTrimmed(text, start, block.end, found);
   return found;
@@ -68,6 +76,9 @@ function isMark(kind: number): boolean {
 }
 
 function isKeptWhole(text: string, item: Enclosure): boolean {
+  if (item.depth > 0 || !item.closed) {
+    return false;
+  }
   const japanese = text.charCodeAt(item.start) > 0x2fff;
   return item.end - item.start <= (japanese ? longestWhole.japanese : longestWhole.latin);
 }

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../model/range';
 import type { ClaimKind } from '../../model/recognition';
 import { CharClass } from '../../text/charClass';
-import { opinionWordsEn, Voice } from './opinionWordsEn';
+import { Voice } from './opinionWordsEn';
 import type { SentenceView } from './reading';
 import { type EnglishReading, Unit, unitAt, wordAt } from './sourceEn';
 
@@ -20,11 +20,15 @@ const shortest = 4;
 
 /** The author's own claim in a sentence, if it is one. `headline` where the line has no full stop. */
 export function judgementEn(reading: EnglishReading, view: SentenceView, headline: boolean): Judgement | undefined {
-  const { tokens } = reading;
-  if (view.to - view.from < shortest || isFurniture(reading, view)) {
+  if (view.to - view.from < shortest) {
     return undefined;
   }
-  const words = opinionWordsEn();
+  const found = voiceOf(reading, view, headline);
+  return found && !isFurniture(reading, view) ? found : undefined;
+}
+
+function voiceOf(reading: EnglishReading, view: SentenceView, headline: boolean): Judgement | undefined {
+  const { tokens } = reading;
   let demand = -1;
   let prediction = -1;
   let judgement = -1;
@@ -36,7 +40,7 @@ export function judgementEn(reading: EnglishReading, view: SentenceView, headlin
   let small = 0;
   let quotation = 0;
   for (let i = view.from; i < view.to; i++) {
-    const voice = words.of(tokens, i);
+    const voice = reading.voices[i]!;
     if (voice === 0 || reading.mentionOf[i]! >= 0) {
       small += tokens.classes[i] === CharClass.lower ? 1 : 0;
       edForm ||= tokens.classes[i] === CharClass.lower && tokens.text.startsWith('ed', tokens.ends[i]! - 2);
@@ -94,10 +98,9 @@ export function frameEnd(reading: EnglishReading, view: SentenceView): number | 
   ) {
     return undefined;
   }
-  const words = opinionWordsEn();
   let judged = false;
   for (let i = view.from + 2; i < view.to && i < view.from + 8; i++) {
-    judged ||= (words.of(reading.tokens, i) & (Voice.judgement | Voice.demand)) !== 0;
+    judged ||= (reading.voices[i]! & (Voice.judgement | Voice.demand)) !== 0;
     if (wordAt(reading, i) === 'that') {
       return judged ? i + 1 : undefined;
     }
@@ -116,14 +119,14 @@ function isMonth(reading: EnglishReading, view: SentenceView, i: number): boolea
   return word === 'May' && (i > view.from || /^\d/.test(wordAt(reading, i + 1)));
 }
 
+const credit = /\((?:left|right|center|centre|top|bottom|file|pictured)\b/;
+const label = /^(?:By|Photo|Image|Author|Source|RELATED|Read)\b/;
+
 /** Credits, captions, sources in brackets. */
 function isFurniture(reading: EnglishReading, view: SentenceView): boolean {
-  const first = unitAt(reading, view.from);
+  if (unitAt(reading, view.from) === Unit.openParen) {
+    return true;
+  }
   const text = reading.tokens.text.slice(view.start, Math.min(view.end, view.start + 400));
-  return (
-    first === Unit.openParen ||
-    /©|\((?:left|right|center|centre|top|bottom|file|pictured)\b|^(?:By|Photo|Image|Author|Source|RELATED|Read)\b/.test(
-      text,
-    )
-  );
+  return text.includes('©') || label.test(text) || (text.includes('(') && credit.test(text));
 }

@@ -11,7 +11,7 @@ import { claimKind } from './claimKind';
 import { type Reading, readingOf, type SentenceView, SentenceWalk } from './reading';
 import type { EnglishReading } from './sourceEn';
 import { emptyMemory, type Memory, remember, resolve } from './speakers';
-import { titleNouns } from './titleNouns';
+import { titleNounsEn, titleNounsJa } from './titleNouns';
 import { wordsEn } from './wordsEn';
 
 /** What one paragraph claims, before the kind of text decides which judgements count. */
@@ -22,21 +22,21 @@ export interface BlockClaims {
   readonly sentences: number;
   readonly reported: number;
   /** Who was spoken of last when the paragraph ended. */
-  readonly memory: Memory;
+  readonly memory: Readonly<Memory>;
 }
 
-/** Reports in a sentence that the author's own judgement frames begin after that frame. */
-function framed(
-  reading: Reading,
-  view: SentenceView,
-  reports: readonly Attribution[],
-  frame: number | undefined,
-): { reports: readonly Attribution[]; judgement?: Judgement; range: TextRange } {
-  const start = frame === undefined ? view.start : reading.tokens.starts[frame]!;
-  const cut = reports.map((report) =>
-    report.range.start < start && report.cue.start >= start ? { ...report, range: { ...report.range, start } } : report,
-  );
-  return { reports: cut, range: view };
+interface Found {
+  readonly attributed: AttributedClaim[];
+  readonly judgements: { readonly claim: AttributedClaim; readonly strength: number }[];
+}
+
+/** A sentence longer than this is a list or no prose at all. */
+const longestSentence = 2000;
+
+/** The report without what stands before `start`, the author's own frame. */
+function after(report: Attribution, start: number): Attribution {
+  const framed = report.range.start < start && report.cue.start >= start;
+  return framed ? { ...report, range: { start, end: report.range.end } } : report;
 }
 
 /** Running text that lost its full stop, rather than a headline. */
@@ -59,92 +59,102 @@ export class ClaimReader {
   ) {
     this.reading = readingOf(tokens, mentions, dates);
     if (language === 'en') {
-      const words = wordsEn();
       const codes = new Int32Array(tokens.count);
-      for (let i = 0; i < tokens.count; i++) {
-        codes[i] = words.of(tokens, i);
-      }
-      this.english = { ...this.reading, codes };
+      const voices = new Uint8Array(tokens.count);
+      wordsEn().read(tokens, codes, voices);
+      this.english = { ...this.reading, codes, voices };
     }
     this.walk = new SentenceWalk(this.reading);
   }
 
   /** The claims of a paragraph; `first` where it is the text's first, whose headline may be a claim. */
-  read(part: Segment, before: Memory, first: boolean): BlockClaims {
-    const attributed: AttributedClaim[] = [];
-    const judgements: { claim: AttributedClaim; strength: number }[] = [];
-    let memory = before;
+  read(part: Segment, before: Readonly<Memory>, first: boolean): BlockClaims {
+    const memory: Memory = { ...before };
+    const found: Found = { attributed: [], judgements: [] };
     let reported = 0;
-    let sentences = 0;
     const { kind } = part.block;
     const running = kind === 'prose' || kind === 'blockQuote' || (kind === 'line' && isLong(part));
-    const headline = kind === 'heading' || (first && kind === 'line');
+    const counts = running || kind === 'heading' || (first && kind === 'line');
     for (const sentence of part.sentences) {
       const view = this.walk.view(part, sentence);
-      const reports = this.attributions(view);
-      const found = this.english
-        ? judgementEn(this.english, view, !running)
-        : judgementJa(this.reading, view, !running);
-      sentences += running ? 1 : 0;
-      memory = this.spokenOf(view, memory, reports);
+      const readable = sentence.end - sentence.start <= longestSentence;
+      const reports = readable ? this.attributions(view) : [];
+      this.noteNames(view, memory, reports);
       if (reports.length > 0) {
-        reported += running ? 1 : 0;
-        const frame = this.english && found && frameEnd(this.english, view);
-        if (frame !== undefined && found) {
-          judgements.push({ claim: this.ownClaim(view, found, sentence), strength: 3 });
-        }
-        const rest = this.english
-          ? framed(this.reading, view, reports, frame)
-          : judgementAfter(this.reading.tokens.text, view, reports);
-        if (rest?.judgement) {
-          judgements.push({
-            claim: this.ownClaim(view, rest.judgement, rest.range),
-            strength: rest.judgement.strength,
-          });
-        }
-        for (const report of rest?.reports ?? reports) {
-          const claim = this.reportedClaim(view, report, memory);
-          attributed.push(claim);
-          memory = this.afterClaim(claim, report, memory);
-        }
-      } else if (found && (running || headline)) {
-        judgements.push({ claim: this.ownClaim(view, found, sentence), strength: found.strength });
+        reported++;
+        this.addReports(view, reports, memory, found);
+      } else if (counts && readable) {
+        this.addJudgement(found, view, this.judgement(view, !running), sentence);
       }
-      memory = this.groupOf(view, memory);
+      this.noteGroup(view, memory);
     }
-    return { attributed, judgements, sentences, reported, memory };
+    const sentences = running ? part.sentences.length : 0;
+    return { ...found, sentences, reported: running ? reported : 0, memory };
   }
 
   private attributions(view: SentenceView): Attribution[] {
     return this.english ? attributionsEn(this.english, view) : attributionsJa(this.reading, view);
   }
 
+  private judgement(view: SentenceView, headline: boolean): Judgement | undefined {
+    return this.english ? judgementEn(this.english, view, headline) : judgementJa(this.reading, view, headline);
+  }
+
+  private addJudgement(found: Found, view: SentenceView, judgement: Judgement | undefined, range: TextRange): void {
+    if (judgement) {
+      found.judgements.push({ claim: this.ownClaim(view, judgement, range), strength: judgement.strength });
+    }
+  }
+
+  /** The reports of a sentence, and the author's judgement that frames or follows them. */
+  private addReports(view: SentenceView, reports: readonly Attribution[], memory: Memory, found: Found): void {
+    let kept = reports;
+    const frame = this.english && frameEnd(this.english, view);
+    if (this.english && frame !== undefined) {
+      const judgement = judgementEn(this.english, view, false);
+      this.addJudgement(found, view, judgement && { ...judgement, strength: 3 }, view);
+      kept = reports.map((report) => after(report, this.reading.tokens.starts[frame]!));
+    } else if (!this.english) {
+      const rest = judgementAfter(this.reading.tokens.text, view, reports);
+      this.addJudgement(found, view, rest?.judgement, rest?.range ?? view);
+      kept = rest?.reports ?? reports;
+    }
+    for (const report of kept) {
+      const claim = this.reportedClaim(view, report, memory);
+      found.attributed.push(claim);
+      if (claim.source !== null && claim.source !== 'author') {
+        memory.source = claim.source;
+        memory.person = report.source.mention?.kind === 'person' ? claim.source : memory.person;
+      }
+    }
+  }
+
   /** Names of the sentence as they change who "he" or "the company" means. */
-  private spokenOf(view: SentenceView, before: Memory, reports: readonly Attribution[]): Memory {
-    let memory = before;
+  private noteNames(view: SentenceView, memory: Memory, reports: readonly Attribution[]): void {
     let person: ActorId | undefined;
     const pronoun = reports.find(({ source }) => source.refers === 'person')?.source.span?.start ?? view.end;
     for (let i = view.firstMention; i < view.lastMention; i++) {
       const mention = this.reading.mentions[i]!;
-      memory = remember(memory, mention, titleNouns(this.reading, mention, this.language));
+      const nouns = this.english
+        ? titleNounsEn(this.english, mention, this.reading.firstToken[i]!)
+        : titleNounsJa(this.reading.tokens.text, mention);
+      remember(memory, mention, nouns);
       if (mention.kind === 'person' && mention.start < pronoun) {
         person ??= mention.actor;
       }
     }
-    return person === undefined || person === memory.person ? memory : { ...memory, person };
+    memory.person = person ?? memory.person;
   }
 
   /** A sentence that begins with a people or a body makes it what "they" means in the next one. */
-  private groupOf(view: SentenceView, before: Memory): Memory {
-    if (view.firstMention === view.lastMention) {
-      return before;
+  private noteGroup(view: SentenceView, memory: Memory): void {
+    if (view.firstMention < view.lastMention) {
+      const { kind, actor } = this.reading.mentions[view.firstMention]!;
+      memory.group = kind === 'country' || kind === 'organization' ? actor : null;
     }
-    const { kind, actor } = this.reading.mentions[view.firstMention]!;
-    const group = kind === 'country' || kind === 'organization' ? actor : null;
-    return group === before.group ? before : { ...before, group };
   }
 
-  private reportedClaim(view: SentenceView, report: Attribution, memory: Memory): AttributedClaim {
+  private reportedClaim(view: SentenceView, report: Attribution, memory: Readonly<Memory>): AttributedClaim {
     const source = report.source.refers === 'first' ? 'author' : resolve(report.source, memory);
     return {
       start: report.range.start,
@@ -206,14 +216,5 @@ export class ClaimReader {
       }
     }
     return null;
-  }
-
-  private afterClaim(claim: AttributedClaim, report: Attribution, memory: Memory): Memory {
-    const { source } = claim;
-    if (source === null || source === 'author') {
-      return memory;
-    }
-    const person = report.source.mention?.kind === 'person' ? source : memory.person;
-    return source === memory.source && person === memory.person ? memory : { ...memory, source, person };
   }
 }

@@ -1,6 +1,4 @@
-import { WordTable, withCapitals } from './wordTable';
-
-/** How a word shows the writer's own voice; bits. */
+/** How a word shows the writer's own voice, and whether it is a role; bits of a byte. */
 export const Voice = {
   /** must, should, essential: what ought to be */
   demand: 1,
@@ -14,6 +12,8 @@ export const Voice = {
   firstPerson: 16,
   /** was, were, had, past tense of common verbs of events */
   past: 32,
+  /** president, spokesman: a title or a role */
+  role: 64,
 } as const;
 
 const lists: readonly (readonly [number, string])[] = [
@@ -66,19 +66,13 @@ const lists: readonly (readonly [number, string])[] = [
   ],
 ];
 
-let table: WordTable | undefined;
-
-/** Words in which a writer's own judgement shows; made on first use. */
-export function opinionWordsEn(): WordTable {
-  if (!table) {
-    const entries = new Map<string, number>();
-    for (const [voice, words] of lists) {
-      for (const word of words.split(' ')) {
-        entries.set(word, (entries.get(word) ?? 0) | voice);
-      }
+/** The voices of all words listed here. */
+export function opinionWordsEn(): Map<string, number> {
+  const voices = new Map<string, number>();
+  for (const [voice, words] of lists) {
+    for (const word of words.split(' ')) {
+      voices.set(word, (voices.get(word) ?? 0) | voice);
     }
-    // "May" is a month more often than a verb at a sentence's start.
-    table = new WordTable(withCapitals(entries));
   }
-  return table;
+  return voices;
 }

@@ -11,6 +11,8 @@ export interface Reading {
   readonly dates: readonly DateMention[];
   /** Index into `mentions` per token, -1 where it belongs to none. */
   readonly mentionOf: Int32Array;
+  /** First token of each mention. */
+  readonly firstToken: Int32Array;
 }
 
 /** One sentence of a reading: tokens `[from, to)`, mentions `[firstMention, lastMention)`. */
@@ -26,6 +28,7 @@ export interface SentenceView extends TextRange {
 
 export function readingOf(tokens: Tokens, mentions: readonly Mention[], dates: readonly DateMention[]): Reading {
   const mentionOf = new Int32Array(tokens.count).fill(-1);
+  const firstToken = new Int32Array(mentions.length);
   let at = 0;
   for (let index = 0; index < mentions.length; index++) {
     const { start, end } = mentions[index]!;
@@ -35,11 +38,12 @@ export function readingOf(tokens: Tokens, mentions: readonly Mention[], dates: r
     while (at < tokens.count && tokens.ends[at]! <= start) {
       at++;
     }
+    firstToken[index] = at;
     for (; at < tokens.count && tokens.starts[at]! < end; at++) {
       mentionOf[at] = index;
     }
   }
-  return { tokens, mentions, dates, mentionOf };
+  return { tokens, mentions, dates, mentionOf, firstToken };
 }
 
 /** Walks the sentences of a reading in order, so that each is found without searching. */

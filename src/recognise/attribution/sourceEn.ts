@@ -15,9 +15,10 @@ export interface SourcePhrase {
   readonly noun: string;
 }
 
-/** The words of one text with their roles; index = token. */
+/** The words of one text with their roles (Role) and voices (Voice); index = token. */
 export interface EnglishReading extends Reading {
   readonly codes: Int32Array;
+  readonly voices: Uint8Array;
 }
 
 /** Phrases longer than this are not followed. */

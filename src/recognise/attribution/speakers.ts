@@ -1,21 +1,21 @@
 import type { ActorId, Mention } from '../../model/recognition';
 import type { Speaker } from './attribution';
 
-/** Who was spoken of last: all that is carried from one paragraph to the next. Never changed, only replaced. */
+/** Who was spoken of last: all that is carried from one paragraph to the next. */
 export interface Memory {
   /** The person spoken of, for "he" and 同氏. */
-  readonly person: ActorId | null;
-  readonly organization: ActorId | null;
-  readonly country: ActorId | null;
+  person: ActorId | null;
+  organization: ActorId | null;
+  country: ActorId | null;
   /** The people or body a sentence began with, for "they" and "many". */
-  readonly group: ActorId | null;
+  group: ActorId | null;
   /** The last speaker, for quotations that go on without a cue. */
-  readonly source: ActorId | null;
-  /** Nouns that stood with a name ("president", "ministry", 首相) and who was meant, newest last. */
-  readonly titles: readonly (readonly [noun: string, actor: ActorId])[];
+  source: ActorId | null;
+  /** Nouns that stood with a name ("president", "ministry", 首相) and who was meant, newest last; never changed. */
+  titles: readonly (readonly [noun: string, actor: ActorId])[];
 }
 
-export const emptyMemory: Memory = {
+export const emptyMemory: Readonly<Memory> = {
   person: null,
   organization: null,
   country: null,
@@ -26,23 +26,23 @@ export const emptyMemory: Memory = {
 
 const mostTitles = 12;
 
-export function remember(memory: Memory, mention: Mention, nouns: readonly string[]): Memory {
-  const actor = mention.actor;
-  let titles = memory.titles;
+/** Takes note of a name and of the nouns that stood with it. */
+export function remember(memory: Memory, mention: Mention, nouns: readonly string[]): void {
+  const { actor, kind } = mention;
   for (const noun of nouns) {
-    titles = [...titles.filter(([known]) => known !== noun), [noun, actor] as const].slice(-mostTitles);
+    const last = memory.titles.at(-1);
+    if (last?.[0] !== noun || last[1] !== actor) {
+      memory.titles = [...memory.titles.filter(([known]) => known !== noun), [noun, actor] as const].slice(-mostTitles);
+    }
   }
-  switch (mention.kind) {
-    case 'organization':
-      return { ...memory, titles, organization: actor };
-    case 'country':
-      return { ...memory, titles, country: actor };
-    default:
-      return titles === memory.titles ? memory : { ...memory, titles };
+  if (kind === 'organization') {
+    memory.organization = actor;
+  } else if (kind === 'country') {
+    memory.country = actor;
   }
 }
 
-export function sameMemory(a: Memory, b: Memory): boolean {
+export function sameMemory(a: Readonly<Memory>, b: Readonly<Memory>): boolean {
   return (
     a.person === b.person &&
     a.organization === b.organization &&
@@ -64,7 +64,7 @@ const organizations = new Set(
 const countries = new Set('country nation government state 同国 同政府 政府'.split(' '));
 
 /** The actor that a speaker stands for, `null` where it cannot be told. */
-export function resolve(speaker: Speaker, memory: Memory): ActorId | null {
+export function resolve(speaker: Speaker, memory: Readonly<Memory>): ActorId | null {
   if (speaker.mention) {
     return speaker.mention.actor;
   }
@@ -82,7 +82,7 @@ export function resolve(speaker: Speaker, memory: Memory): ActorId | null {
   }
 }
 
-function resolveNoun(noun: string, memory: Memory): ActorId | null {
+function resolveNoun(noun: string, memory: Readonly<Memory>): ActorId | null {
   for (let i = memory.titles.length - 1; i >= 0; i--) {
     if (memory.titles[i]![0] === noun) {
       return memory.titles[i]![1];

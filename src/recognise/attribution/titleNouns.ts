@@ -1,41 +1,58 @@
-import type { Language, Mention } from '../../model/recognition';
-import { speakers } from './nounsEn';
-import type { Reading } from './reading';
+import type { Mention } from '../../model/recognition';
+import { Voice } from './opinionWordsEn';
+import { type EnglishReading, Unit, unitAt, wordAt } from './sourceEn';
+import { Role } from './wordsEn';
 
 const none: readonly string[] = [];
-/** Titles stand within this many characters of a name. */
-const reach = 48;
-const englishTitle = /([A-Za-z]+)[ \u00a0]$/;
-const englishApposition = /^, (?:the|a|an|its|his|her) (?:[a-z]+ ){0,3}([a-z]+)/;
-const lastWord = /([A-Za-z]+)$/;
+/** ", the former mayor of X": words between the comma and the role. */
+const longestApposition = 5;
+
+/** Common nouns by which a text may come back to a name: "president" after "President Lee" or "Lee, the president". */
+export function titleNounsEn(reading: EnglishReading, mention: Mention, firstToken: number): readonly string[] {
+  if (mention.kind === 'person') {
+    return personNouns(reading, mention, firstToken);
+  }
+  if (mention.kind !== 'organization' && mention.kind !== 'misc') {
+    return none;
+  }
+  const { tokens } = reading;
+  let last = firstToken;
+  while (last + 1 < tokens.count && tokens.ends[last + 1]! <= mention.end) {
+    last++;
+  }
+  return [wordAt(reading, last).toLowerCase()];
+}
+
+function personNouns(reading: EnglishReading, mention: Mention, firstToken: number): readonly string[] {
+  const { tokens, voices, codes } = reading;
+  const before = firstToken - 1;
+  const title = before >= 0 && (voices[before]! & Voice.role) !== 0 ? wordAt(reading, before).toLowerCase() : undefined;
+  let i = firstToken;
+  while (i < tokens.count && tokens.starts[i]! < mention.end) {
+    i++;
+  }
+  if (unitAt(reading, i) === Unit.comma && i + 1 < tokens.count && codes[i + 1]! & Role.determiner) {
+    for (let j = i + 2; j < tokens.count && j < i + 2 + longestApposition; j++) {
+      if (voices[j]! & Voice.role) {
+        return title === undefined ? [wordAt(reading, j)] : [title, wordAt(reading, j)];
+      }
+    }
+  }
+  return title === undefined ? none : [title];
+}
+
 const japaneseTitle =
   /^[\u3400-\u9fff]{0,6}?(大統領|首相|外相|国防相|国務長官|長官|副大統領|官房長官|総裁|会長|社長|知事|市長|議長|報道官|代表|党首|総書記|主席|国王|教授|監督)/;
 const japaneseBody = /(省|庁|党|社|局|行|紙|誌|団体|委員会|機構|通信|研究所|新聞|政府|警察|大学|病院|裁判所)$/;
 
-/** Common nouns by which a text may come back to a name: "president" after "President Lee", 同省 after 外務省. */
-export function titleNouns(reading: Reading, mention: Mention, language: Language): readonly string[] {
-  const { text } = reading.tokens;
-  return language === 'ja' ? japanese(text, mention) : english(text, mention);
-}
-
-function english(text: string, mention: Mention): readonly string[] {
+/** The same in Japanese: 首相 and 同首相 after 田中首相, 同省 after 外務省. */
+export function titleNounsJa(text: string, mention: Mention): readonly string[] {
   if (mention.kind === 'person') {
-    const title = englishTitle.exec(text.slice(Math.max(0, mention.start - 24), mention.start))?.[1]?.toLowerCase();
-    const apposed =
-      text.charCodeAt(mention.end) === 0x2c
-        ? englishApposition.exec(text.slice(mention.end, mention.end + reach))?.[1]
-        : undefined;
-    return [title, apposed].filter((noun): noun is string => noun !== undefined && speakers.has(noun));
-  }
-  if (mention.kind === 'organization' || mention.kind === 'misc') {
-    const last = lastWord.exec(text.slice(Math.max(mention.start, mention.end - 24), mention.end))?.[1];
-    return last === undefined ? none : [last.toLowerCase()];
-  }
-  return none;
-}
-
-function japanese(text: string, mention: Mention): readonly string[] {
-  if (mention.kind === 'person') {
+    const next = text.charCodeAt(mention.end);
+    // Kanji only, and not 氏, which says nothing.
+    if (!(next >= 0x3400 && next <= 0x9fff) || next === 0x6c0f) {
+      return none;
+    }
     const title = japaneseTitle.exec(text.slice(mention.end, mention.end + 14))?.[1];
     return title === undefined ? none : [title, `同${title}`];
   }

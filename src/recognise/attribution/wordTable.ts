@@ -1,50 +1,77 @@
+import { CharClass } from '../../text/charClass';
 import { hashText, type Tokens } from '../../text/tokens';
 
-/** Words and a number for each, found by a token's hash without making a string. */
+/** What a table holds for a word: two numbers of the caller's own meaning. */
+export interface WordEntry {
+  readonly code: number;
+  readonly voice: number;
+}
+
+/** Words and their numbers, found by a token's hash without making a string. Case counts. */
 export class WordTable {
-  private readonly words: (string | undefined)[];
-  private readonly values: Int32Array;
+  /** Per slot: the word's hash, 0 where the slot is empty. */
+  private readonly hashes: Int32Array;
+  private readonly words: string[];
+  private readonly codes: Int32Array;
+  private readonly voices: Uint8Array;
   private readonly mask: number;
 
-  constructor(entries: ReadonlyMap<string, number>) {
+  constructor(entries: ReadonlyMap<string, WordEntry>) {
     let size = 16;
-    while (size < entries.size * 4) {
+    while (size < entries.size * 3) {
       size *= 2;
     }
     this.mask = size - 1;
-    this.words = new Array<string | undefined>(size).fill(undefined);
-    this.values = new Int32Array(size);
-    for (const [word, value] of entries) {
-      let slot = hashText(word) & this.mask;
-      while (this.words[slot] !== undefined) {
+    this.hashes = new Int32Array(size);
+    this.words = new Array<string>(size).fill('');
+    this.codes = new Int32Array(size);
+    this.voices = new Uint8Array(size);
+    for (const [word, { code, voice }] of entries) {
+      const hash = hashText(word) | 0;
+      let slot = hash & this.mask;
+      while (this.hashes[slot] !== 0) {
         slot = (slot + 1) & this.mask;
       }
+      this.hashes[slot] = hash;
       this.words[slot] = word;
-      this.values[slot] = value;
+      this.codes[slot] = code;
+      this.voices[slot] = voice;
     }
   }
 
-  /** The number of token `i`, 0 where the table does not hold it. Case counts. */
-  of(tokens: Tokens, i: number): number {
-    let slot = tokens.hashes[i]! & this.mask;
-    for (let word = this.words[slot]; word !== undefined; word = this.words[slot]) {
-      const start = tokens.starts[i]!;
-      if (word.length === tokens.ends[i]! - start && tokens.text.startsWith(word, start)) {
-        return this.values[slot]!;
+  /** Fills `codes` and `voices`, one of each per token, 0 where the table does not hold the word. */
+  read(tokens: Tokens, codes: Int32Array, voices: Uint8Array): void {
+    const { hashes, mask } = this;
+    for (let i = 0; i < tokens.count; i++) {
+      const kind = tokens.classes[i]!;
+      if (kind !== CharClass.lower && kind !== CharClass.upper) {
+        continue;
       }
-      slot = (slot + 1) & this.mask;
+      const hash = tokens.hashes[i]! | 0;
+      for (let slot = hash & mask; hashes[slot] !== 0; slot = (slot + 1) & mask) {
+        if (hashes[slot] === hash && this.isWord(slot, tokens, i)) {
+          codes[i] = this.codes[slot]!;
+          voices[i] = this.voices[slot]!;
+          break;
+        }
+      }
     }
-    return 0;
+  }
+
+  private isWord(slot: number, tokens: Tokens, i: number): boolean {
+    const word = this.words[slot]!;
+    const start = tokens.starts[i]!;
+    return word.length === tokens.ends[i]! - start && tokens.text.startsWith(word, start);
   }
 }
 
 /** Adds each word also with a capital, as it stands at the start of a sentence and in headlines. */
-export function withCapitals(entries: ReadonlyMap<string, number>): Map<string, number> {
+export function withCapitals(entries: ReadonlyMap<string, WordEntry>): Map<string, WordEntry> {
   const all = new Map(entries);
-  for (const [word, value] of entries) {
+  for (const [word, entry] of entries) {
     const capital = word.charAt(0).toUpperCase() + word.slice(1);
     if (!all.has(capital)) {
-      all.set(capital, value);
+      all.set(capital, entry);
     }
   }
   return all;

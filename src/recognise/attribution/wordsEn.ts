@@ -1,8 +1,9 @@
 import type { ClaimKind } from '../../model/recognition';
 import { inflect } from './inflectEn';
-import { reportNouns } from './nounsEn';
+import { reportNouns, speakers } from './nounsEn';
+import { opinionWordsEn, Voice } from './opinionWordsEn';
 import { needComplement, type VerbClass, type VerbGroup, verbGroups } from './reportingVerbsEn';
-import { WordTable, withCapitals } from './wordTable';
+import { type WordEntry, WordTable, withCapitals } from './wordTable';
 
 /** What an English word does in a sentence, as far as attribution cares; several may hold. */
 export const Role = {
@@ -121,18 +122,26 @@ function addVerbs(entries: Map<string, number>): void {
 
 let table: WordTable | undefined;
 
-/** The function words and reporting verbs of English; made on first use. */
+/** English as far as claims care: what a word does in a sentence, and in whose voice; made on first use. */
 export function wordsEn(): WordTable {
   if (!table) {
-    const entries = new Map<string, number>();
+    const codes = new Map<string, number>();
     for (const [role, words] of functionWords) {
       for (const word of words.split(' ')) {
-        entries.set(word, (entries.get(word) ?? 0) | role);
+        codes.set(word, (codes.get(word) ?? 0) | role);
       }
     }
-    addVerbs(entries);
+    addVerbs(codes);
     for (const word of [...reportNouns, ...cueAdverbs, 'according']) {
-      entries.set(word, (entries.get(word) ?? 0) | Role.cue);
+      codes.set(word, (codes.get(word) ?? 0) | Role.cue);
+    }
+    const voices = opinionWordsEn();
+    for (const word of speakers) {
+      voices.set(word, (voices.get(word) ?? 0) | Voice.role);
+    }
+    const entries = new Map<string, WordEntry>();
+    for (const word of [...codes.keys(), ...voices.keys()]) {
+      entries.set(word, { code: codes.get(word) ?? 0, voice: voices.get(word) ?? 0 });
     }
     table = new WordTable(withCapitals(entries));
   }
