@@ -1,6 +1,7 @@
 import type { NameKind } from '../model/recognition';
-import { foldedHash } from '../text/fold';
-import { type Tokens, tokenise } from '../text/tokens';
+import { foldedHash, foldTable } from '../text/fold';
+import type { Tokens } from '../text/tokens';
+import { slug } from './actorIds';
 import { WordTable } from './wordTable';
 
 /** Something that lists know by name. */
@@ -32,6 +33,25 @@ export function step(state: number, hash: number): number {
   return (next ^ (next >>> 13)) >>> 0 || 1;
 }
 
+/** An entry whose id is made of its name when it is asked for. */
+export class NamedEntry implements GazetteerEntry {
+  #id: string | undefined;
+
+  constructor(
+    readonly name: string,
+    readonly kind: GazetteerEntry['kind'],
+    id?: string,
+    readonly afterArticle = false,
+  ) {
+    this.#id = id;
+  }
+
+  get id(): string {
+    this.#id ??= slug(this.name);
+    return this.#id;
+  }
+}
+
 interface Form {
   readonly entry: GazetteerEntry;
   /** Chain over the hashes as they stand. */
@@ -45,33 +65,52 @@ interface Form {
  * way there. Walks use folded hashes, so that headings in capitals and names without their accents match.
  */
 export class Gazetteer {
-  private readonly nodes = new WordTable(60000);
+  private readonly nodes = new WordTable(50000);
   private readonly forms: Form[] = [];
   /** Folded hashes of first words. */
   readonly starts = new Set<number>();
 
-  /** Adds every line's forms; `read` gets the line and answers the entry and its forms, as ranges of the text. */
+  /** Adds the form that the tokens from `from` to `to` make; a form that is there already keeps its entry. */
   addForm(tokens: Tokens, from: number, to: number, entry: GazetteerEntry): void {
+    const { text } = tokens;
+    const fold = foldTable();
     let state = 0;
     let exact = 0;
-    let shout = true;
+    let strict = true;
     for (let i = from; i < to; i++) {
-      const folded = foldedHash(tokens.text, tokens.starts[i]!, tokens.ends[i]!);
-      if (i === from) {
-        this.starts.add(folded);
+      const start = tokens.starts[i]!;
+      const end = tokens.ends[i]!;
+      let hash = 0x811c9dc5;
+      let small = 0;
+      let inner = 0;
+      for (let at = start; at < end; at++) {
+        const unit = text.charCodeAt(at);
+        const plain = fold[unit]!;
+        if (plain !== 0) {
+          hash = Math.imul(hash ^ plain, 0x01000193);
+        }
+        if (unit >= 0x61 && unit <= 0x7a) {
+          small++;
+        } else if (at > start && plain !== unit) {
+          inner++;
+        }
       }
-      state = step(state, folded);
+      hash >>>= 0;
+      if (i === from) {
+        this.starts.add(hash);
+      }
+      state = step(state, hash);
       exact = step(exact, tokens.hashes[i]!);
-      const word = tokens.text.slice(tokens.starts[i]!, tokens.ends[i]!);
-      shout &&= word === word.toUpperCase() && word.length < 8;
+      // Acronyms, and single words like eBay or iPhone, match only as they are written.
+      const shout = small === 0 && end - start < 8;
+      const mixed = to === from + 1 && small > 0 && (inner > 0 || small === end - start);
+      strict &&= shout || mixed;
       if (this.nodes.get(state) === 0) {
         this.nodes.set(state, 1);
       }
     }
-    const mixed =
-      to === from + 1 && /^\p{Ll}|\p{Ll}.*\p{Lu}/u.test(tokens.text.slice(tokens.starts[from]!, tokens.ends[from]!));
     if (from < to && this.nodes.get(state) < 2) {
-      this.forms.push({ entry, exact, strict: shout || mixed });
+      this.forms.push({ entry, exact, strict });
       this.nodes.set(state, this.forms.length + 1);
     }
   }
@@ -84,12 +123,6 @@ export class Gazetteer {
     }
     const node = this.nodes.get(state);
     return node > 1 ? this.forms[node - 2]!.entry : null;
-  }
-
-  /** Adds one form given as text; for registries, not for long lists. */
-  addText(form: string, entry: GazetteerEntry): void {
-    const tokens = tokenise(form);
-    this.addForm(tokens, 0, tokens.count, entry);
   }
 
   /**

@@ -50,13 +50,10 @@ export class WordTable {
     }
   }
 
-  /** Replaces the flags of every word. */
-  update(change: (flags: number) => number): void {
-    for (let i = 0; i < this.keys.length; i++) {
-      if (this.keys[i] !== 0) {
-        this.values[i] = change(this.values[i]!);
-      }
-    }
+  /** Takes flags away from the word. */
+  remove(hash: number, flags: number): void {
+    const slot = this.slotFor(hash);
+    this.values[slot] = this.values[slot]! & ~flags;
   }
 
   private slotFor(hash: number): number {

@@ -15,56 +15,79 @@ export const CharClass = {
 
 export type CharClassCode = (typeof CharClass)[keyof typeof CharClass];
 
-const upperLetter = /^\p{Lu}$/u;
-const anyLetter = /^[\p{L}\p{M}]$/u;
-const anyDigit = /^\p{Nd}$/u;
-const anySpace = /^[\s\u200B\uFEFF]$/u;
+/** Where letters, digits and spaces of all scripts are looked up one by one; what lies between is filled by rule. */
+const mixedBlocks: readonly (readonly [number, number])[] = [
+  [0x0000, 0x3040],
+  [0xa4d0, 0xac00],
+  [0xd7b0, 0xd800],
+  [0xfb00, 0xff66],
+  [0xffa0, 0x10000],
+];
 
-function classify(unit: number): CharClassCode {
-  if (unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029) {
-    return CharClass.newline;
-  }
-  if (unit >= 0xd800 && unit <= 0xdfff) {
-    return CharClass.other;
-  }
-  if (unit >= 0x3041 && unit <= 0x309f) {
-    return CharClass.hiragana;
-  }
+/** Later rows win. Ranges are half open. */
+const fixedBlocks: readonly (readonly [number, number, CharClassCode])[] = [
+  [0x3040, 0x3100, CharClass.punctuation],
+  [0x3041, 0x30a0, CharClass.hiragana],
+  [0x3100, 0xa4d0, CharClass.other],
+  [0x3200, 0x3400, CharClass.punctuation],
   // The middle dot ・ stands inside foreign names; ー lengthens; ｦ-ﾟ are the half-width forms.
-  if ((unit >= 0x30a1 && unit <= 0x30ff) || (unit >= 0xff66 && unit <= 0xff9f) || (unit >= 0x31f0 && unit <= 0x31ff)) {
-    return CharClass.katakana;
+  [0x30a1, 0x3100, CharClass.katakana],
+  [0x31f0, 0x3200, CharClass.katakana],
+  [0xff66, 0xffa0, CharClass.katakana],
+  [0x3400, 0x4dc0, CharClass.kanji],
+  [0x4dc0, 0x4e00, CharClass.punctuation],
+  [0x4e00, 0xa000, CharClass.kanji],
+  [0x3005, 0x3006, CharClass.kanji],
+  [0x3007, 0x3008, CharClass.kanji],
+  [0xac00, 0xd7b0, CharClass.other],
+  [0xd800, 0xe000, CharClass.other],
+  [0xf900, 0xfb00, CharClass.kanji],
+];
+
+const named: readonly (readonly [RegExp, CharClassCode])[] = [
+  [/[\p{L}\p{M}]+/gu, CharClass.other],
+  [/\p{Lu}+/gu, CharClass.upper],
+  [/[\s\u200B\uFEFF]+/gu, CharClass.space],
+  [/\p{Nd}+/gu, CharClass.digit],
+];
+
+function makeTable(): Uint8Array {
+  const table = new Uint8Array(65536).fill(CharClass.punctuation);
+  for (const [from, to] of mixedBlocks) {
+    let text = '';
+    for (let unit = from; unit < to; unit++) {
+      text += String.fromCharCode(unit);
+    }
+    for (const [pattern, kind] of named) {
+      for (const match of text.matchAll(pattern)) {
+        table.fill(kind, from + match.index, from + match.index + match[0].length);
+      }
+    }
   }
-  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3005 || unit === 0x3007) {
-    return CharClass.kanji;
+  for (const [from, to, kind] of fixedBlocks) {
+    table.fill(kind, from, to);
   }
-  if (unit >= 0xf900 && unit <= 0xfaff) {
-    return CharClass.kanji;
+  // Small letters of the scripts that have them.
+  for (const [from, to] of [
+    [0, 0x590],
+    [0x1e00, 0x2000],
+  ] as const) {
+    for (let unit = from; unit < to; unit++) {
+      if (table[unit] === CharClass.other) {
+        table[unit] = CharClass.lower;
+      }
+    }
   }
-  const char = String.fromCharCode(unit);
-  if (anyDigit.test(char)) {
-    return CharClass.digit;
+  for (const unit of [0x0a, 0x0d, 0x2028, 0x2029]) {
+    table[unit] = CharClass.newline;
   }
-  if (anySpace.test(char)) {
-    return CharClass.space;
-  }
-  if (upperLetter.test(char)) {
-    return CharClass.upper;
-  }
-  if (anyLetter.test(char)) {
-    return unit < 0x0590 || (unit >= 0x1e00 && unit <= 0x1fff) ? CharClass.lower : CharClass.other;
-  }
-  return CharClass.punctuation;
+  return table;
 }
 
 let table: Uint8Array | undefined;
 
 /** The class of every UTF-16 code unit, made on first use (65,536 bytes). */
 export function charClassTable(): Uint8Array {
-  if (!table) {
-    table = new Uint8Array(65536);
-    for (let unit = 0; unit < 65536; unit++) {
-      table[unit] = classify(unit);
-    }
-  }
+  table ??= makeTable();
   return table;
 }

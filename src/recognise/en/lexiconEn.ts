@@ -1,6 +1,5 @@
-import { foldedHash, foldText } from '../../text/fold';
+import { foldedHash } from '../../text/fold';
 import { type Tokens, tokenise } from '../../text/tokens';
-import { slug } from '../actorIds';
 import { countryTable } from '../countryTable';
 import commonWords from '../data/en/commonWords.txt';
 import givenNames from '../data/en/givenNames.txt';
@@ -13,7 +12,7 @@ import surnames from '../data/en/surnames.txt';
 import titlePhrases from '../data/en/titlePhrases.txt';
 import wellKnownPersons from '../data/en/wellKnownPersons.txt';
 import knownActors from '../data/knownActors.txt';
-import { Gazetteer, type GazetteerEntry } from '../gazetteer';
+import { Gazetteer, type GazetteerEntry, NamedEntry } from '../gazetteer';
 import { WordTable } from '../wordTable';
 import { isWordClass, Word } from './wordClasses';
 
@@ -33,16 +32,11 @@ export function lexiconEn(): LexiconEn {
 }
 
 function readLexicon(): LexiconEn {
-  const words = new WordTable(130000);
+  const words = new WordTable(90000);
   addWords(words, commonWords, Word.common);
   addWords(words, givenNames, Word.given);
   addWords(words, surnames, Word.surname);
   addClasses(words, nameWords);
-  words.update((flags) =>
-    (flags & Word.function) !== 0 && (flags & Word.ambiguous) === 0
-      ? flags & ~(Word.given | Word.surname | Word.place)
-      : flags,
-  );
   const gazetteer = new Gazetteer();
   // The first to claim a form keeps it.
   addCountries(gazetteer);
@@ -81,7 +75,11 @@ function addClasses(words: WordTable, list: string): void {
     if (isWordClass(name)) {
       for (const word of line.slice(colon + 1).split(' ')) {
         if (word !== '') {
-          words.add(foldedHash(word), Word[name]);
+          const hash = foldedHash(word);
+          words.add(hash, Word[name]);
+          if (name === 'function') {
+            words.remove(hash, Word.given | Word.surname | Word.place);
+          }
         }
       }
     }
@@ -126,11 +124,11 @@ function addList(gazetteer: Gazetteer, list: string, kind: GazetteerEntry['kind'
     const [head = '', ...forms] = line.split('|');
     const equals = head.indexOf('=');
     const name = head.slice(equals + 1).replace(/^\^/, '');
-    const entry: GazetteerEntry = { id: equals > 0 ? head.slice(0, equals) : slug(name), name, kind };
+    const id = equals > 0 ? head.slice(0, equals) : undefined;
     for (const form of [head.slice(equals + 1), ...forms]) {
       const afterArticle = form.startsWith('^');
       texts.push(afterArticle ? form.slice(1) : form);
-      entries.push(afterArticle ? { ...entry, afterArticle } : entry);
+      entries.push(new NamedEntry(name, kind, id, afterArticle));
       rows.push(row);
     }
   }
@@ -145,7 +143,7 @@ function addList(gazetteer: Gazetteer, list: string, kind: GazetteerEntry['kind'
   addLines(gazetteer, text, (line) => {
     const own = entries[line]!;
     const entry = known.get(rows[line]!);
-    return entry ? { ...own, id: entry.id, name: entry.name } : own;
+    return entry ? new NamedEntry(entry.name, kind, entry.id, own.afterArticle) : own;
   });
 }
 
@@ -169,15 +167,7 @@ function addPlaces(gazetteer: Gazetteer, words: WordTable, list: string): void {
       words.add(foldedHash(line), Word.place);
     }
   }
-  const entries = new Map<number, GazetteerEntry>();
-  addLines(gazetteer, several.join('\n'), (line) => {
-    let entry = entries.get(line);
-    if (!entry) {
-      entry = { id: slug(foldText(several[line]!)), name: several[line]!, kind: 'place' };
-      entries.set(line, entry);
-    }
-    return entry;
-  });
+  addLines(gazetteer, several.join('\n'), (line) => new NamedEntry(several[line]!, 'place'));
 }
 
 /** Adds every line of the text as a form of the entry that `entryOf` answers for its index. */
