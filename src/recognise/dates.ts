@@ -1,7 +1,7 @@
-import type { DateMention, Language, Publication } from '../model/recognition';
+import type { DateMention, Edtf, Language, Publication } from '../model/recognition';
 import type { Tokens } from '../text/tokens';
 import { expressionsOf } from './dates/expressions';
-import { type ListOrder, listDirection, resolveInList } from './dates/listOrder';
+import { valuesByListOrder } from './dates/listOrder';
 import type { DateExpression } from './dates/meaning';
 import { type PartialDate, partialDateOf, resolveMeaning } from './dates/resolve';
 
@@ -12,12 +12,12 @@ import { type PartialDate, partialDateOf, resolveMeaning } from './dates/resolve
 export function findDates(tokens: Tokens, language: Language, published: Publication | null): DateMention[] {
   const expressions = expressionsOf(tokens, language);
   const own = published ? partialDateOf(published.value) : null;
-  const order = own ? undefined : listDirection(expressions, tokens.text);
-  const reader = new Reader(tokens.text, own, expressions, order);
+  const listed = own ? undefined : valuesByListOrder(expressions, tokens.text);
+  const reader = new Reader(tokens.text, language, own, listed);
   const found: DateMention[] = [];
   for (let i = 0; i < expressions.length; i++) {
     const { start, end, rule, confidence } = expressions[i]!;
-    const value = reader.read(i);
+    const value = reader.read(expressions[i]!, i);
     if (value === undefined) {
       continue;
     }
@@ -33,16 +33,18 @@ class Reader {
 
   constructor(
     private readonly text: string,
+    private readonly language: Language,
     private readonly published: PartialDate | null,
-    private readonly expressions: readonly DateExpression[],
-    private readonly order: ListOrder | undefined,
+    private readonly listed: ReadonlyMap<number, Edtf> | undefined,
   ) {}
 
   /** `undefined` where an expression turns out to be none. */
-  read(i: number): string | null | undefined {
-    const expression = this.expressions[i]!;
+  read(expression: DateExpression, i: number): Edtf | null | undefined {
     const { meaning, tense } = expression;
     if (!this.published && isVagueToday(expression, this.text)) {
+      return undefined;
+    }
+    if (this.language === 'en' && !this.focus && hangsOnFocus(expression) && !isAlone(expression, this.text)) {
       return undefined;
     }
     const sameParagraph = this.text.lastIndexOf('\n', expression.start) < this.focusEnd;
@@ -52,11 +54,9 @@ class Reader {
       focusIsNear: this.focusIsNear(expression, sameParagraph),
       tense,
     };
-    const value =
-      (this.order && !sameParagraph ? resolveInList(this.order, expression, i) : undefined) ??
-      resolveMeaning(meaning, around);
+    const value = this.listed?.get(i) ?? resolveMeaning(meaning, around);
     this.moveFocus(expression, value);
-    return value;
+    return value === null && meaning.type === 'holiday' ? undefined : value;
   }
 
   /** A history's dates belong to what was told before; a report's to its own day. */
@@ -72,7 +72,7 @@ class Reader {
     return far >= 3 || (far >= 1 && sameParagraph && focus.month !== undefined) || focus.year > published.year;
   }
 
-  private moveFocus({ meaning, end }: DateExpression, value: string | null): void {
+  private moveFocus({ meaning, end }: DateExpression, value: Edtf | null): void {
     if (value === null || meaning.type === 'fixed') {
       return;
     }
@@ -82,6 +82,18 @@ class Reader {
       this.focusEnd = end;
     }
   }
+}
+
+/** "that day", "the next day" of a text that has named no day; "the previous day" may count from its own. */
+function hangsOnFocus({ meaning }: DateExpression): boolean {
+  return meaning.type === 'shift' && meaning.from === 'focus' && meaning.count >= 0;
+}
+
+/** Whether the line holds little else. */
+function isAlone({ start, end }: DateExpression, text: string): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end);
+  return start - from < 12 && (newline < 0 ? text.length : newline) - end < 12;
 }
 
 /** "Today" of an essay without a date is no day. */

@@ -11,7 +11,9 @@ export function made(start: number, end: number, meaning: Meaning, rule: string,
 const monthCounters = ['ヶ月', 'か月', 'カ月', 'ヵ月', 'ケ月', '箇月', '個月', 'ｶ月', 'ヵ月'];
 /** After 年 these make it a length of time or an age. */
 const notAYear =
-  /^(?:間|目|ぶり|振り|以上|以内|以下|未満|超|余|連続|物|生(?!ま|誕)|越し|来の|来(?![年月週])|強|弱|分|前(?!半|後)|後(?!半)|半(?!ば)|も[のか]|ほど|程|くらい|ぐらい|がか|かけ|かか|ごと|毎|寿命|国債|債|契約|保証|制|式|に一|に1|に１|にわた|に及|にお|の歳月|の間)/;
+  /^(?:の長き|の歴史|の伝統|の時|の月日|間|目|ぶり|振り|以上|以内|以下|未満|超|余|連続|物|生(?!ま|誕)|越し|来の|来(?![年月週])|強|弱|分|前(?!半|後)|後(?!半)|半(?!ば)|も[のか]|ほど|程|くらい|ぐらい|がか|かけ|かか|ごと|毎|寿命|国債|債|契約|保証|制|式|に一|に1|に１|にわた|に及|にお|の歳月|の間)/;
+export const rangeJoints = ['〜', '～', '~', '-', '－', '–', '—', 'ー', '−', '―', '‐', 'から', 'より', '→'];
+export const listJoints = ['、', '・', ',', '，', 'と'];
 const dayParts = ['夜遅く', '未明', '早朝', '深夜', '夕方', '夜', '朝', '夕', '昼', '晩'];
 const shades = [
   '初頭',
@@ -221,9 +223,33 @@ export function monthDay(c: CursorJa, start: number, at: number, year: YearPart)
     const rule = known ? (year.yearFrom ? 'day-of-relative-year' : 'full-date') : 'month-day';
     return made(start, end.end, { ...meaning, day: day.value, weekday: end.weekday }, rule, 0.97);
   }
+  const days = day && day.value <= 31 ? dayRange(c, day, meaning) : undefined;
+  if (days) {
+    return made(start, days.end, days.meaning, 'range', 0.95);
+  }
   const end = c.skip(next, ['上旬', '中旬', '下旬', '初旬', '初め', '半ば', '末']);
   const rule = known ? (year.yearFrom ? 'month-of-relative-year' : 'month-year') : 'month';
   return made(start, end, meaning, rule, known ? 0.96 : 0.85);
+}
+
+/** 28〜29日 after a month: the first day without its sign. */
+function dayRange(c: CursorJa, first: NumberJa, month: CalendarMeaning): { meaning: Meaning; end: number } | undefined {
+  const joint = c.skip(first.end, rangeJoints);
+  const at = joint > first.end ? joint : c.skip(first.end, listJoints);
+  const last = at > first.end ? c.number(at) : undefined;
+  if (!last || last.value > 31 || last.value < 1 || (joint === first.end && last.value !== first.value + 1)) {
+    return undefined;
+  }
+  const sign = c.has(last.end, '両日') ? last.end + 1 : last.end;
+  if (c.char(sign) !== '日' || /^[間目]/.test(c.char(sign + 1))) {
+    return undefined;
+  }
+  const meaning: Meaning = {
+    type: 'range',
+    from: { ...month, day: first.value },
+    to: { type: 'calendar', day: last.value },
+  };
+  return { meaning, end: afterDay(c, sign + 1).end };
 }
 
 /** A weekday, （木） or 木曜日, and a part of the day after 4日. */
@@ -333,18 +359,22 @@ export function readEra(c: CursorJa, start: number, at: number, offset: number):
   if (c.char(end) !== '年') {
     return dottedEra(c, start, value + offset, end);
   }
-  const after = c.text.slice(end + 1, end + 3);
-  if (after.startsWith('間') || after.startsWith('生ま') === after.startsWith('生')) {
-    // 昭和3年間 is no year; 平成3年生まれ is.
-    if (after.startsWith('間')) {
-      return undefined;
-    }
+  if (c.char(end + 1) === '間') {
+    return undefined;
   }
   if (c.char(end + 1) === '代' && value % 10 === 0) {
     const year = value + offset;
     return made(start, c.skip(end + 2, shades), { type: 'fixed', value: `${year}/${year + 9}` }, 'decade', 0.85);
   }
   const reading = withYear(c, start, end + 1, { year: value + offset });
+  if (
+    /^(?:法律|政令|勅令|省令|条約|条例|規則|告示|太政官|.{1,6}省令)第?/.test(
+      c.text.slice(reading.end, reading.end + 10),
+    )
+  ) {
+    // 昭和23年法律第186号 is the number of a law.
+    return undefined;
+  }
   return { ...reading, rule: reading.rule === 'fiscal-year' ? reading.rule : 'era', confidence: 0.97 };
 }
 

@@ -217,7 +217,7 @@ export class CursorEn {
     if (this.kind(j) === Word.the) {
       j++;
     }
-    const year = this.year(j);
+    const year = this.year(j) ?? this.oldYear(j);
     if (year && !this.countsThings(year.next)) {
       return year;
     }
@@ -230,6 +230,12 @@ export class CursorEn {
       }
     }
     return undefined;
+  }
+
+  /** Three digits before punctuation: "30 September 420)". */
+  oldYear(i: number): YearRead | undefined {
+    const old = this.kind(i) === Word.digits && this.length(i) === 3 && !this.isWord(i + 1) && !this.isPartOfNumber(i);
+    return old && this.digits(i) >= 100 ? { year: this.digits(i), next: i + 1 } : undefined;
   }
 
   direction(i: number): Direction {

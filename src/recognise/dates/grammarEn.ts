@@ -4,7 +4,7 @@ import { CursorEn, type Reading } from './cursorEn';
 import type { CalendarMeaning, DateExpression, Meaning } from './meaning';
 import { readPeriod } from './periodEn';
 import { readRelative } from './relativeEn';
-import { lookUpWords, tenseAround } from './sentenceEn';
+import { type DateWords, lookUpWords, tenseAround } from './sentenceEn';
 import { Word } from './wordsEn';
 
 /** Kinds of words that can begin a date. */
@@ -42,41 +42,53 @@ export function readDatesEn(tokens: Tokens): DateExpression[] {
   const c = new CursorEn(words);
   const found: DateExpression[] = [];
   const { kinds } = words;
+  let ancient = false;
   for (let i = 0; i < tokens.count; ) {
     if (!begins[kinds[i]!]) {
       i++;
       continue;
     }
-    const reading = readExpression(c, i);
+    const reading = readExpression(c, i, ancient);
     if (!reading) {
       i++;
       continue;
     }
-    found.push({
-      start: tokens.starts[reading.first]!,
-      end: tokens.ends[reading.next - 1]!,
-      meaning: reading.meaning,
-      rule: reading.rule,
-      confidence: reading.confidence,
-      tense: tenseAround(words, reading.first, reading.next),
-    });
-    i = Math.max(reading.next, i + 1);
+    found.push(expressionOf(words, reading));
+    const tail = tailYear(c, reading);
+    if (tail) {
+      found.push(expressionOf(words, tail));
+    }
+    ancient ||=
+      reading.meaning.type === 'calendar' && !reading.meaning.yearFrom && (reading.meaning.year ?? 1000) < 1000;
+    i = Math.max(tail?.next ?? reading.next, i + 1);
   }
   return found;
 }
 
-function readExpression(c: CursorEn, i: number): Reading | undefined {
+function expressionOf(words: DateWords, { first, next, meaning, rule, confidence }: Reading): DateExpression {
+  const { starts, ends } = words.tokens;
+  return {
+    start: starts[first]!,
+    end: ends[next - 1]!,
+    meaning,
+    rule,
+    confidence,
+    tense: tenseAround(words, first, next),
+  };
+}
+
+function readExpression(c: CursorEn, i: number, ancient: boolean): Reading | undefined {
   const alone = beginsLine(c, i);
   const range = dayRange(c, i, alone);
   if (range) {
     return range;
   }
-  const first = readOne(c, i, alone && linesUp(c, i));
-  return first && (joined(c, first, alone) ?? first);
+  const first = readOne(c, i, alone && linesUp(c, i), ancient);
+  return first && (shortSpan(c, first) ?? joined(c, first, alone) ?? first);
 }
 
-function readOne(c: CursorEn, i: number, isolated: boolean): Reading | undefined {
-  return readCalendar(c, i, isolated) ?? readRelative(c, i, isolated) ?? readPeriod(c, i, isolated);
+function readOne(c: CursorEn, i: number, isolated: boolean, ancient = false): Reading | undefined {
+  return readCalendar(c, i, isolated) ?? readRelative(c, i, isolated) ?? readPeriod(c, i, isolated, ancient);
 }
 
 /** Whether only an article or preposition stands between the line's start and token `i`. */
@@ -142,6 +154,46 @@ function dayRange(c: CursorEn, i: number, alone: boolean): Reading | undefined {
     rule: 'range',
     confidence: 0.93,
   };
+}
+
+/** "1890 – 91", set apart: the second is a year of its own. */
+function tailYear(c: CursorEn, { meaning, rule, next }: Reading): Reading | undefined {
+  const year = rule === 'year' && meaning.type === 'calendar' ? meaning.year : undefined;
+  if (year === undefined || c.kind(next) !== Word.hyphen || c.length(next + 1) !== 2 || c.isUnit(next + 2)) {
+    return undefined;
+  }
+  const tail = c.digits(next + 1);
+  if (tail <= year % 100 || c.isPartOfNumber(next + 1) || c.isWord(next + 2)) {
+    return undefined;
+  }
+  const own: CalendarMeaning = { type: 'calendar', year: year - (year % 100) + tail };
+  return { first: next + 1, next: next + 2, meaning: own, rule: 'year', confidence: 0.8 };
+}
+
+/** "1990-91", "2024/25": the second year lacks its century. */
+function shortSpan(c: CursorEn, first: Reading): Reading | undefined {
+  const { meaning, next } = first;
+  const mark = c.kind(next);
+  if (first.rule !== 'year' || meaning.type !== 'calendar' || (mark !== Word.hyphen && mark !== Word.slash)) {
+    return undefined;
+  }
+  const year = meaning.year!;
+  const tail = c.length(next + 1) === 2 ? c.digits(next + 1) : -1;
+  const after = c.glued(next + 2) ? c.kind(next + 2) : Word.line;
+  if (
+    tail <= year % 100 ||
+    c.isPartOfNumber(next + 1) ||
+    after === Word.hyphen ||
+    after === Word.slash ||
+    c.isUnit(next + 2)
+  ) {
+    return undefined;
+  }
+  if (!c.glued(next) || !c.glued(next + 1)) {
+    return undefined;
+  }
+  const to: CalendarMeaning = { type: 'calendar', year: year - (year % 100) + tail };
+  return { ...first, next: next + 2, meaning: { type: 'range', from: meaning, to }, rule: 'range' };
 }
 
 /** A range where `first` is its beginning and the end shares a field with it; or where the line holds nothing else. */

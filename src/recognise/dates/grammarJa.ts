@@ -3,9 +3,11 @@ import {
   afterDay,
   centuryReading,
   countedAway,
+  listJoints,
   made,
   monthDay,
   quarterAt,
+  rangeJoints,
   readEra,
   readEraLetter,
   readNumber,
@@ -161,7 +163,7 @@ function standsFree(c: CursorJa, at: number, next: number): boolean {
   const after = c.char(next);
   return (
     (!/[ぁ-ん]/.test(before) || /[はがをにのもと]/.test(before)) &&
-    (!/[ぁ-ん]/.test(after) || /[はがをにのもとでかまよへ]/.test(after))
+    (!/[ぁ-ん]/.test(after) || /[はがをにのもとでまよへ]/.test(after) || c.has(next, 'から'))
   );
 }
 
@@ -247,17 +249,14 @@ function printYear(year: number): string {
   return (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
 }
 
-const joints = ['〜', '～', '~', '-', '－', '–', '—', 'ー', '−', '―', '‐', 'から', 'より', '→'];
-const lists = ['、', '・', ',', '，', 'と'];
-
 /** 28〜29日, 4〜6月期, 2020〜2021年, 28、29両日: the first number lacks the sign that the second has. */
 function bareRange(c: CursorJa, at: number): ReadingJa | undefined {
   const first = c.number(at);
   if (!first || /[0-9０-９一二三四五六七八九十百千万.．,]/.test(c.char(at - 1))) {
     return undefined;
   }
-  const joint = c.skip(first.end, joints);
-  const list = joint > first.end ? first.end : c.skip(first.end, lists);
+  const joint = c.skip(first.end, rangeJoints);
+  const list = joint > first.end ? first.end : c.skip(first.end, listJoints);
   const to = joint > first.end ? joint : list;
   if (to === first.end) {
     return undefined;
@@ -309,8 +308,8 @@ function readRange(c: CursorJa, first: ReadingJa, lastYear: number | undefined):
     return undefined;
   }
   const spaced = c.skipSpaces(first.end);
-  const joint = c.skip(spaced, joints);
-  const list = joint > spaced ? spaced : c.skip(spaced, lists);
+  const joint = c.skip(spaced, rangeJoints);
+  const list = joint > spaced ? spaced : c.skip(spaced, listJoints);
   const at = c.skipSpaces(Math.max(joint, list));
   if (at === spaced) {
     return undefined;

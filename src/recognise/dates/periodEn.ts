@@ -8,10 +8,10 @@ function made(first: number, next: number, meaning: Meaning, rule: string, confi
 }
 
 /** Years, decades, centuries, seasons, quarters, halves, fiscal years and holidays that begin at token `i`. */
-export function readPeriod(c: CursorEn, i: number, isolated: boolean): Reading | undefined {
+export function readPeriod(c: CursorEn, i: number, isolated: boolean, ancient = false): Reading | undefined {
   switch (c.kind(i)) {
     case Word.digits:
-      return centuryNumber(c, i) ?? quarter(c, i) ?? decade(c, i) ?? yearAlone(c, i, isolated);
+      return centuryNumber(c, i) ?? quarter(c, i) ?? decade(c, i) ?? yearAlone(c, i, isolated, ancient);
     case Word.apostrophe:
       return shortDecade(c, i);
     case Word.ordinal:
@@ -197,7 +197,7 @@ const amountsBefore = new Set(
 );
 
 /** "2016", "(2004)", "the 1956 declaration", and after "in" or "c." years of the Middle Ages. */
-function yearAlone(c: CursorEn, i: number, isolated: boolean): Reading | undefined {
+function yearAlone(c: CursorEn, i: number, isolated: boolean, ancient: boolean): Reading | undefined {
   const bare = c.digits(i);
   if (c.isPartOfNumber(i) || (c.glued(i) && /^[./\\@#*^]$/.test(c.text(i - 1))) || isTailOfCode(c, i, bare)) {
     return undefined;
@@ -205,7 +205,7 @@ function yearAlone(c: CursorEn, i: number, isolated: boolean): Reading | undefin
   const year = c.year(i);
   const led = isCirca(c, i) || (c.kind(i - 1) === Word.in && c.isUpper(i + 1) === false && c.length(i) === 4);
   if (!year) {
-    const old = c.length(i) === 3 && isCirca(c, i);
+    const old = c.length(i) === 3 && (isCirca(c, i) || isOldSpan(c, i) || (ancient && isLed(c, i)));
     return old ? made(i, i + 1, { type: 'calendar', year: bare }, 'year', 0.6) : undefined;
   }
   const hasEra = year.next > i + 1;
@@ -236,7 +236,23 @@ function yearAlone(c: CursorEn, i: number, isolated: boolean): Reading | undefin
 /** "555-0199-2020": a hyphen joins it to what is no earlier year. */
 function isTailOfCode(c: CursorEn, i: number, value: number): boolean {
   const joined = c.kind(i - 1) === Word.hyphen && c.glued(i) && c.glued(i - 1) && c.kind(i - 2) === Word.digits;
-  return joined && (c.length(i - 2) !== 4 || c.digits(i - 2) < 1000 || c.digits(i - 2) > value);
+  return joined && (c.length(i - 2) !== c.length(i) || c.digits(i - 2) > value);
+}
+
+/** "(837–908)": the life of somebody. */
+function isOldSpan(c: CursorEn, i: number): boolean {
+  const first = c.kind(i + 1) === Word.hyphen ? i : c.kind(i - 1) === Word.hyphen ? i - 2 : -1;
+  const years = first >= 0 ? c.digits(first + 2) - c.digits(first) : 0;
+  const lone = c.kind(first - 1) === Word.open || isCirca(c, first);
+  return years > 20 && years < 110 && c.length(first) === 3 && lone && c.kind(first + 3) === Word.close;
+}
+
+/** "In 348", "around 328", "360 - 366" in a text that has named such a year before. */
+function isLed(c: CursorEn, i: number): boolean {
+  const before = c.kind(i - 1);
+  const joined = before === Word.hyphen && c.kind(i - 2) === Word.digits && c.length(i - 2) === 3;
+  const led = before === Word.in || before === Word.preposition || before === Word.to || joined;
+  return led && !c.countsThings(i + 1) && c.text(i + 1) !== '%';
 }
 
 /** "c. 314", "circa 1880". */

@@ -278,7 +278,8 @@ function counted(c: CursorEn, i: number, isolated: boolean): Reading | undefined
   }
   const inTime = c.kind(i - 1) === Word.in && c.lower(i - 1) === 'in';
   if (inTime && (isolated || looksAhead(c, i, next))) {
-    return made(i - 1, next, { ...ahead, from: 'published' }, 'from-now', 0.7);
+    const exact = ahead.unit === 'week' ? { unit: 'day' as const, count: ahead.count * 7 } : ahead;
+    return made(i - 1, next, { type: 'shift', ...exact, from: 'published' }, 'from-now', 0.7);
   }
   return undefined;
 }

@@ -46,24 +46,33 @@ const lookAhead = 20;
 
 /** Which way the clause around tokens `first` to `last` looks: the nearest verb before, else the nearest after. */
 export function tenseAround(words: DateWords, first: number, last: number): Tense {
-  const { kinds, tokens } = words;
+  const { tokens } = words;
   for (let i = first - 1; i >= Math.max(0, first - lookBack) && !endsSentence(words, i); i--) {
-    if (kinds[i] === Word.future) {
-      return 'future';
-    }
-    if (kinds[i] === Word.past || endsInEd(tokens, i)) {
-      return 'past';
+    const tense = tenseOf(words, i);
+    if (tense) {
+      return tense;
     }
   }
   for (let i = last; i < Math.min(tokens.count, last + lookAhead) && !endsSentence(words, i); i++) {
-    if (kinds[i] === Word.future) {
-      return 'future';
-    }
-    if (kinds[i] === Word.past || endsInEd(tokens, i)) {
-      return 'past';
+    const tense = tenseOf(words, i);
+    if (tense) {
+      return tense;
     }
   }
   return 'unknown';
+}
+
+function tenseOf({ kinds, values, tokens }: DateWords, i: number): Tense | undefined {
+  if (kinds[i] === Word.future) {
+    return 'future';
+  }
+  if (kinds[i] === Word.past) {
+    // "have to" and "need to" look ahead; "have" and "need" alone say nothing.
+    const isAuxiliary = values[i] === 1;
+    const before = isAuxiliary && kinds[i + 1] === Word.to;
+    return before ? 'future' : isAuxiliary && tokens.ends[i]! - tokens.starts[i]! !== 3 ? undefined : 'past';
+  }
+  return endsInEd(tokens, i) ? 'past' : undefined;
 }
 
 /** A full stop, question or exclamation mark, or a line end; not the point of "Dec." or "U.S.". */

@@ -164,18 +164,15 @@ const words: [kind: number, value: number, forms: string][] = [
   [Word.holiday, 0, 'christmas xmas new valentine valentines saint halloween independence veterans veteran earth'],
   [Word.holiday, 0, 'groundhog thanksgiving labor memorial martin mlk presidents president columbus mother mothers'],
   [Word.holiday, 0, 'father fathers ash palm maundy good holy easter pentecost whit boxing ground'],
-  [Word.future, 0, 'will ll shall should expect expects expected scheduled due plan plans planned going upcoming'],
+  [Word.future, 0, 'will ll shall should expect expects expected scheduled due plan plans planned going'],
   [
     Word.future,
     0,
     'hope hopes hopefully intends intend aims set slated must would ahead soon deadline arriving leaving',
   ],
-  [
-    Word.past,
-    0,
-    'was were had did been said met held took went came began won lost rose fell sold made became left told',
-  ],
-  [Word.past, 0, 'sent saw got gave hit has have ran led broke spoke wrote drew put paid found brought built kept'],
+  [Word.past, 1, 'have has had need needs'],
+  [Word.past, 0, 'was were did been said met held took went came began won lost rose fell sold made became left told'],
+  [Word.past, 0, 'sent saw got gave hit ran led broke spoke wrote drew put paid found brought built kept'],
 ];
 
 const cardinals =
