@@ -30,6 +30,9 @@ export function findDates(tokens: Tokens, language: Language, published: Publica
 class Reader {
   private focus: PartialDate | null = null;
   private focusEnd = 0;
+  /** First line end at or after the last expression read; so that finding paragraphs costs one pass. */
+  private lineEnd = -1;
+  private paragraphStart = 0;
 
   constructor(
     private readonly text: string,
@@ -47,7 +50,8 @@ class Reader {
     if (this.language === 'en' && !this.focus && hangsOnFocus(expression) && !isAlone(expression, this.text)) {
       return undefined;
     }
-    const sameParagraph = this.text.lastIndexOf('\n', expression.start) < this.focusEnd;
+    this.moveParagraph(expression.start);
+    const sameParagraph = this.paragraphStart < this.focusEnd;
     const around = {
       published: this.published,
       focus: this.focus,
@@ -57,6 +61,16 @@ class Reader {
     const value = this.listed?.get(i) ?? resolveMeaning(meaning, around);
     this.moveFocus(expression, value);
     return value === null && meaning.type === 'holiday' ? undefined : value;
+  }
+
+  private moveParagraph(start: number): void {
+    while (this.lineEnd < start) {
+      if (this.lineEnd >= 0) {
+        this.paragraphStart = this.lineEnd + 1;
+      }
+      const next = this.text.indexOf('\n', this.lineEnd + 1);
+      this.lineEnd = next < 0 ? this.text.length : next;
+    }
   }
 
   /** A history's dates belong to what was told before; a report's to its own day. */
@@ -91,9 +105,8 @@ function hangsOnFocus({ meaning }: DateExpression): boolean {
 
 /** Whether the line holds little else. */
 function isAlone({ start, end }: DateExpression, text: string): boolean {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const newline = text.indexOf('\n', end);
-  return start - from < 12 && (newline < 0 ? text.length : newline) - end < 12;
+  const before = start < 12 || text.slice(start - 12, start).includes('\n');
+  return before && (end + 12 > text.length || text.slice(end, end + 12).includes('\n'));
 }
 
 /** "Today" of an essay without a date is no day. */

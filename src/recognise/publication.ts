@@ -103,11 +103,11 @@ const bylineCue = /^(?:by|author|文|記者|【)/i;
 
 /** How much a line looks like one that dates the article; 0 for a sentence that only happens to hold a date. */
 function scoreLine(text: string, { start, end }: DateExpression, head: boolean): { score: number; rule: string } {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - lineLength - 1);
-  const newline = text.indexOf('\n', end);
-  const lineEnd = newline < 0 ? text.length : newline;
-  const before = text.slice(lineStart, start).trim();
-  const after = text.slice(end, Math.min(lineEnd, end + lineLength)).trim();
+  const leading = text.slice(Math.max(0, start - lineLength), start);
+  const trailing = text.slice(end, end + lineLength);
+  const before = leading.slice(leading.lastIndexOf('\n') + 1).trim();
+  const newline = trailing.indexOf('\n');
+  const after = (newline < 0 ? trailing : trailing.slice(0, newline)).trim();
   const rest = before.length + after.length;
   if (rest > lineLength - 20) {
     return { score: isDateline(before, after) && head ? 5 : 0, rule: 'dateline' };

@@ -38,9 +38,13 @@ export interface YearPart {
 }
 
 /** A date that begins with a number at `at`: 2025年12月4日, 12月, ４日, 2025/12/4, 3年前, 17世紀. */
-export function readNumber(c: CursorJa, at: number, lastYear: number | undefined): ReadingJa | undefined {
-  const number = c.number(at);
-  if (!number || isTail(c, at)) {
+export function readNumber(
+  c: CursorJa,
+  at: number,
+  number: NumberJa,
+  lastYear: number | undefined,
+): ReadingJa | undefined {
+  if (isTail(c, at)) {
     return undefined;
   }
   const { value, end } = number;
@@ -48,7 +52,7 @@ export function readNumber(c: CursorJa, at: number, lastYear: number | undefined
     case '年':
       return yearSign(c, at, number, lastYear);
     case '月':
-      return monthDay(c, at, at, {}) ?? undefined;
+      return c.char(at - 1) === '年' && /毎/.test(c.char(at - 2)) ? undefined : monthDay(c, at, at, {});
     case '日':
       return dayAlone(c, at, number) ?? countedAway(c, at, value, 'day', end + 1);
     case '世':
@@ -86,7 +90,7 @@ function yearSign(c: CursorJa, at: number, number: NumberJa, lastYear: number | 
   }
   const after = c.text.slice(next, next + 6);
   const plausible = length === 4 && !(number.kanji && value < 1000) && value >= 500 && value < 2200;
-  if (plausible && !/^(?:前(?!半|後)|間)/.test(after)) {
+  if (plausible && !/^(?:前(?!半|後)|間|の(?:長き|歴史|伝統|時[をの])|余り|以上(?!前)|にわた|続)/.test(after)) {
     return withYear(c, at, next, { year: value });
   }
   if (notAYear.test(after)) {
@@ -113,7 +117,7 @@ function shortYear(
 ): ReadingJa | undefined {
   const before = c.char(at - 1);
   const quoted = /['’‘`]/.test(before);
-  if (/[約計満全築創第同各ら]/.test(before)) {
+  if (/[約計満全築創第同各ら役業戦齢行]/.test(before)) {
     return undefined;
   }
   const year = century(value);
@@ -122,7 +126,9 @@ function shortYear(
     Math.abs(year - lastYear) <= 15 &&
     /^(?:[のには、もをと]|から|まで|以[降来]|時点|当時)/.test(after);
   const dated =
-    /^(?:1[0-2]|[1-9]|１[０-２]|[１-９]|一|二|三|四|五|六|七|八|九|十)[月0-9０-９一二]|^度|^[春夏秋冬末]/.test(after);
+    /^に[^一渡及亘満近達延短処引わおな0-9０-９ぁ-ん]|^(?:1[0-2]|[1-9]|１[０-２]|[１-９]|一|二|三|四|五|六|七|八|九|十)[月0-9０-９一二]|^度|^[春夏秋冬末]/.test(
+      after,
+    );
   if (!quoted && !near && !dated) {
     return undefined;
   }
@@ -141,9 +147,17 @@ export function withYear(c: CursorJa, start: number, at: number, year: YearPart)
         : { type: 'fixed', value };
     return made(start, at + 1, meaning, 'fiscal-year', 0.85);
   }
+  const closing = fixed ? closingMonth(c, at) : undefined;
+  if (closing) {
+    // The business year that closes in this month.
+    const year0 = year.year ?? 0;
+    const first = closing.month === 12 ? `${year0}-01` : `${year0 - 1}-${String(closing.month + 1).padStart(2, '0')}`;
+    const value = `${first}/${year0}-${String(closing.month).padStart(2, '0')}`;
+    return made(start, closing.end, { type: 'fixed', value }, 'fiscal-year', 0.7);
+  }
   const inner = skipParenthesis(c, at);
   const joined = c.char(inner) === 'の' ? inner + 1 : inner;
-  const date = monthDay(c, start, joined, year) ?? (c.char(joined) === '、' ? undefined : undefined);
+  const date = monthDay(c, start, joined, year);
   if (date) {
     return date;
   }
@@ -166,6 +180,14 @@ export function withYear(c: CursorJa, start: number, at: number, year: YearPart)
     ? { type: 'calendar', ...year }
     : { type: 'shift', unit: 'year', count: year.year ?? 0, from: year.yearFrom! };
   return made(start, bare, meaning, rule, 0.92);
+}
+
+/** 3月期 after a year. */
+function closingMonth(c: CursorJa, at: number): { month: number; end: number } | undefined {
+  const month = c.number(at);
+  const closes =
+    month && month.value >= 1 && month.value <= 12 && c.has(month.end, '月期') && c.char(month.end + 2) !== '間';
+  return closes ? { month: month.value, end: month.end + 2 } : undefined;
 }
 
 /** Past a parenthesis with the same year in the other count: 2019年（令和元年）5月. */
@@ -270,7 +292,7 @@ export function afterDay(c: CursorJa, at: number): { end: number; weekday?: numb
 }
 
 const notADay =
-  /^(?:間|後|前|ぶり|振り|以[上内下]|目|連続|半|分|余|程|ほど|あた|当たり|弱|強|超|かけ|かか|が?かり|ごと|毎|単位|置き|おき|本[^日紙社館]|平均|経|過ぎ|もすれ|もた|もか|たら|たつ|経過|[0-9０-９一二三]|に[0-9０-９一]|で[0-9０-９]|中に|がた|が経|を要|を経|に[わ及]|くらい|ぐらい|程度|足らず|未満|の間|の猶予|の日程|の休|の工程|米|韓|中関|仏|独|系|テレ|ハム|産|立|清|英|銀|経)/;
+  /^(?:間|後|前|ぶり|振り|以[上内下]|目|連続|続[伸落騰]|半|分|余|程|ほど|あた|当たり|弱|強|超|かけ|かか|が?かり|ごと|毎|単位|置き|おき|本[^日紙社館]|平均|経|過ぎ|もすれ|もた|もか|たら|たつ|経過|[0-9０-９一二三]|に[0-9０-９一]|で[0-9０-９]|中に|がた|が経|を要|を経|に[わ及]|くらい|ぐらい|程度|足らず|未満|の間|の猶予|の日程|の休|の工程|米|韓|中関|仏|独|系|テレ|ハム|産|立|清|英|銀|経)/;
 const noDayBefore =
   /(?:約|計|残り?|あと|わずか|まる|丸|満|全|各|毎月|延べ|最[短長大低]|第|も|創業|たった|ほんの|およそ|ざっと|わずか)$/;
 

@@ -13,74 +13,117 @@ import {
   readNumber,
   withYear,
 } from './calendarJa';
-import { CursorJa, type ReadingJa } from './cursorJa';
-import type { CalendarMeaning, DateExpression, Meaning, Tense } from './meaning';
-import { eraLetters, type Head, headsByChar, type RelativeWord, weekdaySigns } from './wordsJa';
+import { CursorJa, type NumberJa, type ReadingJa } from './cursorJa';
+import type { CalendarMeaning, DateExpression, Meaning } from './meaning';
+import { TenseJa } from './tenseJa';
+import { type Head, headKey, headTable, type RelativeWord, weekdaySigns } from './wordsJa';
 
-const trigger = { none: 0, number: 1, head: 2, letter: 3 } as const;
+/** What a character can do in a date. */
+const Trigger = {
+  /** Begins a number. */
+  number: 1,
+  /** Begins a word of {@link headTable}. */
+  head: 2,
+  /** R, H, S: an era's letter. */
+  letter: 4,
+  /** Stands after the number of a date: 年, 月, 日, 〜, /. */
+  follower: 8,
+  /** 前 and 第, which say something only before a number. */
+  prefix: 16,
+} as const;
+
 let triggers: Uint8Array | undefined;
 
 function triggerTable(): Uint8Array {
   if (!triggers) {
     triggers = new Uint8Array(65536);
-    for (const char of headsByChar().keys()) {
-      triggers[char.charCodeAt(0)] = trigger.head;
+    for (const key of headTable().keys()) {
+      triggers[Math.floor(key / 65536)]! |= Trigger.head;
     }
-    for (const char of '0123456789０１２３４５６７８９〇一二三四五六七八九十') {
-      triggers[char.charCodeAt(0)] = trigger.number;
-    }
-    for (const char of [...Object.keys(eraLetters), 'Ｒ', 'Ｈ', 'Ｓ']) {
-      triggers[char.charCodeAt(0)] = trigger.letter;
+    const flags: [flag: number, chars: string][] = [
+      [Trigger.number, '0123456789０１２３４５６７８９〇一二三四五六七八九十'],
+      [Trigger.letter, 'RHSTMＲＨＳＴＭ'],
+      [Trigger.follower, '年月日世週四両ヶかカヵケ箇個ｶ/／-.．〜～~－–—ー−―‐よ→、・,，と'],
+      [Trigger.prefix, '前第'],
+    ];
+    for (const [flag, chars] of flags) {
+      for (const char of chars) {
+        triggers[char.charCodeAt(0)]! |= flag;
+      }
     }
   }
   return triggers;
 }
+
+const reading = Trigger.number | Trigger.head | Trigger.letter | Trigger.prefix;
 
 /** The expressions of a Japanese text in order; nothing is resolved yet. */
 export function readDatesJa({ text }: Tokens): DateExpression[] {
   const table = triggerTable();
   const c = new CursorJa(text);
   const found: DateExpression[] = [];
+  const sentences = new TenseJa(text);
   let lastYear: number | undefined;
   for (let at = 0; at < text.length; ) {
-    const kind = table[text.charCodeAt(at)]!;
-    if (kind === trigger.none) {
+    const flags = table[text.charCodeAt(at)]!;
+    if (!(flags & reading)) {
       at++;
       continue;
     }
-    const first = readPoint(c, at, lastYear);
+    const first = readPoint(c, at, flags, lastYear);
     if (!first) {
-      at = kind === trigger.number ? (c.number(at)?.end ?? at + 1) : at + 1;
+      at = flags & Trigger.number ? skipNumber(c, at) : at + 1;
       continue;
     }
-    const reading = readRange(c, first, lastYear) ?? first;
-    found.push({ ...reading, tense: tenseAfter(text, reading.end) });
-    if (reading.meaning.type === 'calendar' && !reading.meaning.yearFrom) {
-      lastYear = reading.meaning.year ?? lastYear;
+    const read = readRange(c, first, lastYear) ?? first;
+    found.push({ ...read, tense: sentences.after(read.end) });
+    if (read.meaning.type === 'calendar' && !read.meaning.yearFrom) {
+      lastYear = read.meaning.year ?? lastYear;
     }
-    at = Math.max(reading.end, at + 1);
+    at = Math.max(read.end, at + 1);
   }
   return found;
 }
 
-function readPoint(c: CursorJa, at: number, lastYear: number | undefined): ReadingJa | undefined {
-  const range = bareRange(c, at);
-  if (range) {
-    return range;
+/** Past the number at `at`, however long; one that begins a word, as in 一昨日, was tried before. */
+function skipNumber(c: CursorJa, at: number): number {
+  const table = triggerTable();
+  let end = at + 1;
+  while (end < c.text.length) {
+    const flags = table[c.text.charCodeAt(end)]!;
+    if (!(flags & Trigger.number) || flags & Trigger.head) {
+      break;
+    }
+    end++;
   }
-  const heads = headsByChar().get(c.char(at));
-  for (const head of heads ?? []) {
-    if (c.has(at, head.word)) {
-      const reading = readHead(c, at, head, lastYear);
-      if (reading) {
-        return reading;
+  return end;
+}
+
+function readPoint(c: CursorJa, at: number, flags: number, lastYear: number | undefined): ReadingJa | undefined {
+  const { text } = c;
+  if (flags & Trigger.head) {
+    for (const head of headTable().get(headKey(text.charCodeAt(at), text.charCodeAt(at + 1))) ?? []) {
+      const read = c.has(at, head.word) ? readHead(c, at, head) : undefined;
+      if (read) {
+        return read;
       }
     }
   }
-  return readNumber(c, at, lastYear) ?? readEraLetter(c, at);
+  if (flags & Trigger.number) {
+    const number = c.number(at);
+    if (!number || !(triggerTable()[text.charCodeAt(number.end)]! & Trigger.follower)) {
+      return undefined;
+    }
+    return bareRange(c, at, number) ?? readNumber(c, at, number, lastYear);
+  }
+  const next = triggerTable()[text.charCodeAt(at + 1)]!;
+  if (flags & Trigger.prefix && next & Trigger.number) {
+    return c.char(at) === '第' ? quarterReading(c, at) : yearOfEra(c, at, at + 1, -1, true);
+  }
+  return flags & Trigger.letter ? readEraLetter(c, at) : undefined;
 }
 
-function readHead(c: CursorJa, at: number, head: Head, lastYear: number | undefined): ReadingJa | undefined {
+function readHead(c: CursorJa, at: number, head: Head): ReadingJa | undefined {
   const next = at + head.word.length;
   switch (head.kind) {
     case 'relative':
@@ -90,19 +133,15 @@ function readHead(c: CursorJa, at: number, head: Head, lastYear: number | undefi
     case 'weekday':
       return weekday(c, at, next, head.weekday);
     case 'year-sign':
-      return yearOfEra(c, at, next, head.sign, head.word === '前');
+      return yearOfEra(c, at, next, head.sign, false);
     case 'holiday':
       return made(at, next, { type: 'holiday', holiday: head.holiday }, 'holiday', 0.7);
     case 'fixed':
       return /毎$/.test(c.char(at - 1)) || /[婚]/.test(c.char(next))
         ? undefined
         : made(at, next, head.meaning, head.rule, 0.7);
-    case 'ordinal':
-      return quarterReading(c, at) ?? undefined;
-    case 'half-year': {
-      const counted = countedAway(c, at, 6, 'month', next);
-      return counted && lastYear !== -1 ? counted : undefined;
-    }
+    case 'half-year':
+      return countedAway(c, at, 6, 'month', next);
   }
 }
 
@@ -250,9 +289,8 @@ function printYear(year: number): string {
 }
 
 /** 28〜29日, 4〜6月期, 2020〜2021年, 28、29両日: the first number lacks the sign that the second has. */
-function bareRange(c: CursorJa, at: number): ReadingJa | undefined {
-  const first = c.number(at);
-  if (!first || /[0-9０-９一二三四五六七八九十百千万.．,]/.test(c.char(at - 1))) {
+function bareRange(c: CursorJa, at: number, first: NumberJa): ReadingJa | undefined {
+  if (/[0-9０-９一二三四五六七八九十百千万.．,]/.test(c.char(at - 1))) {
     return undefined;
   }
   const joint = c.skip(first.end, rangeJoints);
@@ -339,17 +377,7 @@ function lastPoint(c: CursorJa, at: number, from: Meaning, lastYear: number | un
   if (number && c.char(number.end) === '月') {
     return monthDay(c, at, at, {});
   }
-  return readHeadOrNumber(c, at, lastYear);
-}
-
-function readHeadOrNumber(c: CursorJa, at: number, lastYear: number | undefined): ReadingJa | undefined {
-  for (const head of headsByChar().get(c.char(at)) ?? []) {
-    const reading = c.has(at, head.word) ? readHead(c, at, head, lastYear) : undefined;
-    if (reading) {
-      return reading;
-    }
-  }
-  return readNumber(c, at, lastYear);
+  return readPoint(c, at, triggerTable()[c.text.charCodeAt(at)] ?? 0, lastYear);
 }
 
 function isNextDay(from: Meaning, to: Meaning): boolean {
@@ -365,22 +393,4 @@ function lacks(from: CalendarMeaning, to: CalendarMeaning): boolean {
 
 function isLineEdge(char: string): boolean {
   return char === '' || char === '\n' || char === '\r';
-}
-
-const sentenceLength = 120;
-const futureCue =
-  /予定|見通し|方針|見込み|予想|計画|目指|だろう|でしょう|たい考え|べき|つもり|めど|までに|見られる|期待/;
-
-/** Which way the sentence looks, by how it ends. */
-function tenseAfter(text: string, at: number): Tense {
-  let end = at;
-  const limit = Math.min(text.length, at + sentenceLength);
-  while (end < limit && !/[。\n！？]/.test(text.charAt(end))) {
-    end++;
-  }
-  const last = text.charAt(end - 1) === '」' ? text.charAt(end - 2) : text.charAt(end - 1);
-  if (last === 'た' || last === 'だ') {
-    return 'past';
-  }
-  return futureCue.test(text.slice(at, end)) ? 'future' : 'unknown';
 }

@@ -236,7 +236,7 @@ function yearAlone(c: CursorEn, i: number, isolated: boolean, ancient: boolean):
 /** "555-0199-2020": a hyphen joins it to what is no earlier year. */
 function isTailOfCode(c: CursorEn, i: number, value: number): boolean {
   const joined = c.kind(i - 1) === Word.hyphen && c.glued(i) && c.glued(i - 1) && c.kind(i - 2) === Word.digits;
-  return joined && (c.length(i - 2) !== c.length(i) || c.digits(i - 2) > value);
+  return joined && (c.length(i - 2) !== c.length(i) || c.digits(i - 2) > value || c.text(i - 2).startsWith('0'));
 }
 
 /** "(837–908)": the life of somebody. */

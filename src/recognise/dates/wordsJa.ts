@@ -96,9 +96,6 @@ export const eras: readonly Era[] = [
   { name: '明治', offset: 1867 },
   { name: '慶応', offset: 1864 },
   { name: '慶應', offset: 1864 },
-  { name: '㋿', offset: 2018 },
-  { name: '㍻', offset: 1988 },
-  { name: '㍼', offset: 1925 },
 ];
 
 /** R3.7.18, H31年. */
@@ -114,18 +111,22 @@ export type Head =
   | { readonly kind: 'year-sign'; readonly word: string; readonly sign: 1 | -1 }
   | { readonly kind: 'holiday'; readonly word: string; readonly holiday: number }
   | { readonly kind: 'fixed'; readonly word: string; readonly meaning: Meaning; readonly rule: string }
-  | { readonly kind: 'ordinal'; readonly word: string }
   | { readonly kind: 'half-year'; readonly word: string };
 
-let heads: Map<string, Head[]> | undefined;
+let heads: Map<number, Head[]> | undefined;
 
-/** All words that can begin a date, by their first character, the longer first. */
-export function headsByChar(): ReadonlyMap<string, readonly Head[]> {
+/** Key of {@link headTable}: the first two code units of a word. */
+export function headKey(first: number, second: number): number {
+  return first * 65536 + second;
+}
+
+/** All words that can begin a date, by their first two characters, the longer first. */
+export function headTable(): ReadonlyMap<number, readonly Head[]> {
   heads ??= makeHeads();
   return heads;
 }
 
-function makeHeads(): Map<string, Head[]> {
+function makeHeads(): Map<number, Head[]> {
   const all: Head[] = [];
   for (const [unit, from, count, forms] of rows) {
     for (const word of forms.split(' ')) {
@@ -144,10 +145,10 @@ function makeHeads(): Map<string, Head[]> {
   for (const word of ['西暦', '紀元後', 'ＡＤ', 'AD']) {
     all.push({ kind: 'year-sign', word, sign: 1 });
   }
-  for (const word of ['紀元前', '前']) {
+  for (const word of ['紀元前']) {
     all.push({ kind: 'year-sign', word, sign: -1 });
   }
-  all.push({ kind: 'ordinal', word: '第' }, { kind: 'half-year', word: '半年' });
+  all.push({ kind: 'half-year', word: '半年' });
   for (const { name, holiday } of holidayNames) {
     if (!/^[a-z]/.test(name)) {
       all.push({ kind: 'holiday', word: name, holiday });
@@ -162,15 +163,15 @@ function makeHeads(): Map<string, Head[]> {
   ] as const) {
     all.push({ kind: 'fixed', word, meaning: weekend(count), rule: 'relative-unit' });
   }
-  const byChar = new Map<string, Head[]>();
+  const byKey = new Map<number, Head[]>();
   for (const head of all.sort((a, b) => b.word.length - a.word.length)) {
-    const first = head.word[0]!;
-    const list = byChar.get(first);
+    const first = headKey(head.word.charCodeAt(0), head.word.charCodeAt(1));
+    const list = byKey.get(first);
     if (list) {
       list.push(head);
     } else {
-      byChar.set(first, [head]);
+      byKey.set(first, [head]);
     }
   }
-  return byChar;
+  return byKey;
 }
