@@ -3,7 +3,7 @@ import type { Mention } from '../model/recognition';
 import type { Tokens } from '../text/tokens';
 import type { RecogniseContext } from './context';
 import { resolveShortForms } from './ja/coreferenceJa';
-import { findKnownNames } from './ja/countriesJa';
+import { findKnownNames, findStateGroups } from './ja/countriesJa';
 import { findHeadedNames } from './ja/headedNames';
 import { findKatakanaNames } from './ja/katakanaNames';
 import { findLatinNames } from './ja/latinNames';
@@ -20,6 +20,7 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
   for (let at = 0; at < words.count; ) {
     const end = chunkEnd(words, at);
     if (end > at) {
+      findStateGroups(names, lexicon, at, end);
       findHeadedNames(names, lexicon, at, end);
       findKnownNames(names, lexicon, at, end);
       findLatinNames(names, lexicon, at, end);

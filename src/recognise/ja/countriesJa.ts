@@ -2,12 +2,23 @@ import { hashText } from '../../text/tokens';
 import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
+import { openRoles } from './roles';
+import { stateGroupLength, stateSigns } from './statePairs';
 import { WordClass } from './wordClasses';
 
 const mostWords = 5;
 /** What turns the name of a state into its official name. */
 const stateForms =
   /^(?:連邦)?(?:人民|民主|人民民主|民主人民|社会主義|イスラム|アラブ)?(?:共和国|王国|帝国|連邦|連邦共和国|合衆国|公国|首長国)$/;
+
+/** Groups of states, before anything else may take their characters. */
+export function findStateGroups(names: NameSet, lexicon: JapaneseLexicon, first: number, end: number): void {
+  for (let at = first; at < end; at++) {
+    if (stateSigns[names.words.text[names.words.starts[at]!]!]) {
+      at = Math.max(at, addStateGroup(names, lexicon, at, end) - 1);
+    }
+  }
+}
 
 /** States by name, and well-known actors, in one word or several: the longest known name at each word. */
 export function findKnownNames(names: NameSet, lexicon: JapaneseLexicon, first: number, end: number): void {
@@ -27,7 +38,7 @@ export function findKnownNames(names: NameSet, lexicon: JapaneseLexicon, first: 
       if (!known || names.isTaken(last)) {
         continue;
       }
-      if (known.kind === 'country' && words.ends[last]! - start === 1 && !stateKanji(names, at, first, end)) {
+      if (known.kind === 'country' && words.ends[last]! - start === 1 && !stateSign(names, at, first, end)) {
         break;
       }
       const to = known.kind === 'country' ? officialEnd(names, last, end) : last;
@@ -48,35 +59,48 @@ function officialEnd(names: NameSet, last: number, end: number): number {
   return last;
 }
 
-/** 米 and the like stand for a state beside another one, before a title or body, after 駐 or 訪, not in a date. */
-function stateKanji(names: NameSet, at: number, first: number, end: number): boolean {
+/** 日米, 中ロ: each sign a mention of its own. */
+function addStateGroup(names: NameSet, lexicon: JapaneseLexicon, at: number, end: number): number {
   const { words } = names;
-  const before = at > first ? words.text[words.ends[at - 1]! - 1]! : '';
-  const after = at + 1 < end ? words.text[words.starts[at + 1]!]! : '';
-  const self = words.text[words.starts[at]!]!;
-  if (
-    at > 0 &&
-    words.ends[at - 1] === words.starts[at] &&
-    words.classes[at - 1]! & (WordClass.digit | WordClass.number)
-  ) {
-    return false;
+  const start = words.starts[at]!;
+  const length = stateGroupLength(words.text, start, words.ends[end - 1]!);
+  let last = at;
+  while (last < end && words.ends[last]! < start + length) {
+    last++;
   }
-  const beside =
-    (after !== '' && singleState.includes(after) && wordLength(words, at + 1) === 1) ||
-    (before !== '' && singleState.includes(before) && wordLength(words, at - 1) === 1);
-  if (beside || (before !== '' && relations.includes(before) && wordLength(words, at - 1) === 1)) {
-    return true;
+  // 日中 alone is the daytime as well.
+  const daytime = words.text.startsWith('日中', start) && length === 2 && last + 1 >= end;
+  if (length === 0 || daytime || last >= end || words.ends[last] !== start + length || names.isTaken(last)) {
+    return at;
   }
-  return (
-    self !== '日' &&
-    (words.classes[at]! & WordClass.country) !== 0 &&
-    after !== '' &&
-    (at === first || names.isTaken(at - 1))
-  );
+  for (let i = 0; i < length; i++) {
+    const id = stateSigns[words.text[start + i]!];
+    const state = id ? lexicon.known.byId(id) : undefined;
+    if (state) {
+      names.add(at, last, 'country', { actor: state.id, name: state.name, start: start + i, end: start + i + 1 });
+    }
+  }
+  return last + 1;
 }
 
-const singleState = '米英仏独露ロ中日韓朝豪加伊印欧台ソ西蘭';
-const relations = '駐訪在対反親来渡全離帰知嫌滞';
+/** 米 and the like stand for a state before a title or body and after 駐 or 訪, not in a date. */
+function stateSign(names: NameSet, at: number, first: number, end: number): boolean {
+  const { words } = names;
+  const touchesNumber =
+    at > 0 && words.ends[at - 1] === words.starts[at] && words.classes[at - 1]! & (WordClass.digit | WordClass.number);
+  if (touchesNumber) {
+    return false;
+  }
+  const before = at > first && wordLength(words, at - 1) === 1 ? words.text[words.starts[at - 1]!]! : '';
+  if (before !== '' && relations.includes(before)) {
+    return true;
+  }
+  const sign = words.text[words.starts[at]!]!;
+  const opens = at === first || names.isTaken(at - 1) || (words.roles[at - 1]! & openRoles) !== 0;
+  return sign !== '日' && sign !== '中' && (words.classes[at]! & WordClass.country) !== 0 && at + 1 < end && opens;
+}
+
+const relations = '駐訪在対反親来渡離帰知嫌滞';
 
 function wordLength(words: Morphemes, at: number): number {
   return words.ends[at]! - words.starts[at]!;

@@ -8,6 +8,7 @@ import { nameClasses, WordClass } from './wordClasses';
 
 const heads = Role.organization | Role.organizationShort | Role.industry | Role.place | Role.other | Role.otherShort;
 const namesNoCountry = (nameClasses & ~WordClass.country) | WordClass.katakana | WordClass.latin | WordClass.unknown;
+const goesOn = Role.organization | Role.organizationShort | Role.industry | Role.corporate;
 const numbers = WordClass.digit | WordClass.number | WordClass.counter;
 const dateUnit = /^[年月日時分秒歳円人位回目歩枚本個台件]/;
 /** ウクライナ軍, 米政府: the country acts, and is the mention. */
@@ -90,6 +91,9 @@ function isNationalTeam(words: Morphemes, at: number, from: number): boolean {
 function isBoundary(words: Morphemes, at: number, from: number, end: number): boolean {
   const kind = words.classes[at]!;
   const role = words.roles[at]!;
+  if (kind & WordClass.person && words.ends[at]! - words.starts[at]! > 2 && !(kind & WordClass.katakana)) {
+    return true;
+  }
   if (at > 0 && words.classes[at - 1]! & WordClass.digit && words.starts[at] === words.ends[at - 1]) {
     if (dateUnit.test(wordOf(words, at)) && !(at > 1 && wordOf(words, at - 2).endsWith('第'))) {
       return true;
@@ -127,7 +131,7 @@ function headFollows(words: Morphemes, at: number, end: number): boolean {
 /** Whether a name that ends in this word does not go on: 東京大学 in 東京大学医学部. */
 function isTerminal(words: Morphemes, at: number, end: number): boolean {
   const length = words.ends[at]! - words.starts[at]!;
-  if (at + 1 < end && words.roles[at + 1]! & (Role.organization | Role.organizationShort | Role.corporate)) {
+  if (at + 1 < end && words.roles[at + 1]! & goesOn) {
     return false;
   }
   if (words.roles[at]! & Role.corporate) {

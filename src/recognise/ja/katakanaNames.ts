@@ -4,7 +4,7 @@ import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { openRoles } from './roles';
-import { hasTitleAfter, hasTitleBefore } from './titles';
+import { hasHonorificAfter, hasTitleAfter, hasTitleBefore } from './titles';
 import { WordClass } from './wordClasses';
 
 const middleDot = 0x30fb;
@@ -36,10 +36,13 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
     const titled = hasTitleAfter(words, at);
     if (parts.length > 1) {
       names.add(at, at, open || titled ? kindOfParts(lexicon, parts) : 'misc');
-    } else if (kind & common) {
+    } else if (kind & common && !(kind & personal && hasHonorificAfter(words, at))) {
     } else if (kind & WordClass.organization) {
       names.add(at, at, 'organization');
-    } else if (titled || hasTitleBefore(words, at)) {
+    } else if (
+      (titled || hasTitleBefore(words, at)) &&
+      (!(kind & WordClass.place) || kind & personal || hasHonorificAfter(words, at))
+    ) {
       names.add(at, at, 'person');
     } else if (kind & personal && open && openBefore) {
       names.add(at, at, 'person');

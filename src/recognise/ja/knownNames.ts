@@ -21,6 +21,7 @@ export class KnownNames {
   /** Name -> index in `actors`. */
   readonly table = new WordTable();
   readonly names: string[] = [];
+  private readonly ids = new Map<ActorId, KnownActor>();
   /** Which characters begin a name. */
   private readonly firsts = new Uint8Array(65536);
 
@@ -60,6 +61,11 @@ export class KnownNames {
     return index < 0 ? undefined : this.actors[index];
   }
 
+  /** The actor with this id. */
+  byId(id: ActorId): KnownActor | undefined {
+    return this.ids.get(id);
+  }
+
   /** Whether any name begins with this code unit. */
   mayStart(unit: number): boolean {
     return this.firsts[unit] === 1;
@@ -67,6 +73,7 @@ export class KnownNames {
 
   private register(actor: KnownActor, names: readonly string[]): void {
     this.actors.push(actor);
+    this.ids.set(actor.id, actor);
     for (const name of names) {
       if (this.table.get(name, 0, name.length, hashText(name), -1) < 0) {
         this.table.add(name, this.actors.length - 1);

@@ -137,6 +137,11 @@ function addContinentalName(names: NameSet, first: number, end: number): boolean
   }
   const length = words.ends[to - 1]! - words.starts[from]!;
   const start = words.starts[from]!;
+  if (length > 2 && length < 5 && pieces >= length - 1 && isBeforePersonTitle(words, to - 1)) {
+    // Nothing but single characters before a title: a name that no list holds.
+    names.add(from, to - 1, 'person');
+    return from === first && to === end;
+  }
   if (length < 2 || length > 3 || !continentalSurnames.has(words.text[start]!)) {
     return false;
   }
@@ -146,6 +151,12 @@ function addContinentalName(names: NameSet, first: number, end: number): boolean
   }
   names.add(from, to - 1, 'person');
   return from === first && to === end;
+}
+
+const personTitles = /^(?:氏|さん|教授|首相|大統領|選手|容疑者|被告|監督|博士|議員|知事|社長|会長|総裁|議長)/;
+
+function isBeforePersonTitle(words: Morphemes, at: number): boolean {
+  return hasTitleAfter(words, at) && personTitles.test(words.text.slice(words.ends[at]!, words.ends[at]! + 3));
 }
 
 const nonKanji = WordClass.katakana | WordClass.latin | WordClass.digit | WordClass.number | WordClass.counter;

@@ -2,10 +2,43 @@ import type { Morphemes } from './morphemes';
 import { Role } from './roles';
 import { WordClass } from './wordClasses';
 
+/** What may stand between a name and its title: 元, 上級. */
+const titleModifiers = new Set(
+  '元 前 現 副 新 総 特別 上級 名誉 主任 首席 筆頭 上席 客員 専任 代表 暫定 臨時 国家 最高 第一 第1'.split(' '),
+);
+
 /** Whether the word after `at` touches it and shows that a person stands before: a title, さん and the like. */
 export function hasTitleAfter(words: Morphemes, at: number): boolean {
+  if (isTitle(words, at + 1, at)) {
+    return true;
+  }
   const next = at + 1;
-  if (next >= words.count || words.starts[next] !== words.ends[at]) {
+  return (
+    next + 1 < words.count &&
+    titleModifiers.has(wordOf(words, next)) &&
+    touches(words, at, next) &&
+    isTitle(words, next + 1, next)
+  );
+}
+
+/** Whether an honorific that only persons get touches the word: 氏, さん. */
+export function hasHonorificAfter(words: Morphemes, at: number): boolean {
+  const next = at + 1;
+  if (next >= words.count || !touches(words, at, next)) {
+    return false;
+  }
+  return words.classes[next]! & WordClass.hiragana
+    ? startsWithHonorific(words.text, words.starts[next]!)
+    : wordOf(words, next) === '氏';
+}
+
+/** Whether the word before `at` touches it and is a title or role: 監督 before a name. */
+export function hasTitleBefore(words: Morphemes, at: number): boolean {
+  return at > 0 && words.ends[at - 1] === words.starts[at] && (words.roles[at - 1]! & Role.role) !== 0;
+}
+
+function isTitle(words: Morphemes, next: number, at: number): boolean {
+  if (next >= words.count || !touches(words, at, next)) {
     return false;
   }
   if (words.classes[next]! & WordClass.hiragana) {
@@ -14,16 +47,14 @@ export function hasTitleAfter(words: Morphemes, at: number): boolean {
   return (words.roles[next]! & Role.role) !== 0 || (words.classes[next]! & WordClass.honorific) !== 0;
 }
 
-/** Whether the word before `at` touches it and is a title or role: 監督 before a name. */
-export function hasTitleBefore(words: Morphemes, at: number): boolean {
-  return at > 0 && words.ends[at - 1] === words.starts[at] && (words.roles[at - 1]! & Role.role) !== 0;
+function touches(words: Morphemes, at: number, next: number): boolean {
+  return words.starts[next] === words.ends[at];
 }
 
 function startsWithHonorific(text: string, at: number): boolean {
-  return (
-    text.startsWith('さん', at) ||
-    text.startsWith('ちゃん', at) ||
-    text.startsWith('くん', at) ||
-    text.startsWith('さま', at)
-  );
+  return ['さん', 'ちゃん', 'くん', 'さま'].some((form) => text.startsWith(form, at));
+}
+
+function wordOf(words: Morphemes, at: number): string {
+  return words.text.slice(words.starts[at]!, words.ends[at]!);
 }
