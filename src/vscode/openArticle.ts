@@ -1,58 +1,59 @@
 import type * as vscode from 'vscode';
+import { isCollapsed, LiveRanges, type TextEdit } from '../annotations/liveRanges';
 import { type NormalisedText, normalise } from '../annotations/normalise';
+import type { ActorRegistry } from '../model/actorRegistry';
+import type { AnchorState, ItemId, QuoteSelector } from '../model/claim';
 import type { TextRange } from '../model/range';
 import type { DateMention, Mention, Recognition } from '../model/recognition';
+import { applyCorrections, type PlacedCorrection } from '../recognise/applyCorrections';
 import { recognise } from '../recognise/recognise';
 import type { AnnotationStore } from '../workspace/annotationStore';
 import { attachAnnotations } from '../workspace/attachAnnotations';
-import {
-  type AnchoredAnnotations,
-  type AnchoredClaim,
-  correctDates,
-  correctMentions,
-} from '../workspace/documentEntry';
+import type { AnchoredAnnotations, AnchoredClaim } from '../workspace/documentEntry';
 
 export interface OpenArticleParts {
   readonly store: AnnotationStore;
+  /** The workspace's own actors, as they are now. */
+  registry(): ActorRegistry;
 }
+
+const nothing: AnchoredAnnotations = { claims: [], corrections: [] };
 
 /** An article that is open: its text, what was recognised in it, and what people recorded about it, all as of now. */
 export class OpenArticle {
   readonly #parts: OpenArticleParts;
-  #recognised: { readonly version: number; readonly value: Recognition } | undefined;
-  #anchored: AnchoredAnnotations = { claims: [], corrections: [] };
-  #names:
-    | {
-        readonly of: Recognition;
-        readonly by: AnchoredAnnotations;
-        readonly mentions: readonly Mention[];
-        readonly dates: readonly DateMention[];
-      }
-    | undefined;
+  #text: string;
+  #recognition: Recognition | undefined;
+  /** As found in the text when it was last read as a whole. */
+  #attached = nothing;
+  /** Where the places are since, by id of the item. */
+  #live = LiveRanges.of([]);
+  #anchored = nothing;
 
   constructor(
     readonly document: vscode.TextDocument,
     parts: OpenArticleParts,
   ) {
     this.#parts = parts;
+    this.#text = document.getText();
   }
 
   get uri(): string {
     return this.document.uri.toString();
   }
 
-  get fileName(): string {
-    const { path } = this.document.uri;
-    return path.slice(path.lastIndexOf('/') + 1);
+  /** What is recognised in the text as it is now; people's corrections and the workspace's actors win. */
+  get recognition(): Recognition {
+    this.#recognition ??= this.#recognise();
+    return this.#recognition;
   }
 
-  /** As read from the text, before anybody's corrections. */
-  get recognition(): Recognition {
-    const { version } = this.document;
-    if (this.#recognised?.version !== version) {
-      this.#recognised = { version, value: recognise(this.document.getText(), { fileName: this.fileName }) };
-    }
-    return this.#recognised.value;
+  get mentions(): readonly Mention[] {
+    return this.recognition.mentions;
+  }
+
+  get dates(): readonly DateMention[] {
+    return this.recognition.dates;
   }
 
   get anchored(): AnchoredAnnotations {
@@ -64,33 +65,9 @@ export class OpenArticle {
     return this.#anchored.claims;
   }
 
-  /** Names with people's corrections applied. */
-  get mentions(): readonly Mention[] {
-    return this.#corrected().mentions;
-  }
-
-  /** Dates with people's corrections applied. */
-  get dates(): readonly DateMention[] {
-    return this.#corrected().dates;
-  }
-
-  #corrected(): { readonly mentions: readonly Mention[]; readonly dates: readonly DateMention[] } {
-    const of = this.recognition;
-    const by = this.#anchored;
-    if (this.#names?.of !== of || this.#names.by !== by) {
-      this.#names = {
-        of,
-        by,
-        mentions: correctMentions(of.mentions, by.corrections),
-        dates: correctDates(of.dates, by.corrections),
-      };
-    }
-    return this.#names;
-  }
-
   /** The text as selectors count in it. */
   normalised(): NormalisedText {
-    return normalise(this.document.getText());
+    return normalise(this.#text);
   }
 
   /** Reads the sidecar and finds the place of everything in it. */
@@ -101,38 +78,96 @@ export class OpenArticle {
     }
   }
 
-  /** Finds every annotation's place anew: the sidecar changed, or the text was replaced from outside. */
+  /** Takes over what the sidecar holds now. Items that keep their quote stay where they have been followed to. */
   annotationsChanged(): void {
     const annotations = this.#parts.store.get(this.uri)?.annotations;
-    this.#anchored = annotations
-      ? attachAnnotations(annotations, this.document.getText())
-      : { claims: [], corrections: [] };
+    const fresh = annotations ? attachAnnotations(annotations, this.#text) : nothing;
+    const known = new Map(items(this.#attached).map(({ id, selector }) => [id, selector]));
+    const followed = new Map(this.#live.ranges.map((range) => [range.id, range]));
+    const kept = items(fresh).flatMap(({ id, selector, range }) => {
+      const live = sameQuote(known.get(id), selector) ? followed.get(id) : undefined;
+      const place = live ?? (range && { ...range, id });
+      return place ? [place] : [];
+    });
+    this.#attached = fresh;
+    this.#live = LiveRanges.of(kept);
+    this.#place();
   }
 
-  /** Keeps the places of annotations true while somebody types. */
+  /** Reads names anew: the workspace's actors changed. */
+  registryChanged(): void {
+    this.#recognition = undefined;
+  }
+
+  /** Keeps recognition and the places of annotations true while somebody types. */
   edited(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
-    // The changes of one edit come from the end of the text to its start, so that each one's offset is still true.
-    const follow = <T extends { readonly range: TextRange | null }>(item: T): T => ({
-      ...item,
-      range: changes.reduce<TextRange | null>(
-        (range, { rangeOffset, rangeLength, text }) => range && shift(range, rangeOffset, rangeLength, text.length),
-        item.range,
-      ),
-    });
-    this.#anchored = {
-      claims: this.#anchored.claims.map(follow),
-      corrections: this.#anchored.corrections.map(follow),
+    const edits = changes.map(
+      ({ rangeOffset, rangeLength, text }): TextEdit => ({ start: rangeOffset, deleted: rangeLength, inserted: text }),
+    );
+    const before = this.#text;
+    this.#text = this.document.getText();
+    this.#recognition = undefined;
+    if (edits.some(({ start, deleted }) => start === 0 && deleted === before.length && deleted > 0)) {
+      // The whole text was replaced from outside: what was where has to be found anew.
+      this.#live = LiveRanges.of([]);
+      this.annotationsChanged();
+    } else if (this.#live.ranges.length > 0) {
+      this.#live = this.#live.edited(edits, before);
+      this.#place();
+    }
+  }
+
+  /** Makes `anchored` out of what was found and where it has been followed to. */
+  #place(): void {
+    const live = new Map(this.#live.ranges.map((range) => [range.id, range]));
+    const placeOf = (id: ItemId): TextRange | null => {
+      const range = live.get(id);
+      return range && !isCollapsed(range) ? { start: range.start, end: range.end } : null;
     };
+    const { claims, corrections } = this.#attached;
+    this.#anchored = {
+      claims: claims.map((item) => {
+        const range = placeOf(item.claim.id);
+        return { ...item, range, state: this.#stateOf(item, range) };
+      }),
+      corrections: corrections.map((item) => ({ ...item, range: placeOf(item.correction.id) })),
+    };
+    this.#recognition = undefined;
+  }
+
+  #stateOf({ claim, state }: AnchoredClaim, range: TextRange | null): AnchorState {
+    if (!range) {
+      return 'orphan';
+    }
+    const edited =
+      state === 'exact' && normalise(this.#text.slice(range.start, range.end)).text !== claim.selector.exact;
+    return edited || state === 'orphan' ? 'moved' : state;
+  }
+
+  #recognise(): Recognition {
+    const { path } = this.document.uri;
+    const fileName = path.slice(path.lastIndexOf('/') + 1);
+    const recognition = recognise(this.#text, { fileName, registry: this.#parts.registry() });
+    const placed = this.#anchored.corrections.flatMap(({ correction, range }): PlacedCorrection[] =>
+      range ? [{ ...correction, ...range }] : [],
+    );
+    return applyCorrections(this.#text, recognition, placed);
   }
 }
 
-function shift(range: TextRange, at: number, deleted: number, inserted: number): TextRange {
-  const move = (offset: number, atEdge: number): number => {
-    if (offset < at || (offset === at && deleted === 0 && atEdge === 0)) {
-      return offset;
-    }
-    return offset >= at + deleted ? offset + inserted - deleted : at + atEdge * inserted;
-  };
-  const start = move(range.start, 1);
-  return { start, end: Math.max(start, move(range.end, 0)) };
+function items(
+  anchored: AnchoredAnnotations,
+): { readonly id: ItemId; readonly selector: QuoteSelector; readonly range: TextRange | null }[] {
+  return [
+    ...anchored.claims.map(({ claim, range }) => ({ id: claim.id, selector: claim.selector, range })),
+    ...anchored.corrections.map(({ correction, range }) => ({
+      id: correction.id,
+      selector: correction.selector,
+      range,
+    })),
+  ];
+}
+
+function sameQuote(a: QuoteSelector | undefined, b: QuoteSelector): boolean {
+  return a?.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
 }

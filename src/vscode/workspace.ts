@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../base/lifecycle';
 import type { Logger } from '../base/log';
 import type { ExportArticle } from '../export/exporter';
+import { emptyRegistry } from '../model/actorRegistry';
 import { recognise } from '../recognise/recognise';
 import { AnnotationStore } from '../workspace/annotationStore';
 import { relativeArticle } from '../workspace/articlePath';
@@ -40,7 +41,7 @@ export class Workspace implements Disposable {
   ) {
     this.host = this.#disposables.add(new VscodeHost(storage));
     this.store = this.#disposables.add(new AnnotationStore(this.host, undefined, log));
-    this.articles = this.#disposables.add(new OpenArticles({ store: this.store }));
+    this.articles = this.#disposables.add(new OpenArticles({ store: this.store, registry: () => emptyRegistry }));
     this.indexer = this.#disposables.add(
       new Indexer({
         host: this.host,

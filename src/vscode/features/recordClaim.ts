@@ -3,9 +3,7 @@ import { newItemId } from '../../annotations/itemId';
 import { describe } from '../../annotations/quoteSelector';
 import type { Disposable } from '../../base/lifecycle';
 import type { Claim } from '../../model/claim';
-import { overlaps, type TextRange } from '../../model/range';
-import type { Recognition } from '../../model/recognition';
-import { sentenceAt } from '../../text/segments';
+import { type ClaimDraft, claimDraft } from '../../recognise/claimDraft';
 import { asPlace } from '../commandLinks';
 import { commands, readSetting } from '../contributions';
 import { fromRange } from '../convert';
@@ -22,13 +20,13 @@ export function registerRecordClaim(workspace: Workspace): Disposable {
     if (!found) {
       return;
     }
-    const { article, range } = found;
-    const same = article.recorded.find((item) => item.range?.start === range.start && item.range.end === range.end);
+    const { article, draft } = found;
+    const same = article.recorded.find(({ range }) => range?.start === draft.start && range.end === draft.end);
     if (same) {
       await editFields(workspace, article, same.claim.id);
       return;
     }
-    const claim = newClaim(article, range);
+    const claim = newClaim(article, draft);
     if (await workspace.apply(article, [{ type: 'put-claim', claim }])) {
       vscode.window.setStatusBarMessage(`$(check) ${t('Claim recorded')}`, 4000);
       if (readSetting('askAfterRecording')) {
@@ -42,7 +40,7 @@ export function registerRecordClaim(workspace: Workspace): Disposable {
 async function target(
   workspace: Workspace,
   argument: unknown,
-): Promise<{ readonly article: OpenArticle; readonly range: TextRange } | undefined> {
+): Promise<{ readonly article: OpenArticle; readonly draft: ClaimDraft } | undefined> {
   const place = asPlace(argument);
   const active = workspace.articles.active();
   const article = place ? workspace.articles.byUri(place.article) : active?.article;
@@ -54,56 +52,29 @@ async function target(
     await vscode.window.showInformationMessage(t('Save the article first: its claims are kept in a file beside it.'));
     return undefined;
   }
-  const text = article.document.getText();
   const selection = !place && active ? fromRange(active.editor.document, active.editor.selection) : undefined;
-  const offset = place?.start ?? selection?.start ?? 0;
-  const range = selection && selection.end > selection.start ? trimmed(text, selection) : sentenceAt(text, offset);
-  if (!range || range.end <= range.start) {
+  const at = place?.start ?? 0;
+  // A link names the place of a name or a sentence; the claim is the sentence around it.
+  const draft = claimDraft(article.document.getText(), article.recognition, selection ?? { start: at, end: at });
+  if (!draft) {
     vscode.window.setStatusBarMessage(t('Put the cursor into a sentence, or select one'), 4000);
     return undefined;
   }
-  return { article, range };
+  return { article, draft };
 }
 
-/** Without the white space that a quick selection takes along. */
-function trimmed(text: string, range: TextRange): TextRange {
-  const words = text.slice(range.start, range.end);
-  const start = range.start + (words.length - words.trimStart().length);
-  return { start, end: Math.max(start, start + words.trim().length) };
-}
-
-function newClaim(article: OpenArticle, range: TextRange): Claim {
-  const text = article.document.getText();
-  const draft = claimDraft(text, article.recognition, range);
-  const { text: normalised, toNormalised } = article.normalised();
+function newClaim(article: OpenArticle, { start, end, ...fields }: ClaimDraft): Claim {
+  const { text, toNormalised } = article.normalised();
   const author = readSetting('author', article.document.uri).trim();
   return {
-    ...draft,
+    ...fields,
     id: newItemId(),
-    selector: describe(normalised, { start: toNormalised(range.start), end: toNormalised(range.end) }),
+    selector: describe(text, { start: toNormalised(start), end: toNormalised(end) }),
     status: 'unverified',
     concepts: [],
     tags: [],
     links: [],
     created: new Date().toISOString(),
     ...(author ? { author } : {}),
-  };
-}
-
-/** What recognition knows of a place, as the first values of a claim's fields. */
-function claimDraft(
-  text: string,
-  recognition: Recognition,
-  range: TextRange,
-): Pick<Claim, 'source' | 'kind' | 'directness' | 'actors' | 'cue' | 'date'> {
-  const claim = recognition.claims.find((item) => overlaps(item, range));
-  const actors = recognition.mentions.filter((item) => overlaps(item, range)).map(({ actor }) => actor);
-  return {
-    source: claim?.source ?? null,
-    kind: claim?.kind ?? 'statement',
-    directness: claim?.direct ? 'direct' : 'indirect',
-    actors: [...new Set([...(claim?.actors ?? []), ...actors])],
-    ...(claim?.cue ? { cue: text.slice(claim.cue.start, claim.cue.end) } : {}),
-    ...(claim?.date ? { date: claim.date } : {}),
   };
 }
