@@ -5,6 +5,7 @@ import { csvExporter, excelCsvExporter, tsvExporter } from './csv';
 import { dnaTableExporter } from './dnaTable';
 import type { Exporter } from './exporter';
 import { graphmlExporter } from './graphml';
+import { htmlExporter } from './html';
 import { hypothesisExporter } from './hypothesis';
 import { markdownExporter } from './markdown';
 import { ndjsonExporter } from './ndjson';
@@ -16,6 +17,7 @@ import { webAnnotationExporter } from './webAnnotation';
 /** All formats, in the order in which people are offered them. */
 export const exporters: readonly Exporter[] = [
   markdownExporter,
+  htmlExporter,
   csvExporter,
   excelCsvExporter,
   tsvExporter,

@@ -1,30 +1,14 @@
 import type { Claim } from '../model/claim';
 import { escapeMarkdown, markdownLink } from './escapeMarkdown';
 import type { Exporter } from './exporter';
-import type { ClaimField } from './loss';
 import { lossesOf } from './losses';
 import { wellFormed } from './offsets';
 import type { PreparedArticle, PreparedClaim } from './prepare';
 import { pathToIri } from './relativePath';
+import { reportedFields } from './reportedFields';
 import { type LinkedSide, makeReport, type ReportArticle, sourceName } from './reportModel';
 import { type ReportText, reportText } from './reportText';
 import { isWebAddress } from './webAddress';
-
-/** What the reports show of a claim. */
-export const reportedFields: ReadonlySet<ClaimField> = new Set<ClaimField>([
-  'source',
-  'role',
-  'statement',
-  'kind',
-  'directness',
-  'concepts',
-  'stance',
-  'date',
-  'status',
-  'verdict',
-  'note',
-  'links',
-]);
 
 /** A report to read, in Markdown with tables (GitHub Flavored Markdown). */
 export const markdownExporter: Exporter = {

@@ -31,6 +31,10 @@ export interface ReportText {
   readonly timeline: string;
   readonly network: string;
   readonly source: string;
+  readonly role: string;
+  readonly count: string;
+  readonly timelineNote: string;
+  readonly networkNote: string;
   readonly concept: string;
   readonly noClaims: string;
   readonly losses: string;
@@ -74,6 +78,12 @@ const english: ReportText = {
   timeline: 'Timeline',
   network: 'Network of sources and concepts',
   source: 'Source',
+  role: 'Role',
+  count: 'Claims',
+  timelineNote:
+    'One row for each source. A filled triangle supports, an open triangle pointing down opposes, a circle is neutral or has no stance. The tables below hold the same claims.',
+  networkNote:
+    'Sources on the left, concepts on the right. A solid line supports, a dashed line opposes, a dotted line is neutral or has no stance. The table holds the same data.',
   concept: 'Concept',
   noClaims: 'No claims are recorded in this article.',
   losses: 'Not in this export',
@@ -161,6 +171,11 @@ const japanese: ReportText = {
   timeline: '年表',
   network: '発言者と論点のつながり',
   source: '発言者',
+  role: '肩書',
+  count: '主張数',
+  timelineNote:
+    '発言者ごとに一行。塗りつぶした三角は賛成、下向きの白い三角は反対、丸は中立または立場なし。同じ主張は下の表にもあります。',
+  networkNote: '左が発言者、右が論点。実線は賛成、破線は反対、点線は中立または立場なし。同じ内容は表にもあります。',
   concept: '論点',
   noClaims: 'この記事に記録された主張はありません。',
   losses: 'この出力に含まれないもの',

@@ -98,3 +98,61 @@ export function textFile(
   }
   return file.content;
 }
+
+/**
+ * An English article with CRLF line ends, an emoji before everything and a combining mark inside a quote, and a
+ * Japanese one; claims that overlap, contradict each other across the two, span a line end, are lost, or wait for review.
+ */
+export function twoArticles(): ExportArticle[] {
+  const port =
+    '😀 Minister Orlova said: "Pier one, e\u0301tage 2;\r\nopens in May".\r\nThe union {said} no & <never>.\r\n';
+  const claims = [
+    fullClaim('claimaaaaaaaaaaaaa1', 'Pier one, e\u0301tage 2;\r\nopens in May', {
+      links: [
+        {
+          relation: 'contradicts',
+          article: 'ja/港.txt',
+          claim: 'claimbbbbbbbbbbbb1',
+          quote: 'ミナは否定した。',
+          note: 'same day',
+        },
+        { relation: 'supports', article: '', claim: 'claimaaaaaaaaaaaaa2', quote: 'The union {said} no' },
+      ],
+    }),
+    plainClaim('claimaaaaaaaaaaaaa2', 'opens in May".\r\nThe union {said} no', {
+      source: 'port-union',
+      kind: 'denial',
+      concepts: ['port reopening'],
+      stance: 'oppose',
+      status: 'refuted',
+      verdict: { rating: 'False', evidence: [{ url: 'javascript:alert(1)', title: 'A bad address' }] },
+    }),
+    plainClaim('claimaaaaaaaaaaaaa3', 'a sentence that is gone', { note: 'Keep me.' }),
+    plainClaim('claimaaaaaaaaaaaaa4', 'Minister', { source: 'author', kind: 'judgement' }),
+  ];
+  const article = sampleArticle('news/port.txt', port, claims, {
+    title: 'The port & the union',
+    published: '2031-05-02',
+  });
+  const anchors = new Map([
+    ...article.anchors,
+    ['claimaaaaaaaaaaaaa4', { state: 'review' as const, range: { start: 3, end: 11 } }],
+  ]);
+  const harbour = 'ミナは否定した。𠮷田氏は「開く」と述べた。\n';
+  const other = sampleArticle(
+    'news/ja/港.txt',
+    harbour,
+    [
+      plainClaim('claimbbbbbbbbbbbb1', 'ミナは否定した。', {
+        source: 'mina-orlova',
+        concepts: ['port reopening'],
+        date: '2031-05-04',
+      }),
+      plainClaim('claimbbbbbbbbbbbb2', '𠮷田氏は「開く」と述べた。', {
+        links: [{ relation: 'updates', article: '../port.txt', claim: 'claimaaaaaaaaaaaaa1', quote: 'Pier one' }],
+      }),
+    ],
+    { language: 'ja', published: '2031-05-04' },
+  );
+  return [{ ...article, anchors }, other];
+}

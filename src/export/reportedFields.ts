@@ -1,0 +1,17 @@
+import type { ClaimField } from './loss';
+
+/** What the reports show of a claim. */
+export const reportedFields: ReadonlySet<ClaimField> = new Set<ClaimField>([
+  'source',
+  'role',
+  'statement',
+  'kind',
+  'directness',
+  'concepts',
+  'stance',
+  'date',
+  'status',
+  'verdict',
+  'note',
+  'links',
+]);
