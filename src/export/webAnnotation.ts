@@ -91,7 +91,7 @@ function claimAnnotation(input: ExportInput, article: PreparedArticle, placed: P
     motivation: claim.note === undefined ? 'describing' : ['describing', 'commenting'],
     ...(claim.author ? { creator: { type: 'Person', name: claim.author } } : {}),
     ...(isDateTime(claim.created) ? { created: claim.created } : claim.created ? { 'ec:created': claim.created } : {}),
-    ...withBody(bodiesOf(input, article, record)),
+    body: bodiesOf(input, article, record),
     target: {
       type: 'SpecificResource',
       source: articleIri(input.options, article.path),
@@ -102,10 +102,6 @@ function claimAnnotation(input: ExportInput, article: PreparedArticle, placed: P
   };
 }
 
-function withBody(body: readonly Node[]): Node {
-  return body.length > 0 ? { body } : {};
-}
-
 function bodiesOf(input: ExportInput, article: PreparedArticle, record: ClaimRecord): Node[] {
   const text = (purpose: string, value: string, extra: Node = {}): Node => ({
     type: 'TextualBody',
@@ -113,7 +109,8 @@ function bodiesOf(input: ExportInput, article: PreparedArticle, record: ClaimRec
     value,
     ...extra,
   });
-  const bodies: Node[] = [];
+  // Readers such as Recogito expect a body, so there is always one: what kind of claim it is.
+  const bodies: Node[] = [text('classifying', record.kind ?? '')];
   if (record.statement) {
     bodies.push(text('describing', record.statement, { format: 'text/plain' }));
   }
