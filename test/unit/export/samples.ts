@@ -111,7 +111,7 @@ export function twoArticles(): ExportArticle[] {
       links: [
         {
           relation: 'contradicts',
-          article: 'ja/港.txt',
+          article: '東/港.txt',
           claim: 'claimbbbbbbbbbbbb1',
           quote: 'ミナは否定した。',
           note: 'same day',
@@ -140,7 +140,7 @@ export function twoArticles(): ExportArticle[] {
   ]);
   const harbour = 'ミナは否定した。𠮷田氏は「開く」と述べた。\n';
   const other = sampleArticle(
-    'news/ja/港.txt',
+    'news/東/港.txt',
     harbour,
     [
       plainClaim('claimbbbbbbbbbbbb1', 'ミナは否定した。', {
