@@ -13,5 +13,5 @@ declare module 'jsonld' {
     expand(document: unknown, options: Options): Promise<unknown[]>;
     toRDF(document: unknown, options: Options & { readonly format: string }): Promise<string>;
   };
-  export default jsonld;
+  export = jsonld;
 }
