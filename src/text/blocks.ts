@@ -146,7 +146,7 @@ export function findBlocks(text: string, marks: Marks, start = 0, end = text.len
     if (open.length > 0 && underline.test(begin) && begin.length < peek) {
       const title = open.pop()!;
       close();
-      blocks.push({ kind: 'heading', ...trimmed(text, title.start, title.end) });
+      blocks.push(blockOf('heading', trimmed(text, title.start, title.end)));
       continue;
     }
     if (rule.test(begin) && begin.length < peek) {
@@ -174,21 +174,25 @@ function push(blocks: Block[], text: string, start: number, end: number): void {
   blocks.push({ kind: ended ? 'prose' : 'line', start, end });
 }
 
+function blockOf(kind: BlockKind, { start, end }: TextRange): Block {
+  return { kind, start, end };
+}
+
 function markedBlock(text: string, line: TextRange, begin: string): Block | undefined {
   const heading = headingMarker.exec(begin);
   if (heading) {
-    return { kind: 'heading', ...trimmed(text, line.start + heading[0].length, line.end) };
+    return blockOf('heading', trimmed(text, line.start + heading[0].length, line.end));
   }
   const item = listMarker.exec(begin);
   if (item) {
-    return { kind: 'listItem', ...trimmed(text, line.start + item[0].length, line.end) };
+    return blockOf('listItem', trimmed(text, line.start + item[0].length, line.end));
   }
   const quote = quoteMarker.exec(begin);
   if (quote) {
-    return { kind: 'blockQuote', ...trimmed(text, line.start + quote[0].length, line.end) };
+    return blockOf('blockQuote', trimmed(text, line.start + quote[0].length, line.end));
   }
   const from = trimmed(text, line.start, line.end);
-  return text.charCodeAt(from.start) === 0x7c ? { kind: 'table', ...from } : undefined;
+  return text.charCodeAt(from.start) === 0x7c ? blockOf('table', from) : undefined;
 }
 
 /** YAML or TOML between two fences at the very start. */

@@ -49,9 +49,13 @@ export interface Marks {
 export function findMarks(text: string, start: number, end: number): Marks {
   let at = new Int32Array(Math.max(16, (end - start) >> 4));
   let count = 0;
+  let before = 0;
   for (let i = start; i < end; i++) {
-    const kind = kinds[text.charCodeAt(i)]!;
-    if (kind === 0 || (kind === MarkKind.wideSpace && !(text.charCodeAt(i - 1) > 0x2fff))) {
+    const unit = text.charCodeAt(i);
+    const kind = kinds[unit]!;
+    const plain = kind === 0 || (kind === MarkKind.wideSpace && before <= 0x2fff);
+    before = unit;
+    if (plain) {
       continue;
     }
     if (count === at.length) {

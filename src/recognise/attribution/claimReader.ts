@@ -10,7 +10,7 @@ import { judgementAfter, judgementJa } from './authorJa';
 import { claimKind } from './claimKind';
 import { type Reading, readingOf, type SentenceView, SentenceWalk } from './reading';
 import type { EnglishReading } from './sourceEn';
-import { emptyMemory, type Memory, remember, resolve } from './speakers';
+import { copyOf, emptyMemory, type Memory, remember, resolve } from './speakers';
 import { titleNounsEn, titleNounsJa } from './titleNouns';
 import { wordsEn } from './wordsEn';
 
@@ -62,14 +62,15 @@ export class ClaimReader {
       const codes = new Int32Array(tokens.count);
       const voices = new Uint8Array(tokens.count);
       wordsEn().read(tokens, codes, voices);
-      this.english = { ...this.reading, codes, voices };
+      const { mentionOf, firstToken } = this.reading;
+      this.english = { tokens, mentions, dates, mentionOf, firstToken, codes, voices };
     }
     this.walk = new SentenceWalk(this.reading);
   }
 
   /** The claims of a paragraph; `first` where it is the text's first, whose headline may be a claim. */
   read(part: Segment, before: Readonly<Memory>, first: boolean): BlockClaims {
-    const memory: Memory = { ...before };
+    const memory = copyOf(before);
     const found: Found = { attributed: [], judgements: [] };
     let reported = 0;
     const { kind } = part.block;
@@ -89,7 +90,8 @@ export class ClaimReader {
       this.noteGroup(view, memory);
     }
     const sentences = running ? part.sentences.length : 0;
-    return { ...found, sentences, reported: running ? reported : 0, memory };
+    const { attributed, judgements } = found;
+    return { attributed, judgements, sentences, reported: running ? reported : 0, memory };
   }
 
   private attributions(view: SentenceView): Attribution[] {
@@ -164,7 +166,8 @@ export class ClaimReader {
       cue: report.cue,
       direct: report.direct,
       kind: claimKind(this.reading, report, this.language),
-      ...this.about(view, report.range, source),
+      date: this.firstDate(report.range),
+      actors: this.actorsIn(view, report.range, source),
     };
   }
 
@@ -177,16 +180,13 @@ export class ClaimReader {
       cue: found.cue,
       direct: false,
       kind: found.kind,
-      ...this.about(view, range, null),
+      date: this.firstDate(range),
+      actors: this.actorsIn(view, range, null),
     };
   }
 
-  /** The first date in the claim that has a value, and everyone named in it. */
-  private about(
-    view: SentenceView,
-    range: TextRange,
-    source: ActorId | null,
-  ): Pick<AttributedClaim, 'date' | 'actors'> {
+  /** The speaker and everyone named in the claim. */
+  private actorsIn(view: SentenceView, range: TextRange, source: ActorId | null): ActorId[] {
     const actors: ActorId[] = source === null || source === 'author' ? [] : [source];
     for (let i = view.firstMention; i < view.lastMention; i++) {
       const { kind, actor, start, end } = this.reading.mentions[i]!;
@@ -195,9 +195,10 @@ export class ClaimReader {
         actors.push(actor);
       }
     }
-    return { date: this.firstDate(range), actors };
+    return actors;
   }
 
+  /** The first date in the claim that has a value. */
   private firstDate(range: TextRange): string | null {
     const { dates } = this.reading;
     let low = 0;

@@ -16,12 +16,16 @@ export function chooseClaims(blocks: readonly BlockClaims[], language: Language)
   const least = leastStrength(blocks, language);
   const claims: AttributedClaim[] = [];
   for (const block of blocks) {
-    const own = block.judgements.filter(({ strength }) => strength >= least).map(({ claim }) => claim);
-    if (own.length === 0) {
-      claims.push(...block.attributed);
-    } else {
-      claims.push(...[...block.attributed, ...own].sort(compareRanges));
+    const before = claims.length;
+    for (const claim of block.attributed) {
+      claims.push(claim);
     }
+    for (const { claim, strength } of block.judgements) {
+      if (strength >= least) {
+        claims.push(claim);
+      }
+    }
+    sortFrom(claims, before);
   }
   return claims;
 }
@@ -49,4 +53,17 @@ export function leastStrength(blocks: readonly BlockClaims[], language: Language
     return 1;
   }
   return share >= reportShare && language === 'en' ? firmest : 2;
+}
+
+/** Puts the claims of one paragraph in order; they are few and nearly are. */
+function sortFrom(claims: AttributedClaim[], first: number): void {
+  for (let i = first + 1; i < claims.length; i++) {
+    if (compareRanges(claims[i - 1]!, claims[i]!) > 0) {
+      const sorted = claims.splice(first).sort(compareRanges);
+      for (const claim of sorted) {
+        claims.push(claim);
+      }
+      return;
+    }
+  }
 }
