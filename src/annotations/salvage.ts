@@ -1,5 +1,4 @@
 import type { ItemId } from '../model/claim';
-import { type Section, sections } from './itemCodec';
 import { isItemId } from './itemId';
 import { meaningOf, parseYaml } from './yamlTree';
 import { isMap, type YamlMap } from './yamlValue';
@@ -8,9 +7,12 @@ import { isMap, type YamlMap } from './yamlValue';
  * Items of a sidecar that as a whole is no YAML: each block of lines is read by itself, so that a slip in one does not
  * hide the others. For showing only; the file stays as it is. Of an item that git left twice, the first is taken.
  */
-export function salvageItems(text: string): ReadonlyMap<Section, ReadonlyMap<ItemId, YamlMap>> {
+export function salvageItems(
+  text: string,
+  sections: readonly string[],
+): ReadonlyMap<string, ReadonlyMap<ItemId, YamlMap>> {
   const items = new Map(sections.map((section) => [section, new Map<ItemId, YamlMap>()]));
-  let section: Section | undefined;
+  let section: string | undefined;
   let indent: string | undefined;
   let block: string[] = [];
   const finish = (): void => {

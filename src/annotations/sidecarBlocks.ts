@@ -1,5 +1,4 @@
 import type { ItemId } from '../model/claim';
-import type { Section } from './itemCodec';
 import type { YamlEditor } from './yamlEdit';
 import { entryOf, type MapEntry, type MapNode } from './yamlTree';
 
@@ -24,7 +23,7 @@ export interface BlockSection {
 }
 
 /** `undefined` for a section that is missing, empty, or laid out so that items share lines (braces). */
-export function blockSection(editor: YamlEditor, root: MapNode, section: Section): BlockSection | undefined {
+export function blockSection(editor: YamlEditor, root: MapNode, section: string): BlockSection | undefined {
   const entry = entryOf(root, section);
   if (entry?.value.type !== 'map' || entry.value.flow) {
     return undefined;

@@ -168,8 +168,17 @@ export class YamlEditor {
     return node.entries.every((entry) => this.indentOf(entry.start) !== undefined);
   }
 
-  /** Makes a block map mean `target`; new keys go where `rank` puts them, others stay where they are. */
-  setMap(node: MapNode, target: YamlMap, limit: number, rank: (key: string) => number = () => 0): void {
+  /**
+   * Makes a block map mean `target`; new keys go where `rank` puts them, others stay where they are.
+   * @param untouched keys of entries that are left alone, whatever they mean
+   */
+  setMap(
+    node: MapNode,
+    target: YamlMap,
+    limit: number,
+    rank: (key: string) => number = () => 0,
+    untouched: readonly string[] = [],
+  ): void {
     const first = node.entries[0];
     const indent = first && this.indentOf(first.start);
     if (node.flow || first === undefined || indent === undefined) {
@@ -179,6 +188,9 @@ export class YamlEditor {
       this.contentEnd(entry.start, entry.value, node.entries[index + 1]?.start ?? limit),
     );
     node.entries.forEach((entry, index) => {
+      if (untouched.includes(entry.key)) {
+        return;
+      }
       const value = target.get(entry.key);
       if (value !== undefined) {
         this.setEntry(entry, value, node.entries[index + 1]?.start ?? limit);

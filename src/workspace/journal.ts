@@ -1,6 +1,4 @@
 import type { ItemChange } from '../annotations/itemChange';
-import type { Section } from '../annotations/itemCodec';
-import { sections } from '../annotations/itemCodec';
 import { valueFromJson, valueToJson, type YamlMap } from '../annotations/yamlValue';
 import { FileError, type FileSystem, type Uri } from './host';
 import { deleteQuietly, equalBytes, readIfThere } from './verifiedWrite';
@@ -138,10 +136,12 @@ function decodeChange(json: unknown): ItemChange | undefined {
   if (!isObject(json) || typeof json.id !== 'string') {
     return undefined;
   }
-  const section: Section | undefined = sections.find((name) => name === json.section);
-  const { before, after, block } = json;
+  const { section, before, after, block } = json;
   const values = [before, after].map((value) => (value === undefined ? undefined : valueFromJson(value)));
-  if (!section || values.some((value, index) => !(value instanceof Map) && [before, after][index] !== undefined)) {
+  if (
+    typeof section !== 'string' ||
+    values.some((value, index) => !(value instanceof Map) && [before, after][index] !== undefined)
+  ) {
     return undefined;
   }
   return {

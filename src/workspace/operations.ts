@@ -1,9 +1,9 @@
 import type { ItemChange } from '../annotations/itemChange';
 import { claimFields, correctionFields, keyRank, type Section } from '../annotations/itemCodec';
-import { blockOf } from '../annotations/sidecarEdit';
 import type { Sidecar } from '../annotations/sidecarRead';
 import { equalValues, type YamlMap, type YamlValue } from '../annotations/yamlValue';
 import type { Claim, ClaimLink, Correction, ItemId } from '../model/claim';
+import type { WantedChanges } from './itemFileStore';
 
 /** What a person does to the annotations of one article. */
 export type Operation =
@@ -23,10 +23,7 @@ export function sameLink(a: ClaimLink, b: ClaimLink): boolean {
 }
 
 /** What operations change in a sidecar; `missing` names the first item that an operation wants and that is not there. */
-export function changesOf(
-  operations: readonly Operation[],
-  sidecar: Sidecar,
-): { readonly changes: readonly ItemChange[]; readonly missing?: ItemId } {
+export function changesOf(operations: readonly Operation[], sidecar: Sidecar): WantedChanges {
   const view = new View(sidecar);
   for (const operation of operations) {
     const missing = view.apply(operation);
@@ -35,15 +32,6 @@ export function changesOf(
     }
   }
   return { changes: view.changes };
-}
-
-/** Undoes changes: each item back to what it was, unless somebody changed the same field since. */
-export function inverseOf(changes: readonly ItemChange[], sidecar: Sidecar): readonly Operation[] {
-  return [...changes].reverse().map(({ section, id, before, after }) => {
-    const block = after === undefined ? blockOf(sidecar, section, id) : undefined;
-    const change = { section, id, before: after, after: before, ...(block === undefined ? {} : { block }) };
-    return { type: 'change-item', change };
-  });
 }
 
 /** The sidecar as it will be when the operations before this one are done. */

@@ -3,13 +3,14 @@ import { load } from 'js-yaml';
 import { parseDocument } from 'yaml';
 import yamlJs from 'yaml-js';
 import { claimFields, correctionFields } from '../../src/annotations/itemCodec';
-import { applyChanges, emptySidecar } from '../../src/annotations/sidecarEdit';
+import { inverseOf } from '../../src/annotations/itemFileEdit';
 import { readSidecar, type Sidecar } from '../../src/annotations/sidecarRead';
 import type { AnnotationSet } from '../../src/model/claim';
-import { changesOf, inverseOf, type Operation } from '../../src/workspace/operations';
+import { changesOf, type Operation } from '../../src/workspace/operations';
 import { Random } from '../support/random';
 import { randomClaim, randomCorrection, randomEdit, roughen } from '../support/randomItems';
 import { script } from '../support/script';
+import { applyChanges, emptySidecar } from '../support/sidecars';
 
 /** A random thing to do to annotations. */
 export function randomOperation(random: Random, { claims, corrections }: AnnotationSet): Operation {
@@ -92,6 +93,7 @@ export function runSidecarEdits(count: number, seed: number): void {
         throw new Error(`seed ${seed + sequence}\n${sidecar.text}`, { cause: error });
       }
     }
+    assertReadersAgree(sidecar.text);
   }
 }
 
@@ -115,14 +117,13 @@ function checkStep(random: Random, sidecar: Sidecar, done: (next: Sidecar) => vo
     assert.deepEqual(commentsOf(next.text), commentsOf(sidecar.text), 'comments');
   }
   assert.equal(applyChanges(next, changes).sidecar.text, next.text, 'applying twice');
-  const undone = applyChanges(next, changesOf(inverseOf(changes, sidecar), next).changes).sidecar;
+  const undone = applyChanges(next, inverseOf(sidecar, changes)).sidecar;
   assert.deepEqual(comparable(undone.annotations), comparable(sidecar.annotations), 'undo');
   if (operation.type.startsWith('delete') && changes.length > 0) {
     assert.deepEqual(commentsOf(undone.text), commentsOf(sidecar.text), 'comments after undo');
   }
   const mixed = next.text.includes('\r\n') && /[^\r]\n/.test(next.text);
   assert.ok(!mixed, 'line ends');
-  assertReadersAgree(next.text);
   done(next);
 }
 

@@ -3,8 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { claimFields } from '../../src/annotations/itemCodec';
-import { mergeSidecarTexts, resolveConflictMarkers } from '../../src/annotations/mergeSidecars';
-import { applyChanges, emptySidecar } from '../../src/annotations/sidecarEdit';
+import { mergeSidecarTexts, resolveSidecarConflict } from '../../src/annotations/mergeSidecars';
 import { readSidecarBytes } from '../../src/annotations/sidecarRead';
 import { equalValues } from '../../src/annotations/yamlValue';
 import { changesOf } from '../../src/workspace/operations';
@@ -12,6 +11,7 @@ import { Random } from '../support/random';
 import { randomClaim, roughen } from '../support/randomItems';
 import { sampleClaim } from '../support/sampleItems';
 import { script } from '../support/script';
+import { applyChanges, emptySidecar } from '../support/sidecars';
 
 /** Tokens that change what YAML around them means, and what has made readers abort, hang or give wrong data. */
 const tokens = [
@@ -126,7 +126,7 @@ function tryOne(seed: number): number {
   const copy = bytes.slice();
   const start = performance.now();
   const sidecar = readSidecarBytes(bytes);
-  resolveConflictMarkers(sidecar.text);
+  resolveSidecarConflict(sidecar.text);
   const merged = mergeSidecarTexts('', good, sidecar.text);
   if (sidecar.readOnly === undefined && sidecar.root && merged.text === undefined) {
     throw new Error('an editable file cannot be merged');

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { claimFields, correctionFields } from '../../src/annotations/itemCodec';
 import { mergeSidecarTexts } from '../../src/annotations/mergeSidecars';
-import { applyChanges, emptySidecar } from '../../src/annotations/sidecarEdit';
 import { readSidecar } from '../../src/annotations/sidecarRead';
 import { equalValues, type YamlMap } from '../../src/annotations/yamlValue';
 import type { AnnotationSet, Claim } from '../../src/model/claim';
@@ -12,6 +11,7 @@ import { FaultFiles, MemoryFiles, MemoryHost, TestClock } from '../support/memor
 import { Random } from '../support/random';
 import { randomClaim, randomCorrection, randomEdit, roughen } from '../support/randomItems';
 import { script } from '../support/script';
+import { applyChanges, emptySidecar } from '../support/sidecars';
 
 type Model = Map<string, YamlMap>;
 
@@ -146,6 +146,8 @@ class Life {
     const text = this.memory.text(this.sidecar);
     if (text !== undefined) {
       this.memory.put(this.sidecar, roughen(this.random, text));
+      // Undoing the creation of an item that another tool wrote into keeps the item, as a conflict.
+      this.#undo = undefined;
       if (this.random.chance(0.5)) {
         await this.store.refresh(this.sidecar);
       }
