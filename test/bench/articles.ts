@@ -1,0 +1,120 @@
+/** Makes articles of about 5 KB from sentence patterns, the same for the same number. Text of our own. */
+
+const people = {
+  en: 'Ada Lund,Jonas Berg,Mirela Popa,Tom Okafor,Lena Fischer,Rui Tavares,Nadia Haddad,Piotr Zielinski,Grace Mwangi,Omar Siddiqui,Elin Strand,Hugo Marchetti'.split(
+    ',',
+  ),
+  ja: '佐藤健一,鈴木明子,高橋誠,田中由美,渡辺大輔,伊藤真理,山本浩,中村優子,小林翔,加藤恵'.split(','),
+};
+const surnames =
+  'Hale,Novak,Costa,Ibsen,Moreau,Kowal,Duarte,Petrov,Quinn,Reyes,Sato,Tanaka,Ulrich,Vargas,Weiss,Young'.split(',');
+const givenNames = 'Alma,Boris,Clara,Dmitri,Emma,Farid,Greta,Hanna,Igor,Julia,Karl,Lucia,Marta,Nils,Olga,Pavel'.split(
+  ',',
+);
+const countries = [
+  ['Norway', 'ノルウェー'],
+  ['Japan', '日本'],
+  ['Kenya', 'ケニア'],
+  ['Brazil', 'ブラジル'],
+  ['Poland', 'ポーランド'],
+  ['Canada', 'カナダ'],
+  ['Vietnam', 'ベトナム'],
+  ['Portugal', 'ポルトガル'],
+] as const;
+const bodies = [
+  ['the Ministry of Finance', '財務省'],
+  ['the European Commission', '欧州委員会'],
+  ['the World Bank', '世界銀行'],
+  ['the Harbour Authority', '港湾局'],
+  ['the Supreme Court', '最高裁'],
+] as const;
+const topics = [
+  ['the budget', '予算'],
+  ['the ceasefire', '停戦'],
+  ['the new tariff', '新たな関税'],
+  ['the ferry merger', 'フェリー会社の合併'],
+  ['the flood defences', '治水対策'],
+  ['the vaccine programme', 'ワクチン接種'],
+  ['the pension reform', '年金改革'],
+  ['the border treaty', '国境条約'],
+  ['the rail strike', '鉄道のストライキ'],
+  ['the nuclear plant', '原発'],
+] as const;
+const months = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
+
+type Random = () => number;
+
+function random(seed: number): Random {
+  let state = (seed * 2654435761 + 12345) >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+}
+
+const pick = <T>(next: Random, list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
+
+/** The frequent few are in most articles, the many others in a handful each. */
+function person(next: Random): string {
+  return next() < 0.5
+    ? pick(next, people.en)
+    : `${pick(next, givenNames)} ${pick(next, surnames)}${pick(next, ['', 'sen', 'ova', 'ez', 'mann', 'ini'])}`;
+}
+
+function english(next: Random): string {
+  const who = person(next);
+  const other = person(next);
+  const [country] = pick(next, countries);
+  const [body] = pick(next, bodies);
+  const [topic] = pick(next, topics);
+  const day = 1 + Math.floor(next() * 28);
+  const month = pick(next, months);
+  const amount = Math.floor(next() * 900) + 10;
+  return pick(next, [
+    `${who} said on ${month} ${day} that ${topic} must not be delayed again.`,
+    `"We will not accept ${topic} in this form," ${who} told reporters in ${country}.`,
+    `${body[0]!.toUpperCase()}${body.slice(1)} warned that ${topic} would cost ${amount} million a year.`,
+    `Work on ${topic} went on through ${month}, and the weather held for most of it.`,
+    `${country} and its neighbours signed a paper on ${topic}, according to ${body}.`,
+    `${other}, who led the talks last year, denied that ${who} had rejected ${topic}.`,
+    `Few in the crowd of ${amount} people knew what the plan would change for them.`,
+    `The committee should publish its figures on ${topic} before the summer, ${other} argued.`,
+  ]);
+}
+
+function japanese(next: Random): string {
+  const who = pick(next, people.ja);
+  const [, country] = pick(next, countries);
+  const [, body] = pick(next, bodies);
+  const [, topic] = pick(next, topics);
+  const day = 1 + Math.floor(next() * 28);
+  const month = 1 + Math.floor(next() * 12);
+  const amount = Math.floor(next() * 900) + 10;
+  return pick(next, [
+    `${who}氏は${month}月${day}日、${topic}をこれ以上遅らせるべきではないと述べた。`,
+    `「この形の${topic}は受け入れられない」と${who}氏は${country}で記者団に語った。`,
+    `${body}は${topic}に年間${amount}億円かかると警告した。`,
+    `${topic}をめぐる作業は${month}月も続き、天候にも恵まれた。`,
+    `${country}政府は${topic}について${body}と合意したと発表した。`,
+    `集まった${amount}人のうち、計画の中身を知る人は少なかった。`,
+  ]);
+}
+
+/** Article number `n`; a fifth of them are Japanese. `length` counts UTF-16 code units. */
+export function makeArticle(n: number, length = 5000): string {
+  const next = random(n + 1);
+  const isJapanese = n % 5 === 4;
+  const sentence = isJapanese ? japanese : english;
+  const year = 2015 + Math.floor(next() * 10);
+  const published = isJapanese
+    ? `${year}年${1 + Math.floor(next() * 12)}月${1 + Math.floor(next() * 28)}日`
+    : `${pick(next, months)} ${1 + Math.floor(next() * 28)}, ${year}`;
+  const parts = [`${sentence(next).replace(/[.。]$/, '')}\n\n${published}\n\n`];
+  const wanted = isJapanese ? length / 2 : length;
+  for (let size = parts[0]!.length, i = 1; size < wanted; i++) {
+    const text = sentence(next) + (i % 5 === 0 ? '\n\n' : isJapanese ? '' : ' ');
+    parts.push(text);
+    size += text.length;
+  }
+  return `${parts.join('')}\n`;
+}
