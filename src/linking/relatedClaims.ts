@@ -1,7 +1,8 @@
-import type { Language } from '../model/recognition';
-import { type ClaimFeatures, claimFeatures, FeatureKind, kinOf } from './claimFeatures';
+import { FeatureKind, kinOf } from './claimFeatures';
 import { spansMeet } from './edtfDays';
+import { distinctFeatures, type FiledDocument, featureStart, fileDocument } from './filedDocument';
 import type { LinkableClaim, LinkableDocument } from './linkable';
+import { Postings } from './postings';
 import { type RelationReason, relationReasons } from './relationReasons';
 
 /** A claim of another document, suggested for one claim. */
@@ -19,6 +20,7 @@ export interface RelatedClaim<C extends LinkableClaim = LinkableClaim> {
 
 /** How much each kind of shared feature counts, times its rarity. Set on development texts; flat around the optimum. */
 export const weights = {
+  /** By {@link FeatureKind}: word, number, name, actor, concept. */
   kinds: [0, 0.45, 0.65, 0.65, 0.85, 1] as readonly number[],
   /** What the claims next to each share. */
   neighbours: 0.15,
@@ -26,56 +28,57 @@ export const weights = {
   documents: 2,
   /** The same across languages, where only actors and concepts can be compared, and more of those agree by chance. */
   translated: 0.4,
-  /** Exponent of rarity. */
-  rarity: 1,
   /** How far a longer claim is held against itself, 0 to 1. */
   length: 0.2,
   /** Both are about the same day. */
-  day: 1,
+  day: 0.5,
 };
 
-/** The claims that have a feature. `slots` may hold slots of removed claims; `live` counts only those that are there. */
-interface Posting {
-  slots: number[];
-  live: number;
-  /** Articles whose terms have it. */
-  articles: number;
+/** In a corpus of so many documents all are looked at; in a larger one those that share most with the claim. */
+const documentsInFull = 300;
+const documentsLookedAt = 150;
+/** Postings read to find these; the rarest features are read first. */
+const postingBudget = 100_000;
+/** Claims whose surroundings are compared. */
+const shortlist = 200;
+/** Entries of postings looked through for removed documents with every change. */
+const sweepWork = 4000;
+
+interface QueryFeature {
+  readonly id: number;
+  readonly kind: number;
+  readonly weight: number;
+  /** Features of concepts akin, and what they count. */
+  readonly kin: readonly { readonly id: number; readonly weight: number }[];
 }
 
-interface Filed {
-  readonly slot: number;
-  readonly document: FiledDocument;
-  readonly claim: LinkableClaim;
-  readonly features: ClaimFeatures;
+interface Candidate {
+  readonly filed: FiledDocument;
   readonly position: number;
+  readonly context: number;
+  words: number;
+  score: number;
 }
 
-interface FiledDocument {
-  readonly document: LinkableDocument;
-  readonly language: Language;
-  readonly claims: Filed[];
-  /** Term hashes in ascending order, and their counts. */
-  readonly terms: readonly number[];
-  readonly counts: readonly number[];
-  /** Actors and concepts of its claims, in how many of them each. */
-  readonly themes: Map<number, number>;
-  /** Length of its vector, at the state of the index that `normState` tells. */
-  norm: number;
-  normState: number;
-}
-
-/** Postings read for one answer; the rarest features are read first. */
-const postingBudget = 60_000;
-/** Candidates whose score is worked out in full. */
-const shortlist = 400;
-
-/** Ranks claims across documents by what they share: rare words, actors, concepts in two languages, days, context. */
+/**
+ * Ranks claims across documents by what they share: rare words, actors, concepts in two languages, days, context.
+ * Adding or removing a document costs time in proportion to that document, and the answer depends on what is filed,
+ * not on how it came to be.
+ */
 export class RelatedClaims {
   readonly #documents = new Map<string, FiledDocument>();
-  readonly #postings = new Map<number, Posting>();
-  readonly #slots: (Filed | undefined)[] = [];
-  #live = 0;
-  #state = 0;
+  readonly #numbers: (FiledDocument | undefined)[] = [];
+  readonly #postings = new Postings();
+  #claims = 0;
+  /** Numbers of removed documents that may still stand in postings, those of this round, and those free again. */
+  #removed: number[] = [];
+  #sweeping: number[] = [];
+  #free: number[] = [];
+  #swept = 0;
+  /** Scratch: a number per feature, valid where the stamp is the newest. */
+  #marks = new Float64Array(0);
+  #stamps = new Uint32Array(0);
+  #stamp = 0;
 
   /** Documents filed. */
   get size(): number {
@@ -88,37 +91,17 @@ export class RelatedClaims {
 
   add(document: LinkableDocument): void {
     this.remove(document.id);
-    this.#state++;
-    const pairs = sortedPairs(document.terms ?? []);
-    const filed: FiledDocument = {
-      document,
-      language: document.language,
-      claims: [],
-      terms: pairs.map((pair) => pair[0]),
-      counts: pairs.map((pair) => pair[1]),
-      themes: new Map(),
-      norm: 0,
-      normState: -1,
-    };
-    for (const term of filed.terms) {
-      this.#posting(term).articles++;
-    }
-    for (const [position, claim] of document.claims.entries()) {
-      const slot = this.#slots.length;
-      const item: Filed = { slot, document: filed, claim, features: claimFeatures(claim), position };
-      this.#slots.push(item);
-      filed.claims.push(item);
-      item.features.hashes.forEach((feature, i) => {
-        const posting = this.#posting(feature);
-        posting.slots.push(slot);
-        posting.live++;
-        if (item.features.kinds[i]! >= FeatureKind.actor) {
-          filed.themes.set(feature, (filed.themes.get(feature) ?? 0) + 1);
-        }
-      });
-    }
-    this.#live += filed.claims.length;
+    const filed = fileDocument(this.#free.pop() ?? this.#numbers.length, document, this.#postings);
+    this.#numbers[filed.number] = filed;
     this.#documents.set(document.id, filed);
+    this.#claims += document.claims.length;
+    for (const id of filed.features) {
+      this.#postings.countClaim(id, 1);
+    }
+    for (const id of distinctFeatures(filed)) {
+      this.#postings.add(id, filed.number);
+    }
+    this.#sweep();
   }
 
   remove(document: string): void {
@@ -126,220 +109,256 @@ export class RelatedClaims {
     if (!filed) {
       return;
     }
-    this.#state++;
     this.#documents.delete(document);
-    for (const term of filed.terms) {
-      this.#posting(term).articles--;
+    this.#numbers[filed.number] = undefined;
+    this.#removed.push(filed.number);
+    this.#claims -= filed.document.claims.length;
+    for (const id of filed.features) {
+      this.#postings.countClaim(id, -1);
     }
-    for (const item of filed.claims) {
-      this.#slots[item.slot] = undefined;
-      for (const feature of item.features.hashes) {
-        this.#posting(feature).live--;
-      }
+    for (const id of distinctFeatures(filed)) {
+      this.#postings.forget(id);
     }
-    this.#live -= filed.claims.length;
+    this.#sweep();
   }
 
   /** The claims of other documents that speak of the same as the given one, best first. */
   related(document: string, claimId: string, limit: number): RelatedClaim[] {
-    const query = this.#documents.get(document)?.claims.find((item) => item.claim.id === claimId);
-    if (!query) {
+    const filed = this.#documents.get(document);
+    const position = filed?.document.claims.findIndex((claim) => claim.id === claimId) ?? -1;
+    if (!filed || position < 0) {
       return [];
     }
-    const self = this.#overlap(query, query) || 1;
-    const scored = this.#candidates(query).map((item) => {
-      const words = this.#sharedWords(query, item, self);
-      const context = this.#likeness(query.document, item.document);
-      return { item, words, context, score: words + weights.documents * context };
+    const features = this.#queryFeatures(filed, position);
+    const claim = filed.document.claims[position]!;
+    const self = features.reduce((sum, { weight }) => sum + weight, 0) || 1;
+    const found: Candidate[] = [];
+    const contexts = this.#contexts(filed, this.#candidateDocuments(filed, features));
+    for (const [other, context] of contexts) {
+      for (let i = 0; i < other.document.claims.length; i++) {
+        const shared = this.#sharedFeatures(features, other, i);
+        const days = sharedDay(claim, other.document.claims[i]!) ? weights.day * Math.log(1 + this.#claims) : 0;
+        if (shared > 0 || days > 0) {
+          const length = other.ends[i]! - featureStart(other, i);
+          const words = (shared + days) / (self * longer(length, features.length));
+          found.push({ filed: other, position: i, context, words, score: words + weights.documents * context });
+        }
+      }
+    }
+    found.sort(byScore);
+    found.length = Math.min(found.length, Math.max(shortlist, limit));
+    this.#addSurroundings(filed, position, self, features.length, found);
+    return found.slice(0, limit).map(({ filed: other, position: i, words, context, score }) => {
+      const one = other.document.claims[i]!;
+      return { document: other.document, claim: one, score, words, context, why: relationReasons(claim, one) };
     });
-    scored.sort((a, b) => b.score - a.score || byPlace(a.item, b.item));
-    return scored.slice(0, limit).map(({ item, ...scores }) => ({
-      document: item.document.document,
-      claim: item.claim,
-      ...scores,
-      why: relationReasons(query.claim, item.claim),
-    }));
   }
 
-  /** The shortlist: claims with the highest sum of shared rare features. */
-  #candidates(query: Filed): Filed[] {
-    const sums = new Map<number, number>();
-    const { hashes, kinds } = query.features;
-    const features = hashes.flatMap((feature, i) => {
-      const own = { feature, weight: weights.kinds[kinds[i]!]! * this.#rarity(feature) };
-      const others = kinds[i] === FeatureKind.concept ? kinOf(feature) : [];
-      return [own, ...others.map((other) => ({ feature: other.feature, weight: own.weight * other.share }))];
+  #queryFeatures(filed: FiledDocument, claim: number): QueryFeature[] {
+    const features: QueryFeature[] = [];
+    for (let i = featureStart(filed, claim); i < filed.ends[claim]!; i++) {
+      const id = filed.features[i]!;
+      const kind = filed.kinds[i]!;
+      const rarity = this.#rarity(id);
+      const base = weights.kinds[kind]!;
+      const kin = kind === FeatureKind.concept ? this.#kin(id, rarity, base) : [];
+      features.push({ id, kind, weight: base * rarity, kin });
+    }
+    return features;
+  }
+
+  #kin(id: number, rarity: number, base: number): { id: number; weight: number }[] {
+    return kinOf(this.#postings.hash(id)).flatMap(({ feature, share }) => {
+      const other = this.#postings.find(feature);
+      return other === undefined ? [] : [{ id: other, weight: base * share * Math.min(rarity, this.#rarity(other)) }];
     });
-    features.sort((a, b) => (this.#postings.get(a.feature)?.live ?? 0) - (this.#postings.get(b.feature)?.live ?? 0));
+  }
+
+  /** The documents worth a closer look; all of them in a small corpus. */
+  #candidateDocuments(query: FiledDocument, features: readonly QueryFeature[]): FiledDocument[] {
+    const others: FiledDocument[] = [];
+    if (this.#documents.size <= documentsInFull) {
+      for (const filed of this.#documents.values()) {
+        if (filed !== query) {
+          others.push(filed);
+        }
+      }
+      return others;
+    }
+    const sums = new Float64Array(this.#numbers.length);
     let budget = postingBudget;
-    for (const { feature, weight } of features) {
-      const slots = this.#postings.get(feature)?.slots ?? [];
-      budget -= slots.length;
-      if (budget < 0 && sums.size > 0) {
+    const rarestFirst = [...features].sort(
+      (a, b) => this.#postings.documents(a.id) - this.#postings.documents(b.id) || b.weight - a.weight || a.id - b.id,
+    );
+    for (const { id, weight } of rarestFirst) {
+      budget -= this.#postings.documents(id);
+      if (budget < 0) {
         break;
       }
-      for (const slot of slots) {
-        sums.set(slot, (sums.get(slot) ?? 0) + weight);
-      }
-    }
-    const found: { item: Filed; sum: number }[] = [];
-    for (const [slot, sum] of sums) {
-      const item = this.#slots[slot];
-      if (item && item.document !== query.document) {
-        found.push({ item, sum });
-      }
-    }
-    if (found.length > shortlist) {
-      found.sort((a, b) => b.sum - a.sum || byPlace(a.item, b.item));
-      found.length = shortlist;
-    }
-    return found.map(({ item }) => item);
-  }
-
-  #sharedWords(query: Filed, other: Filed, self: number): number {
-    const own = this.#overlap(query, other);
-    const days = sharedDay(query.claim, other.claim) ? weights.day * Math.log(1 + this.#live) * 0.5 : 0;
-    const around = weights.neighbours * this.#neighbourhood(query, other);
-    const relative = other.features.hashes.length / (1 + query.features.hashes.length);
-    const length = 1 - weights.length + weights.length * Math.max(1, relative);
-    return (own + days + around) / (self * length);
-  }
-
-  /** Sum over the features that both have, and over opposites. */
-  #overlap(a: Filed, b: Filed): number {
-    const theirs = new Set(b.features.hashes);
-    const { hashes, kinds } = a.features;
-    let sum = 0;
-    for (let i = 0; i < hashes.length; i++) {
-      const feature = hashes[i]!;
-      const weight = weights.kinds[kinds[i]!]!;
-      if (theirs.has(feature)) {
-        sum += weight * this.#rarity(feature);
-      } else if (kinds[i] === FeatureKind.concept) {
-        const akin = kinOf(feature).find((one) => theirs.has(one.feature));
-        if (akin) {
-          sum += weight * akin.share * Math.min(this.#rarity(feature), this.#rarity(akin.feature));
-        }
-      }
-    }
-    return sum;
-  }
-
-  /** The same over the actors and concepts of the claims before and after each, themselves included. */
-  #neighbourhood(a: Filed, b: Filed): number {
-    const theirs = this.#around(b);
-    let sum = 0;
-    for (const [feature, kind] of this.#around(a)) {
-      if (theirs.has(feature)) {
-        sum += weights.kinds[kind]! * this.#rarity(feature);
-      }
-    }
-    return sum;
-  }
-
-  #around(item: Filed): Map<number, number> {
-    const found = new Map<number, number>();
-    for (const near of item.document.claims.slice(Math.max(0, item.position - 1), item.position + 2)) {
-      near.features.hashes.forEach((feature, i) => {
-        const kind = near.features.kinds[i]!;
-        if (kind >= FeatureKind.actor) {
-          found.set(feature, kind);
-        }
+      this.#postings.visit(id, (number) => {
+        sums[number]! += weight;
       });
     }
-    return found;
-  }
-
-  /** Cosine of the two articles' terms; of their actors and concepts where the languages differ. */
-  #likeness(a: FiledDocument, b: FiledDocument): number {
-    if (a.language !== b.language) {
-      const lengths = this.#themeLength(a) * this.#themeLength(b);
-      return lengths === 0 ? 0 : (weights.translated * this.#sharedThemes(a, b)) / lengths;
-    }
-    const norms = this.#norm(a) * this.#norm(b);
-    if (norms === 0) {
-      return 0;
-    }
-    let sum = 0;
-    for (let i = 0, k = 0; i < a.terms.length && k < b.terms.length; ) {
-      const left = a.terms[i]!;
-      const right = b.terms[k]!;
-      if (left === right) {
-        const rarity = this.#articleRarity(left);
-        sum += rarity * rarity * a.counts[i]! * b.counts[k]!;
-        i++;
-        k++;
-      } else if (left < right) {
-        i++;
-      } else {
-        k++;
+    for (const [number, sum] of sums.entries()) {
+      const filed = this.#numbers[number];
+      if (sum > 0 && filed && filed !== query) {
+        others.push(filed);
       }
     }
-    return sum / norms;
+    others.sort((a, b) => sums[b.number]! - sums[a.number]! || compareText(a.document.id, b.document.id));
+    others.length = Math.min(others.length, documentsLookedAt);
+    return others;
   }
 
-  #sharedThemes(a: FiledDocument, b: FiledDocument): number {
+  /** Sum over the features that the claim shares, or of which it has one akin. */
+  #sharedFeatures(features: readonly QueryFeature[], other: FiledDocument, claim: number): number {
+    const stamp = this.#newStamp();
+    for (let i = featureStart(other, claim); i < other.ends[claim]!; i++) {
+      this.#stamps[other.features[i]!] = stamp;
+    }
     let sum = 0;
-    for (const [feature, count] of a.themes) {
-      sum += count * (b.themes.get(feature) ?? 0) * this.#rarity(feature) ** 2;
+    for (const { id, weight, kin } of features) {
+      if (this.#stamps[id] === stamp) {
+        sum += weight;
+      } else {
+        for (const akin of kin) {
+          if (this.#stamps[akin.id] === stamp) {
+            sum += akin.weight;
+            break;
+          }
+        }
+      }
     }
     return sum;
   }
 
-  #themeLength(document: FiledDocument): number {
-    return Math.sqrt(this.#sharedThemes(document, document));
+  /** Adds what the claims before and after share, and orders anew. */
+  #addSurroundings(query: FiledDocument, position: number, self: number, length: number, found: Candidate[]): void {
+    const stamp = this.#newStamp();
+    for (const [id, kind] of around(query, position)) {
+      this.#stamps[id] = stamp;
+      this.#marks[id] = weights.kinds[kind]! * this.#rarity(id);
+    }
+    for (const candidate of found) {
+      const { filed } = candidate;
+      let sum = 0;
+      for (const id of around(filed, candidate.position).keys()) {
+        sum += this.#stamps[id] === stamp ? this.#marks[id]! : 0;
+      }
+      const own = filed.ends[candidate.position]! - featureStart(filed, candidate.position);
+      candidate.words += (weights.neighbours * sum) / (self * longer(own, length));
+      candidate.score = candidate.words + weights.documents * candidate.context;
+    }
+    found.sort(byScore);
   }
 
-  #norm(document: FiledDocument): number {
-    if (document.normState !== this.#state) {
+  /** How alike the documents are to the asking one: the cosine of their terms, or of actors and concepts. */
+  #contexts(query: FiledDocument, others: readonly FiledDocument[]): [FiledDocument, number][] {
+    const sameLanguage = this.#vector(query, false);
+    const themes = this.#vector(query, true);
+    return others.map((other) => {
+      const translated = other.document.language !== query.document.language;
+      const own = translated ? themes : sameLanguage;
+      const theirs = this.#vector(other, translated);
       let sum = 0;
-      for (let i = 0; i < document.terms.length; i++) {
-        const weight = this.#articleRarity(document.terms[i]!) * document.counts[i]!;
-        sum += weight * weight;
+      for (const [id, value] of theirs.values.size < own.values.size ? theirs.values : own.values) {
+        sum += value * ((theirs.values.size < own.values.size ? own : theirs).values.get(id) ?? 0);
       }
-      document.norm = Math.sqrt(sum);
-      document.normState = this.#state;
+      const norms = own.norm * theirs.norm;
+      return [other, norms === 0 ? 0 : (sum / norms) * (translated ? weights.translated : 1)];
+    });
+  }
+
+  #vector(filed: FiledDocument, themes: boolean): { values: Map<number, number>; norm: number } {
+    const values = new Map<number, number>();
+    if (filed.terms && filed.counts && !themes) {
+      for (let i = 0; i < filed.terms.length; i++) {
+        const id = filed.terms[i]!;
+        values.set(id, filed.counts[i]! * this.#documentRarity(id));
+      }
+    } else {
+      for (let i = 0; i < filed.features.length; i++) {
+        if (filed.kinds[i]! >= FeatureKind.actor || !themes) {
+          const id = filed.features[i]!;
+          values.set(id, (values.get(id) ?? 0) + (themes ? this.#rarity(id) : this.#documentRarity(id)));
+        }
+      }
     }
-    return document.norm;
+    let norm = 0;
+    for (const value of values.values()) {
+      norm += value * value;
+    }
+    return { values, norm: Math.sqrt(norm) };
   }
 
   /** Inverse document frequency as in BM25, never negative (Robertson and Zaragoza 2009, section 3.3). */
-  #rarity(feature: number): number {
-    const live = this.#postings.get(feature)?.live ?? 0;
-    return Math.log(1 + (this.#live - live + 0.5) / (live + 0.5)) ** weights.rarity;
+  #rarity(id: number): number {
+    const claims = this.#postings.claims(id);
+    return Math.log(1 + (this.#claims - claims + 0.5) / (claims + 0.5));
   }
 
-  #articleRarity(term: number): number {
-    const articles = this.#postings.get(term)?.articles ?? 0;
-    return Math.log(1 + (this.#documents.size - articles + 0.5) / (articles + 0.5));
+  #documentRarity(id: number): number {
+    const documents = this.#postings.documents(id);
+    return Math.log(1 + (this.#documents.size - documents + 0.5) / (documents + 0.5));
   }
 
-  #posting(feature: number): Posting {
-    let posting = this.#postings.get(feature);
-    if (!posting) {
-      posting = { slots: [], live: 0, articles: 0 };
-      this.#postings.set(feature, posting);
+  #newStamp(): number {
+    if (this.#stamps.length < this.#postings.size) {
+      this.#stamps = new Uint32Array(this.#postings.size * 2);
+      this.#marks = new Float64Array(this.#postings.size * 2);
+      this.#stamp = 0;
     }
-    return posting;
+    this.#stamp = this.#stamp === 0xffffffff ? 1 : this.#stamp + 1;
+    return this.#stamp;
+  }
+
+  /** A little of the work of forgetting, so that no single change has to do all of it. */
+  #sweep(): void {
+    if (this.#sweeping.length === 0) {
+      if (this.#removed.length < 32) {
+        return;
+      }
+      this.#sweeping = this.#removed;
+      this.#removed = [];
+      this.#swept = 0;
+    }
+    const gone = (number: number): boolean => this.#numbers[number] === undefined;
+    this.#swept = this.#postings.sweep(this.#swept, sweepWork, gone);
+    if (this.#swept >= this.#postings.size) {
+      this.#free.push(...this.#sweeping);
+      this.#sweeping = [];
+    }
   }
 }
 
-function sortedPairs(terms: readonly number[]): (readonly [number, number])[] {
-  const pairs: (readonly [number, number])[] = [];
-  for (let i = 0; i + 1 < terms.length; i += 2) {
-    pairs.push([terms[i]!, terms[i + 1]!]);
+/** Actors and concepts of a claim and the ones before and after it. */
+function around(filed: FiledDocument, position: number): Map<number, number> {
+  const found = new Map<number, number>();
+  const from = featureStart(filed, Math.max(0, position - 1));
+  const to = filed.ends[Math.min(filed.ends.length - 1, position + 1)]!;
+  for (let i = from; i < to; i++) {
+    const kind = filed.kinds[i]!;
+    if (kind >= FeatureKind.actor) {
+      found.set(filed.features[i]!, kind);
+    }
   }
-  return pairs.sort((a, b) => a[0] - b[0]);
+  return found;
 }
 
-function byPlace(a: Filed, b: Filed): number {
-  const [left, right] = [a.document.document.id, b.document.document.id];
-  return left < right ? -1 : left > right ? 1 : a.position - b.position;
+function longer(length: number, than: number): number {
+  return 1 - weights.length + weights.length * Math.max(1, length / (1 + than));
+}
+
+function byScore(a: Candidate, b: Candidate): number {
+  return b.score - a.score || compareText(a.filed.document.id, b.filed.document.id) || a.position - b.position;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether both are about some same day; spans of more than two months are too vague to count. */
 function sharedDay(a: LinkableClaim, b: LinkableClaim): boolean {
-  return a.days.some(
-    (one) => one.to - one.from <= 62 && b.days.some((two) => two.to - two.from <= 62 && spansMeet(one, two)),
-  );
+  const isShort = (days: { readonly from: number; readonly to: number }): boolean => days.to - days.from <= 62;
+  return a.days.some((one) => isShort(one) && b.days.some((two) => isShort(two) && spansMeet(one, two)));
 }
