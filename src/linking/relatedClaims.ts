@@ -79,6 +79,10 @@ export class RelatedClaims {
   #marks = new Float64Array(0);
   #stamps = new Uint32Array(0);
   #stamp = 0;
+  #values = new Float64Array(0);
+  #valueStamps = new Uint32Array(0);
+  #valueStamp = 0;
+  #distinct = new Uint32Array(0);
 
   /** Documents filed. */
   get size(): number {
@@ -129,6 +133,7 @@ export class RelatedClaims {
     if (!filed || position < 0) {
       return [];
     }
+    this.#makeRoom();
     const features = this.#queryFeatures(filed, position);
     const claim = filed.document.claims[position]!;
     const self = features.reduce((sum, { weight }) => sum + weight, 0) || 1;
@@ -187,8 +192,9 @@ export class RelatedClaims {
     }
     const sums = new Float64Array(this.#numbers.length);
     let budget = postingBudget;
+    const hashOf = (id: number): number => this.#postings.hash(id);
     const rarestFirst = [...features].sort(
-      (a, b) => this.#postings.documents(a.id) - this.#postings.documents(b.id) || b.weight - a.weight || a.id - b.id,
+      (a, b) => this.#postings.documents(a.id) - this.#postings.documents(b.id) || hashOf(a.id) - hashOf(b.id),
     );
     for (const { id, weight } of rarestFirst) {
       budget -= this.#postings.documents(id);
@@ -254,62 +260,94 @@ export class RelatedClaims {
 
   /** How alike the documents are to the asking one: the cosine of their terms, or of actors and concepts. */
   #contexts(query: FiledDocument, others: readonly FiledDocument[]): [FiledDocument, number][] {
-    const sameLanguage = this.#vector(query, false);
-    const themes = this.#vector(query, true);
-    return others.map((other) => {
-      const translated = other.document.language !== query.document.language;
-      const own = translated ? themes : sameLanguage;
-      const theirs = this.#vector(other, translated);
-      let sum = 0;
-      for (const [id, value] of theirs.values.size < own.values.size ? theirs.values : own.values) {
-        sum += value * ((theirs.values.size < own.values.size ? own : theirs).values.get(id) ?? 0);
+    const contexts = new Map<FiledDocument, number>();
+    for (const translated of [false, true]) {
+      const group = others.filter((other) => (other.document.language !== query.document.language) === translated);
+      if (group.length === 0) {
+        continue;
       }
-      const norms = own.norm * theirs.norm;
-      return [other, norms === 0 ? 0 : (sum / norms) * (translated ? weights.translated : 1)];
-    });
+      const own = this.#vector(query, translated);
+      const stamp = this.#newStamp();
+      for (let i = 0; i < own.length; i++) {
+        const id = this.#distinct[i]!;
+        this.#stamps[id] = stamp;
+        this.#marks[id] = this.#values[id]!;
+      }
+      for (const other of group) {
+        const theirs = this.#vector(other, translated);
+        let sum = 0;
+        for (let i = 0; i < theirs.length; i++) {
+          const id = this.#distinct[i]!;
+          sum += this.#stamps[id] === stamp ? this.#values[id]! * this.#marks[id]! : 0;
+        }
+        const norms = own.norm * theirs.norm;
+        contexts.set(other, norms === 0 ? 0 : (sum / norms) * (translated ? weights.translated : 1));
+      }
+    }
+    return others.map((other) => [other, contexts.get(other) ?? 0]);
   }
 
-  #vector(filed: FiledDocument, themes: boolean): { values: Map<number, number>; norm: number } {
-    const values = new Map<number, number>();
+  /** Leaves the first `length` of `#distinct` as the document's features, and how much each counts in `#values`. */
+  #vector(filed: FiledDocument, themes: boolean): { readonly length: number; readonly norm: number } {
+    let length = 0;
     if (filed.terms && filed.counts && !themes) {
       for (let i = 0; i < filed.terms.length; i++) {
         const id = filed.terms[i]!;
-        values.set(id, filed.counts[i]! * this.#documentRarity(id));
+        this.#distinct[length++] = id;
+        this.#values[id] = filed.counts[i]!;
       }
     } else {
+      const stamp = ++this.#valueStamp;
       for (let i = 0; i < filed.features.length; i++) {
-        if (filed.kinds[i]! >= FeatureKind.actor || !themes) {
-          const id = filed.features[i]!;
-          values.set(id, (values.get(id) ?? 0) + (themes ? this.#rarity(id) : this.#documentRarity(id)));
+        const id = filed.features[i]!;
+        if (themes && filed.kinds[i]! < FeatureKind.actor) {
+          continue;
+        }
+        if (this.#valueStamps[id] === stamp) {
+          this.#values[id]!++;
+        } else {
+          this.#valueStamps[id] = stamp;
+          this.#values[id] = 1;
+          this.#distinct[length++] = id;
         }
       }
     }
     let norm = 0;
-    for (const value of values.values()) {
+    for (let i = 0; i < length; i++) {
+      const id = this.#distinct[i]!;
+      const value = this.#values[id]! * (themes ? this.#rarity(id) : this.#documentRarity(id));
+      this.#values[id] = value;
       norm += value * value;
     }
-    return { values, norm: Math.sqrt(norm) };
+    return { length, norm: Math.sqrt(norm) };
   }
 
   /** Inverse document frequency as in BM25, never negative (Robertson and Zaragoza 2009, section 3.3). */
   #rarity(id: number): number {
-    const claims = this.#postings.claims(id);
-    return Math.log(1 + (this.#claims - claims + 0.5) / (claims + 0.5));
+    return rarity(this.#postings.claims(id), this.#claims);
   }
 
   #documentRarity(id: number): number {
-    const documents = this.#postings.documents(id);
-    return Math.log(1 + (this.#documents.size - documents + 0.5) / (documents + 0.5));
+    return rarity(this.#postings.documents(id), this.#documents.size);
   }
 
   #newStamp(): number {
-    if (this.#stamps.length < this.#postings.size) {
-      this.#stamps = new Uint32Array(this.#postings.size * 2);
-      this.#marks = new Float64Array(this.#postings.size * 2);
-      this.#stamp = 0;
-    }
-    this.#stamp = this.#stamp === 0xffffffff ? 1 : this.#stamp + 1;
+    this.#stamp++;
     return this.#stamp;
+  }
+
+  /** Room for a number per feature. Done before each answer, as features are added between answers only. */
+  #makeRoom(): void {
+    if (this.#stamps.length < this.#postings.size || this.#stamp > 0xf0000000) {
+      const size = this.#postings.size * 2;
+      this.#marks = new Float64Array(size);
+      this.#values = new Float64Array(size);
+      this.#stamps = new Uint32Array(size);
+      this.#valueStamps = new Uint32Array(size);
+      this.#distinct = new Uint32Array(size);
+      this.#stamp = 0;
+      this.#valueStamp = 0;
+    }
   }
 
   /** A little of the work of forgetting, so that no single change has to do all of it. */
@@ -329,6 +367,10 @@ export class RelatedClaims {
       this.#sweeping = [];
     }
   }
+}
+
+function rarity(having: number, total: number): number {
+  return Math.log(1 + (total - having + 0.5) / (having + 0.5));
 }
 
 /** Actors and concepts of a claim and the ones before and after it. */

@@ -3,7 +3,8 @@ import type { RelationReason } from '../linking/relationReasons';
 import type { AnchorState, Claim, ClaimStatus, LinkRelation, Stance } from '../model/claim';
 import type { TextRange } from '../model/range';
 import type { ActorId, ClaimKind, ClaimSource, Edtf, Language, NameKind } from '../model/recognition';
-import type { ActorSummary, ClaimIndex } from './claimIndex';
+import type { ActorSummary } from './actorPostings';
+import type { ClaimIndex } from './claimIndex';
 import type { IndexedClaim } from './documentEntry';
 import type { Uri } from './host';
 
@@ -143,13 +144,13 @@ export function claimCard(index: ClaimIndex, claim: IndexedClaim): ClaimCard {
     return { relation: link.relation, quote: from.quote, note: link.note, claim: claimLine(index, from) };
   });
   const linked = new Set([...links, ...backlinks].flatMap(({ claim: line }) => (line ? [lineKey(line)] : [])));
-  const related = index
-    .related(claim.article, claim.id, cardLimit + linked.size)
+  const suggested = index.related(claim.article, claim.id, cardLimit + linked.size);
+  const related = suggested
     .map(({ claim: other, why }): RelatedLine => ({ ...claimLine(index, other), why }))
     .filter((line) => !linked.has(lineKey(line)))
     .slice(0, cardLimit);
   const points = index
-    .pointsToLookAt(claim.article, claim.id)
+    .pointsToLookAt(claim.article, claim.id, suggested)
     .map(({ reason, actors, other }): PointLine => ({ reason, actors, other: claimLine(index, other) }));
   return {
     about: 'claim',

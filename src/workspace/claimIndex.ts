@@ -1,30 +1,20 @@
 import { Emitter, type Event } from '../base/event';
-import { type DaySpan, edtfDays, spansMeet } from '../linking/edtfDays';
+import { edtfDays } from '../linking/edtfDays';
 import { type PointToLookAt, pointsToLookAt } from '../linking/pointsToLookAt';
 import { type RelatedClaim, RelatedClaims } from '../linking/relatedClaims';
 import type { ClaimLink } from '../model/claim';
 import type { TextRange } from '../model/range';
-import type { ActorId, DateMention, Edtf, Language, NameKind } from '../model/recognition';
+import type { ActorId, DateMention, Edtf, NameKind } from '../model/recognition';
+import { ActorPostings, type ActorSummary } from './actorPostings';
 import { resolveArticle } from './articlePath';
+import { DatePostings } from './datePostings';
 import type { ActorOccurrences, DocumentEntry, IndexedClaim } from './documentEntry';
 import type { Uri } from './host';
+import { type ClaimPage, firstOf, newestFirst } from './newestClaims';
 
 /** A name in an article. */
 export interface MentionPlace extends TextRange {
   readonly article: Uri;
-}
-
-/** What the workspace knows of one actor. */
-export interface ActorSummary {
-  readonly actor: ActorId;
-  /** The kind it is read as in most articles. */
-  readonly kind: NameKind;
-  /** The name used in most articles of each language. */
-  readonly names: Partial<Record<Language, string>>;
-  readonly mentions: number;
-  readonly articles: number;
-  /** Claims that it makes or takes part in. */
-  readonly claims: number;
 }
 
 /** A recorded link, seen from the claim that it points to. */
@@ -41,28 +31,18 @@ export interface KindDisagreement {
   readonly kinds: readonly { readonly kind: NameKind; readonly articles: readonly Uri[] }[];
 }
 
-/** Claims found, newest first, cut to a limit. */
-export interface ClaimPage {
-  readonly claims: readonly IndexedClaim[];
-  /** All that matched, those left out included. */
-  readonly total: number;
-}
-
-const spanLimitInMonths = 240;
-const daysInMonth = 30.436875;
-
 /**
  * All articles of a workspace by actor, date and claim. Putting or deleting an article costs time in proportion to that
  * article alone. Everything answers at once, from memory; nothing here reads files.
  */
 export class ClaimIndex {
   readonly #entries = new Map<Uri, DocumentEntry>();
-  readonly #articlesByActor = new Map<ActorId, Map<Uri, ActorOccurrences | null>>();
-  readonly #claimsByActor = new Map<ActorId, Set<IndexedClaim>>();
-  readonly #claimsByMonth = new Map<number, Set<IndexedClaim>>();
-  readonly #wideClaims = new Set<IndexedClaim>();
+  readonly #actors = new ActorPostings();
+  readonly #dates = new DatePostings();
   readonly #linksTo = new Map<string, Set<Backlink>>();
   readonly #related = new RelatedClaims();
+  /** Articles that are not yet among the related claims. */
+  readonly #unfiled = new Set<Uri>();
   readonly #changed = new Emitter<readonly Uri[]>();
 
   /** The articles whose entries were put or deleted. */
@@ -80,15 +60,33 @@ export class ClaimIndex {
     return this.#entries.get(article);
   }
 
-  /** Adds or replaces articles; one event for all of them. */
-  put(entries: readonly DocumentEntry[]): void {
+  /**
+   * Adds or replaces articles; one event for all of them. With `defer` the related claims of these articles come later,
+   * by {@link fileNext}: what is restored answers hovers at once.
+   */
+  put(entries: readonly DocumentEntry[], options: { readonly defer?: boolean } = {}): void {
     for (const entry of entries) {
       this.#remove(entry.id);
       this.#add(entry);
+      if (options.defer) {
+        this.#unfiled.add(entry.id);
+      } else {
+        this.#related.add(entry);
+      }
     }
     if (entries.length > 0) {
       this.#changed.fire(entries.map((entry) => entry.id));
     }
+  }
+
+  /** Files the related claims of one article that waits for it; `false` where none does. */
+  fileNext(): boolean {
+    const [next] = this.#unfiled;
+    if (next === undefined) {
+      return false;
+    }
+    this.#file(next);
+    return true;
   }
 
   delete(articles: readonly Uri[]): void {
@@ -100,47 +98,22 @@ export class ClaimIndex {
 
   /** Every actor that is named or takes part in a claim, the most named first. */
   actors(): ActorSummary[] {
-    const all = new Set([...this.#articlesByActor.keys(), ...this.#claimsByActor.keys()]);
-    return [...all]
-      .map((actor) => this.actor(actor)!)
-      .sort((a, b) => b.mentions - a.mentions || order(a.actor, b.actor));
+    const all = [...this.#actors.actors()].flatMap((actor) => this.#actors.summary(actor) ?? []);
+    return all.sort((a, b) => b.mentions - a.mentions || order(a.actor, b.actor));
   }
 
   actor(actor: ActorId): ActorSummary | undefined {
-    const articles = this.#articlesByActor.get(actor);
-    const claims = this.#claimsByActor.get(actor)?.size ?? 0;
-    if (!articles && claims === 0) {
-      return undefined;
-    }
-    const kinds = new Map<NameKind, number>();
-    const names = { en: new Map<string, number>(), ja: new Map<string, number>() };
-    let mentions = 0;
-    for (const [uri, occurrences] of articles ?? []) {
-      if (occurrences) {
-        mentions += occurrences.offsets.length / 2;
-        count(kinds, occurrences.kind);
-        count(names[this.#entries.get(uri)?.language ?? 'en'], occurrences.name);
-      }
-    }
-    const en = most(names.en);
-    const ja = most(names.ja);
-    return {
-      actor,
-      kind: most(kinds) ?? 'misc',
-      names: { ...(en === undefined ? {} : { en }), ...(ja === undefined ? {} : { ja }) },
-      mentions,
-      articles: articles?.size ?? 0,
-      claims,
-    };
+    return this.#actors.summary(actor);
   }
 
-  /** Every place where the actor is named, by article and then by place. */
+  /** Every place where the actor is named, the newest article first, in order of place. */
   mentionsOf(actor: ActorId): MentionPlace[] {
     const places: MentionPlace[] = [];
-    for (const [article, occurrences] of this.#articlesByActor.get(actor) ?? []) {
-      const offsets = occurrences?.offsets ?? [];
+    const articles = this.#actors.articlesOf(actor);
+    for (const { id } of this.#entriesOf(articles.keys()).sort(newestFirst)) {
+      const offsets = articles.get(id)?.occurrences?.offsets ?? [];
       for (let i = 0; i + 1 < offsets.length; i += 2) {
-        places.push({ article, start: offsets[i]!, end: offsets[i + 1]! });
+        places.push({ article: id, start: offsets[i]!, end: offsets[i + 1]! });
       }
     }
     return places;
@@ -148,25 +121,30 @@ export class ClaimIndex {
 
   /** Claims that the actor makes or takes part in, newest first; `exclude` leaves one article out. */
   claimsOf(actor: ActorId, limit = Number.POSITIVE_INFINITY, exclude?: Uri): ClaimPage {
-    return this.#newest(this.#claimsByActor.get(actor) ?? [], limit, exclude);
+    const articles = this.#actors.articlesOf(actor);
+    const entries: DocumentEntry[] = [];
+    for (const [uri, { claims }] of articles) {
+      const entry = this.#entries.get(uri);
+      if (claims > 0 && uri !== exclude && entry) {
+        entries.push(entry);
+      }
+    }
+    const found: IndexedClaim[] = [];
+    for (const entry of firstOf(entries, limit, newestFirst)) {
+      if (found.length >= limit) {
+        break;
+      }
+      found.push(...entry.claims.filter((claim) => claim.actors.includes(actor)));
+    }
+    const excluded = exclude === undefined ? 0 : (articles.get(exclude)?.claims ?? 0);
+    return { claims: found.slice(0, limit), total: this.#actors.claimsOf(actor) - excluded };
   }
 
   /** Claims that are about a time that shares a day with the EDTF value, newest first. */
   claimsAt(value: Edtf, limit = Number.POSITIVE_INFINITY, exclude?: Uri): ClaimPage {
     const span = edtfDays(value);
-    if (!span) {
-      return { claims: [], total: 0 };
-    }
-    const found = new Set<IndexedClaim>();
-    const buckets = isWide(span) ? this.#claimsByMonth.values() : monthsOf(span).map((m) => this.#claimsByMonth.get(m));
-    for (const bucket of [...buckets, this.#wideClaims]) {
-      for (const claim of bucket ?? []) {
-        if (claim.days.some((days) => spansMeet(days, span))) {
-          found.add(claim);
-        }
-      }
-    }
-    return this.#newest(found, limit, exclude);
+    const found = span ? [...this.#dates.find(span)].filter((claim) => claim.article !== exclude) : [];
+    return { claims: firstOf(found, limit, this.#newestClaimFirst), total: found.length };
   }
 
   claim(article: Uri, id: string): IndexedClaim | undefined {
@@ -198,7 +176,8 @@ export class ClaimIndex {
 
   /** Recorded links of other claims that point to this one. */
   backlinks(article: Uri, id: string): Backlink[] {
-    return [...(this.#linksTo.get(claimKey(article, id)) ?? [])];
+    const found = [...(this.#linksTo.get(claimKey(article, id)) ?? [])];
+    return found.sort((a, b) => order(a.from.article, b.from.article) || a.from.start - b.from.start);
   }
 
   /** The claim that a recorded link points to; `undefined` where it is not there any more. */
@@ -208,65 +187,67 @@ export class ClaimIndex {
 
   /** Claims of other articles that speak of the same, best first, each with the reasons. */
   related(article: Uri, id: string, limit = 20): RelatedClaim<IndexedClaim>[] {
+    this.#file(article);
     return this.#related.related(article, id, limit) as RelatedClaim<IndexedClaim>[];
   }
 
-  /** What deserves a second look about a claim, among its related claims. */
-  pointsToLookAt(article: Uri, id: string): PointToLookAt<IndexedClaim>[] {
+  /** What deserves a second look about a claim, among its related claims, which may be given. */
+  pointsToLookAt(
+    article: Uri,
+    id: string,
+    related: readonly RelatedClaim<IndexedClaim>[] = this.related(article, id),
+  ): PointToLookAt<IndexedClaim>[] {
     const claim = this.claim(article, id);
-    return claim ? pointsToLookAt(claim, this.related(article, id)) : [];
+    return claim ? pointsToLookAt(claim, related) : [];
   }
 
   /** Actors that articles disagree about, the most frequent first. */
   disagreements(): KindDisagreement[] {
     const found: (KindDisagreement & { total: number })[] = [];
-    for (const [actor, articles] of this.#articlesByActor) {
+    for (const actor of this.#actors.actors()) {
+      if (this.#actors.kindsOf(actor).size < 2) {
+        continue;
+      }
       const kinds = new Map<NameKind, Uri[]>();
-      let name = '';
-      for (const [uri, occurrences] of articles) {
+      const articles = this.#actors.articlesOf(actor);
+      for (const [uri, { occurrences }] of articles) {
         if (occurrences) {
-          name ||= occurrences.name;
-          kinds.set(occurrences.kind, [...(kinds.get(occurrences.kind) ?? []), uri]);
+          grouped(kinds, occurrences.kind, () => []).push(uri);
         }
       }
-      if (kinds.size > 1) {
-        const sorted = [...kinds].map(([kind, uris]) => ({ kind, articles: uris }));
-        sorted.sort((a, b) => b.articles.length - a.articles.length || order(a.kind, b.kind));
-        found.push({ actor, name, kinds: sorted, total: articles.size });
-      }
+      const sorted = [...kinds].map(([kind, uris]) => ({ kind, articles: uris.sort(order) }));
+      sorted.sort((a, b) => b.articles.length - a.articles.length || order(a.kind, b.kind));
+      const { names } = this.#actors.summary(actor)!;
+      found.push({ actor, name: names.en ?? names.ja ?? actor, kinds: sorted, total: articles.size });
     }
     found.sort((a, b) => b.total - a.total || order(a.actor, b.actor));
     return found.map(({ actor, name, kinds }) => ({ actor, name, kinds }));
   }
 
+  readonly #newestClaimFirst = (a: IndexedClaim, b: IndexedClaim): number =>
+    newestFirst(this.#entries.get(a.article)!, this.#entries.get(b.article)!) || a.start - b.start || order(a.id, b.id);
+
+  #entriesOf(articles: Iterable<Uri>): DocumentEntry[] {
+    return [...articles].flatMap((article) => this.#entries.get(article) ?? []);
+  }
+
+  #file(article: Uri): void {
+    const entry = this.#entries.get(article);
+    if (this.#unfiled.delete(article) && entry) {
+      this.#related.add(entry);
+    }
+  }
+
   #add(entry: DocumentEntry): void {
     this.#entries.set(entry.id, entry);
-    for (const occurrences of entry.actors) {
-      grouped(this.#articlesByActor, occurrences.actor, () => new Map()).set(entry.id, occurrences);
-    }
+    this.#actors.add(entry);
+    this.#dates.add(entry);
     for (const claim of entry.claims) {
-      for (const actor of claim.actors) {
-        grouped(this.#claimsByActor, actor, () => new Set()).add(claim);
-        const articles = grouped(this.#articlesByActor, actor, () => new Map());
-        if (!articles.has(entry.id)) {
-          articles.set(entry.id, null);
-        }
-      }
-      for (const days of claim.days) {
-        if (isWide(days)) {
-          this.#wideClaims.add(claim);
-        } else {
-          for (const month of monthsOf(days)) {
-            grouped(this.#claimsByMonth, month, () => new Set()).add(claim);
-          }
-        }
-      }
       for (const link of claim.record?.links ?? []) {
         const key = claimKey(resolveArticle(entry.id, link.article), link.claim);
         grouped(this.#linksTo, key, () => new Set()).add({ from: claim, link });
       }
     }
-    this.#related.add(entry);
   }
 
   #remove(article: Uri): boolean {
@@ -275,20 +256,9 @@ export class ClaimIndex {
       return false;
     }
     this.#entries.delete(article);
-    for (const { actor } of entry.actors) {
-      drop(this.#articlesByActor, actor, article);
-    }
+    this.#actors.remove(entry);
+    this.#dates.remove(entry);
     for (const claim of entry.claims) {
-      for (const actor of claim.actors) {
-        drop(this.#claimsByActor, actor, claim);
-        drop(this.#articlesByActor, actor, article);
-      }
-      this.#wideClaims.delete(claim);
-      for (const days of claim.days) {
-        for (const month of isWide(days) ? [] : monthsOf(days)) {
-          drop(this.#claimsByMonth, month, claim);
-        }
-      }
       for (const link of claim.record?.links ?? []) {
         const key = claimKey(resolveArticle(article, link.article), link.claim);
         for (const backlink of this.#linksTo.get(key) ?? []) {
@@ -298,55 +268,14 @@ export class ClaimIndex {
         }
       }
     }
+    this.#unfiled.delete(article);
     this.#related.remove(article);
     return true;
-  }
-
-  #newest(claims: Iterable<IndexedClaim>, limit: number, exclude: Uri | undefined): ClaimPage {
-    const kept: { claim: IndexedClaim; day: number }[] = [];
-    let total = 0;
-    let least = Number.NEGATIVE_INFINITY;
-    const byAge = (a: { claim: IndexedClaim; day: number }, b: { claim: IndexedClaim; day: number }): number =>
-      b.day - a.day || order(a.claim.article, b.claim.article) || a.claim.start - b.claim.start;
-    const cut = Number.isFinite(limit) ? limit * 2 + 16 : Number.POSITIVE_INFINITY;
-    for (const claim of claims) {
-      if (claim.article === exclude) {
-        continue;
-      }
-      total++;
-      const day = this.#dayOf(claim);
-      if (day >= least) {
-        kept.push({ claim, day });
-        if (kept.length >= cut) {
-          kept.sort(byAge);
-          kept.length = limit;
-          least = kept.at(-1)?.day ?? least;
-        }
-      }
-    }
-    kept.sort(byAge);
-    return { claims: kept.slice(0, limit).map((item) => item.claim), total };
-  }
-
-  /** By which a claim counts as new: its article's day, else the first day it is about, else none. */
-  #dayOf(claim: IndexedClaim): number {
-    const published = this.#entries.get(claim.article)?.publishedDay;
-    return published ?? claim.days[0]?.from ?? Number.MIN_SAFE_INTEGER;
   }
 }
 
 function claimKey(article: Uri, id: string): string {
   return `${article}#${id}`;
-}
-
-function isWide(span: DaySpan): boolean {
-  return !(span.to - span.from < spanLimitInMonths * daysInMonth);
-}
-
-function monthsOf(span: DaySpan): number[] {
-  const first = Math.floor(span.from / daysInMonth);
-  const last = Math.floor(span.to / daysInMonth);
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 function innermost<T extends TextRange>(ranges: readonly T[], offset: number): T | undefined {
@@ -373,22 +302,6 @@ function drop<K, M>(groups: Map<K, { delete(member: M): boolean; readonly size: 
   if (group?.delete(member) && group.size === 0) {
     groups.delete(key);
   }
-}
-
-function count<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-/** The key with the highest count; equal counts go to the smaller key, so that order of arrival does not matter. */
-function most<K extends string>(counts: ReadonlyMap<K, number>): K | undefined {
-  let best: K | undefined;
-  for (const [key, value] of counts) {
-    const bestValue = best === undefined ? 0 : counts.get(best)!;
-    if (best === undefined || value > bestValue || (value === bestValue && key < best)) {
-      best = key;
-    }
-  }
-  return best;
 }
 
 function order(a: string, b: string): number {

@@ -173,7 +173,7 @@ function recognisedClaim(uri: Uri, text: string, claim: AttributedClaim, dates: 
     actors: claim.actors,
     days: daysOf(claim.date, claim, dates),
     date: claim.date,
-    concepts: [],
+    concepts: none,
     kind: claim.kind,
     direct: claim.direct,
     status: 'unverified',
@@ -209,9 +209,13 @@ function recordedClaim(
   };
 }
 
-function daysOf(own: Edtf | null, range: TextRange, dates: readonly DateMention[]): DaySpan[] {
+/** One empty list for all, as most claims name no date and no concept. */
+const none: readonly never[] = [];
+
+function daysOf(own: Edtf | null, range: TextRange, dates: readonly DateMention[]): readonly DaySpan[] {
   const values = own ? [own] : dates.filter((date) => date.value && overlaps(date, range)).map((date) => date.value);
-  return values.map((value) => edtfDays(value ?? '')).filter((span) => span !== null);
+  const spans = values.map((value) => edtfDays(value ?? '')).filter((span) => span !== null);
+  return spans.length > 0 ? spans : none;
 }
 
 /** The first line with a letter or digit, without Markdown's heading marks; at most 120 code units. */

@@ -7,6 +7,7 @@ import { hashText } from '../text/tokens';
 import type { ClaimIndex } from './claimIndex';
 import { type AnchoredAnnotations, type DocumentEntry, makeDocumentEntry } from './documentEntry';
 import type { ArticleText, Uri, WorkspaceHost } from './host';
+import { IndexShards } from './indexShards';
 
 /** Raised whenever recognition or the entry changes, so that stored entries are made anew. */
 export const indexVersion = 1;
@@ -19,7 +20,7 @@ export interface StoredAnnotations extends AnchoredAnnotations {
 export interface IndexerOptions {
   readonly host: WorkspaceHost;
   readonly index: ClaimIndex;
-  /** The workspace's own actors, asked anew for each article. */
+  /** The workspace's own actors, asked anew for each article; the same object as long as nothing changed. */
   readonly registry?: () => ActorRegistry;
   /** Claims and corrections of an article, attached to `article.text`. */
   readonly annotations?: (article: ArticleText) => Promise<StoredAnnotations | undefined>;
@@ -37,45 +38,78 @@ export interface IndexProgress {
   readonly total: number;
 }
 
+/** An article as it was read, with what people recorded; `undefined` where there is none; `failed` where it cannot be told. */
+type Read = { readonly article: ArticleText; readonly stored: StoredAnnotations | undefined } | undefined | 'failed';
+
 /** Work between two breaths of the editor, in milliseconds. */
 const sliceMilliseconds = 8;
-/** Articles read ahead while one is recognised. */
+/** Articles read ahead while others are recognised. */
 const readAhead = 16;
 
 /**
- * Keeps a {@link ClaimIndex} true to the workspace: reads all articles once, then whatever changes, in short slices, the
- * asked-for article first. A file that cannot be read is left out and logged, and is read again when it changes.
+ * Keeps a {@link ClaimIndex} true to the workspace: serves what storage remembers, reads all articles once, then
+ * whatever changes, in short slices. An article that cannot be read keeps the entry it had, and is read again when it
+ * changes.
  */
 export class Indexer {
   readonly #options: IndexerOptions;
+  readonly #shards: IndexShards;
   readonly #waiting = new Set<Uri>();
+  /** Which reading of an article is the newest; an older one that ends later counts for nothing. */
+  readonly #newest = new Map<Uri, number>();
+  /** Articles whose entries differ from what is stored. */
+  readonly #unsaved = new Set<Uri>();
   readonly #progress = new Emitter<IndexProgress>();
   readonly #store = new DisposableStore();
   #running: Promise<void> | undefined;
   #paused = false;
   #disposed = false;
   #done = 0;
+  #readings = 0;
+  #registry: { readonly value: ActorRegistry; readonly fingerprint: string } | undefined;
 
   readonly onDidProgress: Event<IndexProgress> = this.#progress.event;
 
   constructor(options: IndexerOptions) {
     this.#options = options;
+    this.#shards = new IndexShards(options.host, String(indexVersion), options.log);
     this.#store.add(options.host.onDidChangeFiles((changes) => this.#filesChanged(changes)));
   }
 
   get progress(): IndexProgress {
     const total = this.#done + this.#waiting.size;
-    const state = this.#waiting.size === 0 && !this.#running ? 'ready' : this.#paused ? 'paused' : 'indexing';
+    const state = this.#paused && this.#waiting.size > 0 ? 'paused' : this.#running ? 'indexing' : 'ready';
     return { state, done: this.#done, total };
   }
 
-  /** Reads every article of the workspace, and forgets those that are gone. Resolves when the index is true. */
+  /**
+   * Serves what was stored, then reads every article of the workspace and forgets those that are gone. Resolves when
+   * the index is true to the workspace, or work is paused.
+   */
   async start(): Promise<void> {
-    const articles = await this.#options.host.articles();
+    const { index, host } = this.#options;
+    await this.restore();
+    const articles = await host.articles();
     const present = new Set(articles);
-    const gone = [...this.#options.index.articles()].map((entry) => entry.id).filter((uri) => !present.has(uri));
-    this.#options.index.delete(gone);
+    const gone = [...index.articles()].map((entry) => entry.id).filter((uri) => !present.has(uri));
+    index.delete(gone);
+    for (const uri of gone) {
+      this.#unsaved.add(uri);
+    }
     await this.refresh(articles);
+  }
+
+  /** Puts what storage remembers into the index, unchecked; {@link start} does it first. */
+  async restore(): Promise<void> {
+    const { index } = this.#options;
+    await this.#shards.load((entries) => {
+      if (!this.#disposed) {
+        index.put(
+          entries.filter((entry) => !index.get(entry.id)),
+          { defer: true },
+        );
+      }
+    });
   }
 
   /** Reads these articles again, because a buffer, a file, a sidecar or the registry changed. */
@@ -89,8 +123,11 @@ export class Indexer {
   /** Reads one article now, ahead of all that waits. */
   async refreshNow(article: Uri): Promise<void> {
     this.#waiting.delete(article);
-    const entry = await this.#read(article);
-    this.#settle(article, entry);
+    const [, reading, read] = await this.#read(article);
+    const entry = this.#entryOf(article, reading, read);
+    if (entry) {
+      this.#options.index.put([entry]);
+    }
   }
 
   /** Stops between two articles; what waits keeps waiting. */
@@ -126,80 +163,117 @@ export class Indexer {
   #run(): Promise<void> {
     this.#running ??= this.#work().finally(() => {
       this.#running = undefined;
-      if (!this.#paused && !this.#disposed) {
-        this.#done = 0;
+      if (!this.#disposed) {
+        this.#done = this.#waiting.size > 0 ? this.#done : 0;
         this.#progress.fire(this.progress);
+        if (this.#waiting.size > 0 && !this.#paused) {
+          void this.#run();
+        }
       }
     });
     return this.#running;
   }
 
+  get #stopped(): boolean {
+    return this.#disposed || this.#paused;
+  }
+
   async #work(): Promise<void> {
-    let ahead: Promise<readonly [Uri, DocumentEntry | 'same' | undefined]>[] = [];
+    const { host, index } = this.#options;
+    const ahead: Promise<readonly [Uri, number, Read]>[] = [];
+    let batch: DocumentEntry[] = [];
     let sliceStart = Date.now();
-    while ((this.#waiting.size > 0 || ahead.length > 0) && !this.#disposed && !this.#paused) {
+    const breathe = async (): Promise<void> => {
+      index.put(batch);
+      batch = [];
+      this.#progress.fire(this.progress);
+      await host.yield();
+      sliceStart = Date.now();
+    };
+    while (!this.#stopped && this.#waiting.size + ahead.length > 0) {
       for (const uri of this.#waiting) {
         if (ahead.length >= readAhead) {
           break;
         }
         this.#waiting.delete(uri);
-        ahead.push(this.#read(uri).then((entry) => [uri, entry] as const));
+        ahead.push(this.#read(uri));
       }
-      const [first, ...rest] = ahead;
-      ahead = rest;
-      if (first) {
-        const [uri, entry] = await first;
-        this.#settle(uri, entry);
-        this.#done++;
+      const [uri, reading, read] = await ahead.shift()!;
+      const entry = this.#entryOf(uri, reading, read);
+      if (entry) {
+        batch.push(entry);
       }
+      this.#done++;
       if (Date.now() - sliceStart >= sliceMilliseconds) {
-        this.#progress.fire(this.progress);
-        await this.#options.host.yield();
-        sliceStart = Date.now();
+        await breathe();
       }
     }
+    for (const [uri] of await Promise.all(ahead)) {
+      this.#waiting.add(uri);
+    }
+    await breathe();
+    while (!this.#stopped && index.fileNext()) {
+      if (Date.now() - sliceStart >= sliceMilliseconds) {
+        await breathe();
+      }
+    }
+    if (!this.#stopped && this.#waiting.size === 0 && this.#unsaved.size > 0) {
+      const changed = new Set(this.#unsaved);
+      this.#unsaved.clear();
+      await this.#shards.save(index.articles(), changed);
+    }
   }
 
-  #settle(uri: Uri, entry: DocumentEntry | 'same' | undefined): void {
-    if (this.#disposed || entry === 'same') {
-      return;
+  /** The new entry of an article; `undefined` where nothing is to be put, with what is gone deleted. */
+  #entryOf(uri: Uri, reading: number, read: Read): DocumentEntry | undefined {
+    const { host, index } = this.#options;
+    if (this.#disposed || read === 'failed' || this.#newest.get(uri) !== reading) {
+      return undefined;
     }
-    if (entry) {
-      this.#options.index.put([entry]);
-    } else {
-      this.#options.index.delete([uri]);
+    this.#newest.delete(uri);
+    if (!read) {
+      if (index.get(uri)) {
+        this.#unsaved.add(uri);
+        index.delete([uri]);
+      }
+      return undefined;
     }
+    const { article, stored } = read;
+    const registry = this.#knownActors();
+    const fingerprint = [textFingerprint(article.text), stored?.fingerprint ?? '', registry.fingerprint].join(':');
+    if (index.get(uri)?.fingerprint === fingerprint) {
+      return undefined;
+    }
+    this.#unsaved.add(uri);
+    const recognition = recognise(article.text, { fileName: host.basename(uri), registry: registry.value });
+    const annotations = stored ?? { claims: [], corrections: [] };
+    return makeDocumentEntry({ uri, text: article.text, fingerprint, recognition, annotations });
   }
 
-  async #read(uri: Uri): Promise<DocumentEntry | 'same' | undefined> {
-    const { host, index, annotations, registry, log } = this.#options;
+  #knownActors(): { readonly value: ActorRegistry; readonly fingerprint: string } {
+    const value = this.#options.registry?.() ?? emptyRegistry;
+    if (this.#registry?.value !== value) {
+      this.#registry = { value, fingerprint: textFingerprint(JSON.stringify(value)) };
+    }
+    return this.#registry;
+  }
+
+  async #read(uri: Uri): Promise<readonly [Uri, number, Read]> {
+    const { host, annotations, log } = this.#options;
+    const reading = ++this.#readings;
+    this.#newest.set(uri, reading);
     try {
       const article = await host.readArticle(uri);
-      if (!article) {
-        return undefined;
-      }
-      const stored = await annotations?.(article);
-      const known = registry?.() ?? emptyRegistry;
-      const fingerprint = [indexVersion, textFingerprint(article.text), stored?.fingerprint ?? '', ''].join(':');
-      if (index.get(uri)?.fingerprint === fingerprint) {
-        return 'same';
-      }
-      const recognition = recognise(article.text, { fileName: host.basename(uri), registry: known });
-      return makeDocumentEntry({
-        uri,
-        text: article.text,
-        fingerprint,
-        recognition,
-        ...(stored ? { annotations: stored } : {}),
-      });
+      const stored = article && (await annotations?.(article));
+      return [uri, reading, article && { article, stored }];
     } catch (error) {
-      (log ?? nullLogger).warn(`Left out of the index: ${uri}: ${error instanceof Error ? error.message : error}`);
-      return undefined;
+      (log ?? nullLogger).warn(`Not read for the index: ${uri}: ${error instanceof Error ? error.message : error}`);
+      return [uri, reading, 'failed'];
     }
   }
 }
 
-/** 64 bits over the text: two FNV-1a passes from different ends, and the length. */
+/** The length and 96 bits over the text: FNV-1a over all of it and over each half. */
 export function textFingerprint(text: string): string {
   const middle = text.length >> 1;
   return [text.length, hashText(text), hashText(text, middle), hashText(text, 0, middle)]

@@ -73,8 +73,11 @@ async function run(count: number): Promise<void> {
   const indexer = new Indexer({ host, index });
   host.restart();
   let start = performance.now();
+  const cpu = process.cpuUsage();
   await indexer.start();
-  show('cold index', `${((performance.now() - start) / 1000).toFixed(2)} s`);
+  const spent = process.cpuUsage(cpu);
+  const seconds = ((spent.user + spent.system) / 1e6).toFixed(2);
+  show('cold index', `${((performance.now() - start) / 1000).toFixed(2)} s, ${seconds} s of processor`);
   show('longest slice', `${host.longest.toFixed(1)} ms`);
   show('heap of the index', `${(heap() - before).toFixed(0)} MB`);
   const claims = uris.reduce((sum, uri) => sum + (index.get(uri)?.claims.length ?? 0), 0);
