@@ -15,3 +15,8 @@ declare module 'jsonld' {
   };
   export = jsonld;
 }
+
+declare module 'markdown-it' {
+  function markdownIt(options: { readonly html: boolean; readonly linkify: boolean }): { render(text: string): string };
+  export = markdownIt;
+}

@@ -5,6 +5,7 @@ import { recordOf } from './claimRecord';
 import type { Exporter, ExportFile, ExportInput } from './exporter';
 import { claimFields, type Loss } from './loss';
 import { lossesOf } from './losses';
+import { wellFormed } from './offsets';
 import { type PreparedArticle, type PreparedClaim, prepare } from './prepare';
 import { linkedArticle } from './relativePath';
 import { uniquePath } from './safeFileName';
@@ -77,7 +78,7 @@ function annotations(input: ExportInput, article: PreparedArticle): string {
       `AnnotatorNotes ${id}\t${oneLine(joinEntries([['claim', claim.id], ...Object.entries(recordOf(claim))], '|'))}`,
     );
   }
-  return lines.length > 0 ? `${lines.join('\n')}\n` : '';
+  return lines.length > 0 ? wellFormed(`${lines.join('\n')}\n`) : '';
 }
 
 /** Claims with a place that has at least one character that is no space. */
