@@ -260,6 +260,10 @@ function trustExact(pattern: Pattern, { left, right }: Candidate, close: number)
   if (low >= matching && (pattern.weight >= shortQuote || left + right >= bothMatching)) {
     return Trust.take;
   }
+  if (prefix === '' && suffix === '') {
+    // Written by hand or imported: nothing is known but the words.
+    return pattern.weight >= shortQuote ? Trust.take : Trust.ask;
+  }
   const wasCopied = copies !== undefined && copies > 1;
   if (pattern.weight >= longQuote) {
     if (high < faint && close < near) {

@@ -8,6 +8,8 @@ const cjkSeed = 5;
 const mostSeeds = 24;
 /** Seeds of one pattern that are considered. */
 const mostConsidered = 256;
+/** Places of a very short pattern. */
+const mostScanned = 64;
 /** Of a seed that stands in more places than this only the places nearest to where it is expected are taken. */
 const manyPlaces = 32;
 
@@ -48,6 +50,9 @@ export class SeedIndex {
    * @param expected the diagonal to prefer where a seed stands in many places
    */
   diagonals(pattern: FoldedText, expected: number): Int32Array {
+    if (pattern.length < latinSeed) {
+      return this.#scan(pattern);
+    }
     const seeds: { at: number; bucket: number; count: number }[] = [];
     const stride = Math.max(1, Math.floor(pattern.length / mostConsidered));
     for (let at = 0; at + seedLength(pattern.units[at] ?? 0) <= pattern.length; at += stride) {
@@ -63,6 +68,17 @@ export class SeedIndex {
       this.#collect(pattern, at, bucket, expected, found);
     }
     return Int32Array.from(found).sort();
+  }
+
+  /** Every place of a pattern too short for seeds. */
+  #scan(pattern: FoldedText): Int32Array {
+    const found: number[] = [];
+    for (let place = 0; pattern.length > 0 && place + pattern.length <= this.#text.length; place++) {
+      if (found.length < mostScanned && sameUnits(pattern.units, 0, this.#text, place, pattern.length)) {
+        found.push(place);
+      }
+    }
+    return Int32Array.from(found);
   }
 
   #collect(pattern: FoldedText, at: number, bucket: number, expected: number, found: number[]): void {

@@ -256,6 +256,16 @@ describe('anchorAll', () => {
     assert.equal(anchorAll(lines, [selector])[0]?.state, 'review');
   });
 
+  it('takes the only place of a quote that came without context, and asks for a short one', () => {
+    const bare = (exact: string) => anchorAll(englishArticle, [{ exact, prefix: '', suffix: '' }])[0];
+    assert.equal(bare('cancelled crossings')?.state, 'moved');
+    assert.equal(bare('Nordline')?.state, 'review');
+    assert.equal(bare('8 perc')?.state, 'orphan');
+    assert.equal(bare('nine')?.range?.start, englishArticle.indexOf('nine'));
+    assert.equal(bare('Professor of the University')?.state, 'orphan');
+    assert.equal(bare('the association')?.state, 'review');
+  });
+
   it('takes any selector without throwing', () => {
     const odd = [
       { exact: '', prefix: 'a', suffix: 'b', hint: 0 },

@@ -1,0 +1,135 @@
+import { readSidecarBytes, type Sidecar } from '../annotations/sidecarRead';
+import type { ExportArticle } from '../export/exporter';
+import { recognise } from '../recognise/recognise';
+import { attachAnnotations } from '../workspace/attachAnnotations';
+import { type AnchoredAnnotations, correctDates, correctMentions, titleOf } from '../workspace/documentEntry';
+import type { Uri } from '../workspace/host';
+import { articleOf, sidecarOf } from '../workspace/sidecarPlace';
+import { readIfThere } from '../workspace/verifiedWrite';
+import { findFiles, shortPath, slashed } from './articleFiles';
+import { type CommandInput, type OptionSpec, textOption } from './command';
+import { type Encoding, encodings } from './encodings';
+import { CommandError, type Io, tell } from './io';
+import { NodeHost } from './nodeHost';
+
+/** An article with what people recorded about it. */
+export interface ReadArticle {
+  readonly article: Uri;
+  readonly sidecarUri: Uri;
+  readonly text: string;
+  /** `undefined` where there is none. */
+  readonly sidecar: Sidecar | undefined;
+  readonly attached: AnchoredAnnotations;
+}
+
+export const encodingOption: OptionSpec = {
+  type: 'string',
+  value: 'NAME',
+  choices: [...encodings, 'auto'],
+  help: 'How the articles are encoded. Without it a byte order mark decides, then UTF-8, then what makes Japanese text.',
+};
+
+export function encodingOf(input: CommandInput): Encoding | undefined {
+  const name = textOption(input, 'encoding');
+  return name === undefined || name === 'auto' ? undefined : (name as Encoding);
+}
+
+/** The files that a command's arguments mean, as a workspace. A sidecar stands for its article. */
+export async function openFolder(
+  input: CommandInput,
+  io: Io,
+): Promise<{ host: NodeHost; sidecars: readonly Uri[]; others: readonly Uri[] }> {
+  const { articles, sidecars, others } = await findFiles(io, input.positionals);
+  const bare = new NodeHost(slashed(io.cwd), articles);
+  const all = new Set(articles);
+  for (const sidecar of sidecars) {
+    const article = articleOf(bare, sidecar);
+    if (article && (await bare.files.stat(article))) {
+      all.add(article);
+    }
+  }
+  const sorted = [...all].sort((a, b) => (a < b ? -1 : 1));
+  return { host: new NodeHost(commonFolder(io, sorted), sorted, encodingOf(input)), sidecars, others };
+}
+
+/** The folder the command was started in, or where the files lie outside of it, the deepest that holds them all. */
+function commonFolder(io: Io, files: readonly Uri[]): Uri {
+  const cwd = slashed(io.cwd);
+  if (files.every((file) => file.startsWith(`${cwd}/`))) {
+    return cwd;
+  }
+  const [first, ...rest] = files.map((file) => file.split('/').slice(0, -1));
+  let length = first?.length ?? 0;
+  for (const folders of rest) {
+    let same = 0;
+    while (same < length && folders[same] === first?.[same]) {
+      same++;
+    }
+    length = same;
+  }
+  return first?.slice(0, length).join('/') || '/';
+}
+
+/** Reads one article with its sidecar. Throws {@link CommandError} or a file error. */
+export async function readArticle(host: NodeHost, article: Uri): Promise<ReadArticle> {
+  const sidecarUri = sidecarOf(host, article);
+  const bytes = await readIfThere(host.files, sidecarUri);
+  const sidecar = bytes && readSidecarBytes(bytes);
+  const text = await host.readText(article);
+  const attached = sidecar ? attachAnnotations(sidecar.annotations, text) : { claims: [], corrections: [] };
+  return { article, sidecarUri, text, sidecar, attached };
+}
+
+/** Reads articles one after the other; one that cannot be read is told and left out, and counted in `skipped`. */
+export async function* readArticles(
+  host: NodeHost,
+  io: Io,
+  skipped: { count: number },
+  options: { readonly annotatedOnly: boolean } = { annotatedOnly: false },
+): AsyncGenerator<ReadArticle> {
+  for (const article of host.found) {
+    if (options.annotatedOnly && !(await host.files.stat(sidecarOf(host, article)))) {
+      continue;
+    }
+    try {
+      yield await readArticle(host, article);
+    } catch (error) {
+      skipped.count++;
+      tell(io, reasonOf(io, article, error));
+    }
+  }
+}
+
+/** "path: why", the path once. */
+export function reasonOf(io: Io, article: Uri, error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const short = shortPath(io, article);
+  return error instanceof CommandError && message.startsWith(article)
+    ? short + message.slice(article.length)
+    : `${short}: ${message}`;
+}
+
+/** An article as exporters take it. */
+export function exportArticle(host: NodeHost, read: ReadArticle): ExportArticle {
+  const { article, text, attached } = read;
+  const recognition = recognise(text, { fileName: host.basename(article) });
+  const annotations = read.sidecar?.annotations ?? { claims: [], corrections: [] };
+  const places = [
+    ...attached.claims.map(({ claim, range, state }) => ({ id: claim.id, range, state })),
+    ...attached.corrections.map(({ correction, range }) => {
+      const state: 'exact' | 'orphan' = range ? 'exact' : 'orphan';
+      return { id: correction.id, range, state };
+    }),
+  ];
+  return {
+    path: article.startsWith(`${host.root}/`) ? article.slice(host.root.length + 1) : host.basename(article),
+    title: titleOf(text),
+    language: recognition.language,
+    text,
+    ...(recognition.published ? { published: recognition.published.value } : {}),
+    annotations,
+    anchors: new Map(places.map(({ id, range, state }) => [id, range ? { state, range } : { state }])),
+    mentions: correctMentions(recognition.mentions, attached.corrections),
+    dates: correctDates(recognition.dates, attached.corrections),
+  };
+}

@@ -1,0 +1,136 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { anchorAll } from '../../annotations/anchor';
+import { newItemId } from '../../annotations/itemId';
+import type { ImportFile } from '../../import/importer';
+import { importerOf, importers } from '../../import/importers';
+import { additionsOf, type ImportTarget, planImport } from '../../import/importPlan';
+import type { ActorId } from '../../model/recognition';
+import { recognise } from '../../recognise/recognise';
+import { AnnotationStore } from '../../workspace/annotationStore';
+import { shortPath } from '../articleFiles';
+import { encodingOption, openFolder, readArticles } from '../articles';
+import { type Command, type CommandInput, textOption } from '../command';
+import { CommandError, ExitCode, harmless, type Io, print, tell, UsageError } from '../io';
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'take over claims from files of other programs',
+  synopsis: ['import [--format FORMAT] [--into FOLDER] [--dry-run] FILE...'],
+  description: [
+    'Reads claims from the files given and adds them to the sidecars of the articles that they are about, found below the folder given with --into, or the current one. Each passage is found by its quote; doubtful ones are added for review. Claims that are there already are recognised and left out, and nothing that is there is changed.',
+    'With --dry-run it tells what it would do and changes nothing. Each claim is printed as one line: what becomes of it (add, review, duplicate, conflict, no-article), the article, the quote.',
+    `Formats: ${importers.map(({ id }) => id).join(', ')}. Without --format the file name decides where only one format fits.`,
+  ],
+  options: {
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'FORMAT',
+      choices: importers.map(({ id }) => id),
+      help: 'The format of the files.',
+    },
+    into: {
+      type: 'string',
+      value: 'FOLDER',
+      help: 'Where the articles are; the current folder where it is not given.',
+    },
+    'dry-run': { type: 'boolean', short: 'n', help: 'Tell what would be done, and do nothing.' },
+    encoding: encodingOption,
+  },
+  exitStatus: [
+    [0, 'All claims were taken over or were there already.'],
+    [1, 'Some wait for review, belong to no article, or could not be read or saved.'],
+    [2, 'Wrong use; nothing was changed.'],
+  ],
+  examples: [
+    ['editorial-claims import --dry-run claims.csv', 'What would be imported.'],
+    ['editorial-claims import -f brat --into articles/ brat/*.ann brat/*.txt', 'Annotations made with brat.'],
+  ],
+  argument: 'file',
+  run: runImport,
+};
+
+async function runImport(input: CommandInput, io: Io): Promise<number> {
+  if (input.positionals.length === 0) {
+    throw new UsageError('Name the files to import.');
+  }
+  const files = await Promise.all(input.positionals.map((file) => readFile(file, io)));
+  const importer = importerOf(textOption(input, 'format') ?? formatOf(files));
+  if (!importer) {
+    throw new UsageError(`Say which format: --format ${importers.map(({ id }) => id).join(', ')}.`);
+  }
+  const { claims, problems } = importer.import(files);
+  for (const problem of problems) {
+    tell(io, `${problem.severity}: ${harmless(problem.message)} [${problem.code}]`);
+  }
+  const { host } = await openFolder({ ...input, positionals: [textOption(input, 'into') ?? '.'] }, io);
+  const skipped = { count: 0 };
+  const targets: (ImportTarget & { readonly uri: string })[] = [];
+  const actors = new Map<string, ActorId>();
+  for await (const { article, text, sidecar } of readArticles(host, io, skipped)) {
+    const annotations = sidecar?.annotations ?? { claims: [], corrections: [] };
+    targets.push({
+      path: host.folderOf(article) ? article.slice(host.root.length + 1) : article,
+      text,
+      annotations,
+      uri: article,
+    });
+    if (claims.some(({ sourceName }) => sourceName !== undefined)) {
+      for (const { name, actor } of recognise(text).mentions) {
+        actors.set(name.toLowerCase(), actor);
+      }
+    }
+  }
+  const plan = planImport(targets, claims, {
+    anchor: (text, selectors) =>
+      anchorAll(text, selectors).map(({ state, range }) => (range ? { state, range } : { state })),
+    newId: () => newItemId(),
+    actorOf: (name) => actors.get(name.toLowerCase()),
+  });
+  for (const { action, article, claim } of plan.claims) {
+    const quote = harmless(claim.selector.exact.replaceAll(/\s+/g, ' '));
+    await print(io, `${action}\t${harmless(article)}\t${quote}\n`);
+  }
+  let unsaved = 0;
+  if (!input.values['dry-run']) {
+    const store = new AnnotationStore(host);
+    const uris = new Map(targets.map((target) => [target.path, target.uri]));
+    for (const [article, added] of additionsOf(plan)) {
+      const uri = uris.get(article)!;
+      const result = await store.apply(
+        uri,
+        added.map((claim) => ({ type: 'put-claim', claim })),
+      );
+      if (!result.saved) {
+        unsaved += added.length;
+        tell(io, `${shortPath(io, uri)}: ${result.problem?.message ?? 'not saved'}`);
+      }
+    }
+    store.dispose();
+  }
+  const { counts } = plan;
+  const verb = input.values['dry-run'] ? 'would be added' : 'added';
+  tell(
+    io,
+    `${counts.add + counts.review - unsaved} ${verb} (${counts.review} for review), ${counts.duplicate} there already, ${counts.conflict} differ from what is there, ${counts['no-article']} without article.`,
+  );
+  const failed = unsaved + counts.review + counts.conflict + counts['no-article'];
+  return failed > 0 || problems.some(({ severity }) => severity === 'error') ? ExitCode.problems : ExitCode.fine;
+}
+
+async function readFile(file: string, io: Io): Promise<ImportFile> {
+  try {
+    return { path: file.replaceAll('\\', '/'), bytes: await fs.readFile(path.resolve(io.cwd, file)) };
+  } catch (error) {
+    throw new CommandError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The one format whose extensions fit all files; '' where none or several do. */
+function formatOf(files: readonly ImportFile[]): string {
+  const fits = importers.filter(({ extensions }) =>
+    files.every(({ path: name }) => extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`))),
+  );
+  return fits.length === 1 ? fits[0]!.id : '';
+}
