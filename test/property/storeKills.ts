@@ -84,6 +84,7 @@ export async function runStoreKills(count: number, seed: number): Promise<void> 
   let folder = '';
   let shown = new Set<string>();
   let total = 0;
+  let patience = 60;
   try {
     for (let run = 0; run < count; run++) {
       if (run % 10 === 0) {
@@ -92,7 +93,9 @@ export async function runStoreKills(count: number, seed: number): Promise<void> 
         fs.mkdirSync(path.join(folder, 'storage'));
         shown = new Set();
       }
-      const ids = await runAndKill(folder, seed + run, 1 + random.below(60));
+      const ids = await runAndKill(folder, seed + run, 1 + random.below(patience));
+      // A busy machine may not come to its first save in time: then the next child is given longer.
+      patience = ids.length === 0 ? patience * 2 : 60;
       total += ids.length;
       for (const id of ids) {
         shown.add(id);
