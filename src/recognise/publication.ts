@@ -3,6 +3,7 @@ import { parseEdtf, printEdtf } from '../model/edtf';
 import type { Edtf, Language, Publication } from '../model/recognition';
 import type { Tokens } from '../text/tokens';
 import type { RecogniseContext } from './context';
+import type { PublicationRule } from './dateReading';
 import { expressionsOf } from './dates/expressions';
 import type { DateExpression } from './dates/meaning';
 import { resolveMeaning } from './dates/resolve';
@@ -102,7 +103,11 @@ const sourceCue = /^[(（[—–-]?\s?(?:from|source|via|courtesy)\b|[（(].{0,3
 const bylineCue = /^(?:by|author|文|記者|【)/i;
 
 /** How much a line looks like one that dates the article; 0 for a sentence that only happens to hold a date. */
-function scoreLine(text: string, { start, end }: DateExpression, head: boolean): { score: number; rule: string } {
+function scoreLine(
+  text: string,
+  { start, end }: DateExpression,
+  head: boolean,
+): { score: number; rule: PublicationRule } {
   const leading = text.slice(Math.max(0, start - lineLength), start);
   const trailing = text.slice(end, end + lineLength);
   const before = leading.slice(leading.lastIndexOf('\n') + 1).trim();
@@ -122,7 +127,7 @@ function scoreLine(text: string, { start, end }: DateExpression, head: boolean):
   if (sourceCue.test(before) || (/^[（(]/.test(before) && /(?:付|朝刊|夕刊|新聞)/.test(line))) {
     return { score: 7, rule: 'source-line' };
   }
-  if (rest <= 8) {
+  if (rest <= 8 && /^$|[:：—–-]$/.test(before) && !/[。にはがをで]/.test(after)) {
     return { score: head ? 6 : 3, rule: 'dateline' };
   }
   if (bylineCue.test(before) || (head && /[|｜•·／/]/.test(line) && rest < 60)) {

@@ -1,3 +1,4 @@
+import type { DateRule } from '../dateReading';
 import { type CursorEn, century, type Reading } from './cursorEn';
 import type { CalendarMeaning } from './meaning';
 import { numericDate } from './numeric';
@@ -23,7 +24,7 @@ export function readCalendar(c: CursorEn, i: number, isolated: boolean): Reading
   }
 }
 
-function reading(first: number, next: number, meaning: CalendarMeaning, rule: string, confidence: number): Reading {
+function reading(first: number, next: number, meaning: CalendarMeaning, rule: DateRule, confidence: number): Reading {
   return { first, next, meaning, rule, confidence };
 }
 
@@ -132,7 +133,9 @@ function dayFirst(c: CursorEn, i: number, _isolated: boolean): Reading | undefin
     j++;
   }
   const hyphenated = c.kind(j) === Word.hyphen && c.glued(j);
+  const closesRange = c.kind(j) === Word.in && (c.kind(i - 1) === Word.to || c.kind(i - 1) === Word.hyphen);
   if (
+    closesRange ||
     c.kind(j) === Word.of ||
     hyphenated ||
     (c.kind(j) === Word.comma && c.kind(j + 1) === Word.month) ||

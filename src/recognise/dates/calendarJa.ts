@@ -1,10 +1,11 @@
+import type { DateRule } from '../dateReading';
 import { century } from './cursorEn';
 import type { CursorJa, NumberJa, ReadingJa } from './cursorJa';
 import type { CalendarMeaning, CountsFrom, Meaning } from './meaning';
 import { fiscalYear } from './resolve';
 import { eraLetters, weekdaySigns } from './wordsJa';
 
-export function made(start: number, end: number, meaning: Meaning, rule: string, confidence: number): ReadingJa {
+export function made(start: number, end: number, meaning: Meaning, rule: DateRule, confidence: number): ReadingJa {
   return { start, end, meaning, rule, confidence };
 }
 
@@ -139,6 +140,18 @@ function shortYear(
 /** What follows a year: month and day, season, quarter, half, fiscal year, a shade; or nothing. */
 export function withYear(c: CursorJa, start: number, at: number, year: YearPart): ReadingJa {
   const fixed = year.yearFrom === undefined;
+  if (c.char(at) === '度' && fixed && /^(?:上半期|下半期|上期|下期|前期|後期)/.test(c.text.slice(at + 1, at + 4))) {
+    const first = /[上前]/.test(c.char(at + 1));
+    const own = year.year ?? 0;
+    const value = first ? `${own}-04/${own}-09` : `${own}-10/${own + 1}-03`;
+    return made(
+      start,
+      c.skip(at + 1, ['上半期', '下半期', '上期', '下期', '前期', '後期']),
+      { type: 'fixed', value },
+      'fiscal-year',
+      0.85,
+    );
+  }
   if (c.char(at) === '度') {
     const value = fixed ? fiscalYear(year.year ?? 0) : undefined;
     const meaning: Meaning =
@@ -205,7 +218,7 @@ function skipParenthesis(c: CursorJa, at: number): number {
 }
 
 /** Season, quarter or half: 春, 第3四半期, 上半期. */
-function partAt(c: CursorJa, at: number): { part: number; end: number; rule: string } | undefined {
+function partAt(c: CursorJa, at: number): { part: number; end: number; rule: DateRule } | undefined {
   const season = '春夏秋冬'.indexOf(c.char(at) || '-');
   if (season >= 0 && !/^(?:季五|闘|樹|場|物|祭|海)/.test(c.text.slice(at + 1, at + 3))) {
     return { part: 21 + season, end: c.char(at + 1) === '季' ? at + 2 : at + 1, rule: 'season' };
@@ -217,7 +230,7 @@ function partAt(c: CursorJa, at: number): { part: number; end: number; rule: str
 }
 
 /** 第3四半期, 3Q is left alone. */
-export function quarterAt(c: CursorJa, at: number): { part: number; end: number; rule: string } | undefined {
+export function quarterAt(c: CursorJa, at: number): { part: number; end: number; rule: DateRule } | undefined {
   const number = c.number(c.char(at) === '第' ? at + 1 : at);
   if (!number || number.value < 1 || number.value > 4 || !c.has(number.end, '四半期')) {
     return undefined;
@@ -249,9 +262,30 @@ export function monthDay(c: CursorJa, start: number, at: number, year: YearPart)
   if (days) {
     return made(start, days.end, days.meaning, 'range', 0.95);
   }
+  const picked = pickInMonth(c, next, meaning);
+  if (picked) {
+    return made(start, picked.end, picked.meaning, 'pick', 0.9);
+  }
   const end = c.skip(next, ['上旬', '中旬', '下旬', '初旬', '初め', '半ば', '末']);
   const rule = known ? (year.yearFrom ? 'month-of-relative-year' : 'month-year') : 'month';
   return made(start, end, meaning, rule, known ? 0.96 : 0.85);
+}
+
+/** 第2月曜日, 第1週 after a month. */
+function pickInMonth(c: CursorJa, at: number, of: Meaning): { meaning: Meaning; end: number } | undefined {
+  const from = c.char(at) === 'の' ? at + 1 : at;
+  const nth = c.char(from) === '第' ? c.number(from + 1) : undefined;
+  if (!nth || nth.value < 1 || nth.value > 5) {
+    return undefined;
+  }
+  const weekday = weekdaySigns.indexOf(c.char(nth.end) || '-');
+  const end = c.skip(nth.end + 1, ['曜日', '曜']);
+  if (weekday >= 0 && end > nth.end + 1) {
+    return { meaning: { type: 'pick', weekday, nth: nth.value, of }, end };
+  }
+  return c.char(nth.end) === '週'
+    ? { meaning: { type: 'pick', unit: 'week', nth: nth.value, of }, end: nth.end + 1 }
+    : undefined;
 }
 
 /** 28〜29日 after a month: the first day without its sign. */
@@ -329,6 +363,10 @@ export function countedAway(
   unit: 'day' | 'week' | 'month' | 'year',
   at: number,
 ): ReadingJa | undefined {
+  if (c.char(at) === '半' && (unit === 'year' || unit === 'month') && value < 100) {
+    // 1年半前.
+    return unit === 'year' ? countedAway(c, start, value * 12 + 6, 'month', at + 1) : undefined;
+  }
   const sign = c.char(at);
   const limit = unit === 'year' ? 3000 : 2000;
   if ((sign !== '前' && sign !== '後') || value < 1 || value > limit) {

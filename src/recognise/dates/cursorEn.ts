@@ -1,4 +1,5 @@
 import { CharClass } from '../../text/charClass';
+import type { DateRule } from '../dateReading';
 import type { CalendarUnit, Direction, Meaning } from './meaning';
 import type { DateWords } from './sentenceEn';
 import { unitNames, Word } from './wordsEn';
@@ -8,7 +9,7 @@ export interface Reading {
   readonly first: number;
   readonly next: number;
   readonly meaning: Meaning;
-  readonly rule: string;
+  readonly rule: DateRule;
   readonly confidence: number;
 }
 
@@ -183,7 +184,7 @@ export class CursorEn {
       return value < 0 ? undefined : { year: century(value), next: i + 2 };
     }
     const length = this.length(i);
-    if (this.kind(i) !== Word.digits || length < 3 || length > 4) {
+    if (this.kind(i) !== Word.digits || length > 4) {
       return undefined;
     }
     const value = this.digits(i);

@@ -1,3 +1,4 @@
+import type { DateRule } from '../dateReading';
 import type { Meaning } from './meaning';
 
 /** What a rule read: code units `start` to `end`. */
@@ -5,7 +6,7 @@ export interface ReadingJa {
   readonly start: number;
   readonly end: number;
   readonly meaning: Meaning;
-  readonly rule: string;
+  readonly rule: DateRule;
   readonly confidence: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Tokens } from '../../text/tokens';
 import { readCalendar } from './calendarEn';
+import { readComposed } from './composedEn';
 import { CursorEn, type Reading } from './cursorEn';
 import type { CalendarMeaning, DateExpression, Meaning } from './meaning';
 import { readPeriod } from './periodEn';
@@ -88,7 +89,12 @@ function readExpression(c: CursorEn, i: number, ancient: boolean): Reading | und
 }
 
 function readOne(c: CursorEn, i: number, isolated: boolean, ancient = false): Reading | undefined {
-  return readCalendar(c, i, isolated) ?? readRelative(c, i, isolated) ?? readPeriod(c, i, isolated, ancient);
+  return (
+    readComposed(c, i, isolated) ??
+    readCalendar(c, i, isolated) ??
+    readRelative(c, i, isolated) ??
+    readPeriod(c, i, isolated, ancient)
+  );
 }
 
 /** Whether only an article or preposition stands between the line's start and token `i`. */
@@ -204,7 +210,7 @@ function joined(c: CursorEn, first: Reading, alone: boolean): Reading | undefine
     return undefined;
   }
   const at = c.kind(first.next + 1) === Word.the ? first.next + 2 : first.next + 1;
-  const end = rangeEnd(c, first, at, and && !between);
+  const end = rangeEnd(c, first, at, and && !between, alone);
   if (!end) {
     return undefined;
   }
@@ -218,7 +224,7 @@ function joined(c: CursorEn, first: Reading, alone: boolean): Reading | undefine
 }
 
 /** The second end: a date, or after a month and day only a day ("Dec. 28-29", "May eighth – tenth, 2010"). */
-function rangeEnd(c: CursorEn, first: Reading, at: number, consecutive: boolean): Reading | undefined {
+function rangeEnd(c: CursorEn, first: Reading, at: number, consecutive: boolean, alone: boolean): Reading | undefined {
   const from = first.meaning;
   const fromDay =
     from.type === 'calendar' && from.month !== undefined && from.year === undefined ? from.day : undefined;
@@ -232,7 +238,7 @@ function rangeEnd(c: CursorEn, first: Reading, at: number, consecutive: boolean)
     const meaning: CalendarMeaning = { type: 'calendar', day: day.value, year: year?.year, yearFrom: year?.yearFrom };
     return { first: at, next: year?.next ?? day.next, meaning, rule: 'range', confidence: 0.9 };
   }
-  return consecutive ? undefined : readOne(c, at, false);
+  return consecutive ? undefined : readOne(c, at, alone && linesUp(c, at));
 }
 
 /** Whether one end lacks a field that the other has: then the two are one expression. */

@@ -151,7 +151,7 @@ function quarterReading(c: CursorJa, at: number): ReadingJa | undefined {
 }
 
 /** Characters after which a relative word is part of another: 今日的, 前年比, 本日記. */
-const notRelative = /^(?:比|同期比|同月比|同期|的|性|割れ|並み|葉|香|菜|檜|法師|記|号|誌)/;
+const notRelative = /^(?:曜|比|同期比|同月比|同期|的|性|割れ|並み|葉|香|菜|檜|法師|記|号|誌)/;
 
 function relative(c: CursorJa, at: number, next: number, word: RelativeWord): ReadingJa | undefined {
   const { unit, count, from } = word;
@@ -374,6 +374,14 @@ function lastPoint(c: CursorJa, at: number, from: Meaning, lastYear: number | un
       ? undefined
       : made(at, afterDay(c, number.end + 1).end, { type: 'calendar', day: number.value }, 'range', 0.9);
   }
+  if (number && from.type === 'calendar' && from.day !== undefined && /[/／]/.test(c.char(number.end))) {
+    const day = c.number(number.end + 1);
+    const fits = day && isBetween(number.value, 1, 12) && isBetween(day.value, 1, 31) && !/[/／]/.test(c.char(day.end));
+    if (fits) {
+      const tail = afterDay(c, day.end);
+      return made(at, tail.end, { type: 'calendar', month: number.value, day: day.value }, 'range', 0.85);
+    }
+  }
   if (number && c.char(number.end) === '月') {
     return monthDay(c, at, at, {});
   }
@@ -388,7 +396,8 @@ function lacks(from: CalendarMeaning, to: CalendarMeaning): boolean {
   const year = from.year !== undefined && to.year === undefined && !to.monthFrom;
   const month = from.month !== undefined && to.month === undefined && to.day !== undefined;
   const bare = from.year === undefined && to.year === undefined && from.month !== undefined && to.month !== undefined;
-  return year || month || bare;
+  const days = from.day !== undefined && from.month === undefined && to.day !== undefined && to.month === undefined;
+  return year || month || bare || days;
 }
 
 function isLineEdge(char: string): boolean {

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../model/range';
 import type { Edtf } from '../../model/recognition';
+import type { DateRule } from '../dateReading';
 
 /** What a relative expression counts from: the article's own date, or the date last spoken of in the text. */
 export type CountsFrom = 'published' | 'focus';
@@ -49,6 +50,35 @@ export interface ShiftMeaning {
   readonly unit: CalendarUnit;
   readonly count: number;
   readonly from: CountsFrom;
+  /** "the weekend": the last one in a sentence about the past. */
+  readonly byTense?: boolean;
+}
+
+/** "the first Tuesday of October", "the last day of next month", "the week of June 6": a day or week inside `of`. */
+export interface PickMeaning {
+  readonly type: 'pick';
+  /** A weekday, or a whole day or week. */
+  readonly weekday?: number;
+  readonly unit?: 'day' | 'week';
+  /** 1 the first, -1 the last; 0 the week that holds the day `of`. */
+  readonly nth: number;
+  readonly of: Meaning;
+}
+
+/** "two days before Christmas". */
+export interface OffsetMeaning {
+  readonly type: 'offset';
+  readonly unit: CalendarUnit;
+  readonly count: number;
+  readonly base: Meaning;
+}
+
+/** Whole units up to or from the publication date: "the last two weeks". */
+export interface StretchMeaning {
+  readonly type: 'stretch';
+  readonly unit: CalendarUnit;
+  readonly count: number;
+  readonly direction: Direction;
 }
 
 export interface WeekdayMeaning {
@@ -76,7 +106,16 @@ export interface RangeMeaning {
   readonly to: Meaning;
 }
 
-export type Meaning = CalendarMeaning | FixedMeaning | ShiftMeaning | WeekdayMeaning | HolidayMeaning | RangeMeaning;
+export type Meaning =
+  | CalendarMeaning
+  | FixedMeaning
+  | ShiftMeaning
+  | WeekdayMeaning
+  | HolidayMeaning
+  | PickMeaning
+  | OffsetMeaning
+  | StretchMeaning
+  | RangeMeaning;
 
 /** Which way the clause around an expression looks. */
 export type Tense = 'past' | 'future' | 'unknown';
@@ -84,8 +123,7 @@ export type Tense = 'past' | 'future' | 'unknown';
 /** A date as the grammar read it, before anything that depends on other dates is known. */
 export interface DateExpression extends TextRange {
   readonly meaning: Meaning;
-  /** Name of the rule, a key of the explanations in `dateReading.ts`. */
-  readonly rule: string;
+  readonly rule: DateRule;
   readonly confidence: number;
   readonly tense: Tense;
 }

@@ -1,9 +1,10 @@
+import type { DateRule } from '../dateReading';
 import { type CursorEn, century, type Reading } from './cursorEn';
 import { holidayNames } from './holidays';
 import type { Meaning } from './meaning';
 import { Word } from './wordsEn';
 
-function made(first: number, next: number, meaning: Meaning, rule: string, confidence: number): Reading {
+function made(first: number, next: number, meaning: Meaning, rule: DateRule, confidence: number): Reading {
   return { first, next, meaning, rule, confidence };
 }
 
@@ -11,7 +12,14 @@ function made(first: number, next: number, meaning: Meaning, rule: string, confi
 export function readPeriod(c: CursorEn, i: number, isolated: boolean, ancient = false): Reading | undefined {
   switch (c.kind(i)) {
     case Word.digits:
-      return centuryNumber(c, i) ?? quarter(c, i) ?? decade(c, i) ?? yearAlone(c, i, isolated, ancient);
+      return (
+        centuryNumber(c, i) ??
+        quarter(c, i) ??
+        decade(c, i) ??
+        bareDecade(c, i) ??
+        yearQuarter(c, i) ??
+        yearAlone(c, i, ancient)
+      );
     case Word.apostrophe:
       return shortDecade(c, i);
     case Word.ordinal:
@@ -42,10 +50,19 @@ function decade(c: CursorEn, i: number): Reading | undefined {
   if (!s || value % 10 !== 0 || value < 1000 || value > 2100) {
     return undefined;
   }
+  // "1990's budget" is of one year, "the 1990's" is ten.
+  if (s === i + 3 && c.kind(i - 1) !== Word.the && !isShade(c, i - 1) && c.isWord(s)) {
+    return undefined;
+  }
   if (value % 100 === 0 && value < 2000) {
     return made(i, s, { type: 'fixed', value: `${value / 100}XX` }, 'century', 0.8);
   }
   return made(i, s, { type: 'fixed', value: `${value / 10}X` }, 'decade', 0.97);
+}
+
+/** "early", "mid-". */
+function isShade(c: CursorEn, i: number): boolean {
+  return c.kind(i) === Word.edge || (c.kind(i) === Word.hyphen && c.kind(i - 1) === Word.edge);
 }
 
 function pluralAfter(c: CursorEn, i: number): number | undefined {
@@ -73,6 +90,36 @@ function shortDecade(c: CursorEn, i: number): Reading | undefined {
   }
   const first = value < 30 ? 2000 + value : 1900 + value;
   return made(i, s, { type: 'fixed', value: `${first / 10}X` }, 'decade', 0.9);
+}
+
+const temperatures = /^(?:temperatures?|degrees|highs?|lows?|his|her|their|your)$/;
+
+/** "the 60s", where the sentence is about no weather and nobody's age. */
+function bareDecade(c: CursorEn, i: number): Reading | undefined {
+  const value = c.length(i) === 2 ? c.digits(i) : -1;
+  if (value % 10 !== 0 || value < 20 || c.kind(i + 1) !== Word.s || !c.glued(i + 1)) {
+    return undefined;
+  }
+  const at = isShade(c, i - 1) ? (c.kind(i - 1) === Word.hyphen ? i - 3 : i - 2) : i - 1;
+  if (c.kind(at) !== Word.the && !(c.kind(at) === Word.and && c.kind(at - 1) === Word.s)) {
+    return undefined;
+  }
+  for (let j = at - 1; j > at - 10 && c.kind(j) !== Word.line; j--) {
+    if (temperatures.test(c.lower(j))) {
+      return undefined;
+    }
+  }
+  return made(i, i + 2, { type: 'fixed', value: `${(1900 + value) / 10}X` }, 'decade', 0.7);
+}
+
+/** "2018 Q4", "2018-Q4", "2024 fourth quarter" is left alone. */
+function yearQuarter(c: CursorEn, i: number): Reading | undefined {
+  const year = c.length(i) === 4 && !c.isPartOfNumber(i) ? c.digits(i) : 0;
+  const at = c.kind(i + 1) === Word.hyphen || c.kind(i + 1) === Word.slash ? i + 2 : i + 1;
+  const part = c.kind(at) === Word.q && c.glued(at + 1) && c.length(at + 1) === 1 ? c.digits(at + 1) : 0;
+  return year > 1800 && year < 2200 && part >= 1 && part <= 4
+    ? made(i, at + 2, { type: 'calendar', year, part: 32 + part }, 'quarter', 0.95)
+    : undefined;
 }
 
 /** "the eighties", "the nineteen-nineties". */
@@ -197,7 +244,7 @@ const amountsBefore = new Set(
 );
 
 /** "2016", "(2004)", "the 1956 declaration", and after "in" or "c." years of the Middle Ages. */
-function yearAlone(c: CursorEn, i: number, isolated: boolean, ancient: boolean): Reading | undefined {
+function yearAlone(c: CursorEn, i: number, ancient: boolean): Reading | undefined {
   const bare = c.digits(i);
   if (c.isPartOfNumber(i) || (c.glued(i) && /^[./\\@#*^]$/.test(c.text(i - 1))) || isTailOfCode(c, i, bare)) {
     return undefined;
@@ -209,9 +256,6 @@ function yearAlone(c: CursorEn, i: number, isolated: boolean, ancient: boolean):
     return old ? made(i, i + 1, { type: 'calendar', year: bare }, 'year', 0.6) : undefined;
   }
   const hasEra = year.next > i + 1;
-  if (hasEra && c.length(i) < 3 && !isolated) {
-    return undefined;
-  }
   if (!hasEra) {
     if (
       c.length(i) !== 4 ||
@@ -271,11 +315,10 @@ function isAddress(c: CursorEn, i: number): boolean {
   return c.isUpper(i + 1) && /^(?:avenue|ave|street|st|road|rd|boulevard|blvd|drive|lane)$/.test(c.lower(i + 2));
 }
 
+const leadsHoliday = new Set<number>([Word.preposition, Word.to, Word.later, Word.earlier, Word.of]);
+
 /** "Christmas", "New Year's Eve 2024", "next Thanksgiving". */
 function holiday(c: CursorEn, i: number, isolated: boolean): Reading | undefined {
-  if (!c.isUpper(i) && !isolated) {
-    return undefined;
-  }
   const { text, starts } = c.words.tokens;
   const from = starts[i]!;
   const tail = text
@@ -302,8 +345,9 @@ function holiday(c: CursorEn, i: number, isolated: boolean): Reading | undefined
       if (before === Word.direction) {
         return made(i - 1, next, { type: 'holiday', holiday: index, direction: c.direction(i - 1) }, 'holiday', 0.85);
       }
-      const led = before === Word.preposition || before === Word.to || isolated;
-      return sure || (led && !c.isUpper(next))
+      const alone = isolated || (c.kind(next) === Word.line && c.kind(i - 1) === Word.line);
+      const led = leadsHoliday.has(before) || alone;
+      return (sure && (c.isUpper(i) || led)) || (led && (c.isUpper(i) || alone) && !c.isUpper(next))
         ? made(i, next, { type: 'holiday', holiday: index }, 'holiday', 0.75)
         : undefined;
     }

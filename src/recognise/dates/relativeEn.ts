@@ -1,9 +1,10 @@
+import type { DateRule } from '../dateReading';
 import { type CursorEn, type Reading, shiftUnit } from './cursorEn';
 import type { CountsFrom, Direction, Meaning } from './meaning';
 import { tenseAround } from './sentenceEn';
 import { Word } from './wordsEn';
 
-function made(first: number, next: number, meaning: Meaning, rule: string, confidence: number): Reading {
+function made(first: number, next: number, meaning: Meaning, rule: DateRule, confidence: number): Reading {
   return { first, next, meaning, rule, confidence };
 }
 
@@ -28,7 +29,7 @@ export function readRelative(c: CursorEn, i: number, isolated: boolean): Reading
     case Word.half:
       return halfYearAgo(c, i);
     case Word.unit:
-      return yearAgo(c, i);
+      return theWeekend(c, i) ?? yearAgo(c, i);
     case Word.earlier:
     case Word.later:
     case Word.edge:
@@ -310,6 +311,23 @@ function halfYearAgo(c: CursorEn, i: number): Reading | undefined {
   const isYear = c.kind(i + 1) === Word.article && c.isUnit(i + 2) && c.unit(i + 2) === 'year';
   return isYear && c.kind(i + 3) === Word.ago
     ? made(i, i + 4, { type: 'shift', unit: 'month', count: -6, from: 'published' }, 'ago', 0.8)
+    : undefined;
+}
+
+/** "over the weekend". */
+function theWeekend(c: CursorEn, i: number): Reading | undefined {
+  const led =
+    c.unit(i) === 'weekend' &&
+    c.kind(i - 1) === Word.the &&
+    /^(?:over|during|on|at|by|for|until)$/.test(c.lower(i - 2));
+  return led && c.lower(i) === 'weekend' && c.kind(i + 1) !== Word.of
+    ? made(
+        i,
+        i + 1,
+        { type: 'shift', unit: 'weekend', count: 0, from: 'published', byTense: true },
+        'relative-unit',
+        0.6,
+      )
     : undefined;
 }
 

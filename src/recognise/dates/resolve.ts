@@ -15,7 +15,10 @@ import type {
   CountsFrom,
   HolidayMeaning,
   Meaning,
+  OffsetMeaning,
+  PickMeaning,
   ShiftMeaning,
+  StretchMeaning,
   Tense,
   WeekdayMeaning,
 } from './meaning';
@@ -50,6 +53,12 @@ export function resolveMeaning(meaning: Meaning, around: Surroundings): Edtf | n
       return resolveWeekday(meaning, around);
     case 'holiday':
       return resolveHoliday(meaning, around);
+    case 'pick':
+      return resolvePick(meaning, around);
+    case 'offset':
+      return resolveOffset(meaning, around);
+    case 'stretch':
+      return resolveStretch(meaning, around);
     case 'range':
       return resolveRange(meaning.from, meaning.to, around);
   }
@@ -221,7 +230,8 @@ function resolveShift(meaning: ShiftMeaning, around: Surroundings): Edtf | null 
   if (!anchor) {
     return null;
   }
-  const { unit, count } = meaning;
+  const { unit } = meaning;
+  const count = meaning.count - (meaning.byTense && around.tense === 'past' && !isWeekend(anchor) ? 1 : 0);
   switch (unit) {
     case 'century': {
       const century = Math.floor(anchor.year / 100) + count;
@@ -236,6 +246,69 @@ function resolveShift(meaning: ShiftMeaning, around: Surroundings): Edtf | null 
     default:
       return anchor.month === undefined ? null : shiftMonths(unit, count, anchor.year, anchor.month, anchor.day);
   }
+}
+
+function isWeekend({ year, month, day }: PartialDate): boolean {
+  return month !== undefined && day !== undefined && weekdayOf(toDayNumber(year, month, day)) >= 5;
+}
+
+/** A day or week inside another span; of weeks only those that lie in it whole. */
+function resolvePick({ weekday, unit, nth, of }: PickMeaning, around: Surroundings): Edtf | null {
+  const base = resolveMeaning(inOwnYear(of, around), around);
+  const bounds = base === null ? undefined : boundsOf(base);
+  if (!bounds || bounds.last - bounds.first > 40000) {
+    return null;
+  }
+  const { first, last } = bounds;
+  if (nth === 0) {
+    const monday = first - weekdayOf(first);
+    return printDays(monday, monday + 6);
+  }
+  if (unit === 'day') {
+    const day = nth > 0 ? first + nth - 1 : last + nth + 1;
+    return day >= first && day <= last ? printDay(day) : null;
+  }
+  const wanted = weekday ?? 0;
+  const length = weekday === undefined ? 6 : 0;
+  const earliest = first + ((wanted - weekdayOf(first) + 7) % 7);
+  const latest = last - length - ((weekdayOf(last - length) - wanted + 7) % 7);
+  const day = nth > 0 ? earliest + 7 * (nth - 1) : latest + 7 * (nth + 1);
+  if (day < earliest || day > latest) {
+    return null;
+  }
+  return length ? printDays(day, day + length) : printDay(day);
+}
+
+/** "the first Tuesday of October" without a tense is of the article's own year, as are feasts. */
+function inOwnYear(of: Meaning, { tense, published, focusIsNear }: Surroundings): Meaning {
+  const open = of.type === 'calendar' && of.year === undefined && of.month !== undefined && of.direction === undefined;
+  return open && published && tense === 'unknown' && !focusIsNear ? { ...of, year: published.year } : of;
+}
+
+function resolveOffset({ unit, count, base }: OffsetMeaning, around: Surroundings): Edtf | null {
+  const value = resolveMeaning(base, around);
+  const published = value === null ? null : partialDateOf(value);
+  if (!published) {
+    return null;
+  }
+  const days = unit === 'day' ? count : unit === 'week' ? 7 * count : undefined;
+  if (published.month === undefined || published.day === undefined) {
+    return resolveShift({ type: 'shift', unit, count, from: 'published' }, { ...around, published });
+  }
+  if (days !== undefined) {
+    return printDay(toDayNumber(published.year, published.month, published.day) + days);
+  }
+  if (unit !== 'month' && unit !== 'year') {
+    return null;
+  }
+  const date = { year: published.year, month: published.month, day: published.day };
+  return printDate(addMonths(date, unit === 'year' ? 12 * count : count));
+}
+
+/** Whole units beside the current one, which is not counted: "the last two weeks", "the next three days". */
+function resolveStretch({ unit, count, direction }: StretchMeaning, around: Surroundings): Edtf | null {
+  const shift = (by: number) => resolveShift({ type: 'shift', unit, count: by, from: 'published' }, around);
+  return direction < 0 ? joinRange(shift(-count), shift(-1)) : joinRange(shift(1), shift(count));
 }
 
 function shiftMonths(unit: string, count: number, year: number, month: number, day?: number): Edtf | null {
@@ -317,7 +390,9 @@ function resolveHoliday(meaning: HolidayMeaning, around: Surroundings): Edtf | n
     return null;
   }
   const { month, day } = holidayDate(meaning.holiday, reference.year);
-  const year = yearOfMonth(month, { type: 'calendar', month, day, direction: meaning.direction }, around);
+  const open = { type: 'calendar', month, day, direction: meaning.direction } as const;
+  const own = inOwnYear(open, around);
+  const year = own.type === 'calendar' && own.year !== undefined ? own.year : yearOfMonth(month, open, around);
   return year === null ? null : printDate(holidayDate(meaning.holiday, year));
 }
 
@@ -346,7 +421,12 @@ function resolveRange(from: Meaning, to: Meaning, around: Surroundings): Edtf | 
     const tail = resolveMeaning(last, around);
     return joinRange(head, tail) ?? joinRange(head, wrapped(last, known.year, around));
   }
-  return joinRange(resolveMeaning(first, around), resolveMeaning(last, around));
+  const head = resolveMeaning(first, around);
+  const start = head === null ? undefined : boundsOf(head);
+  if (last.type === 'weekday' && last.week === undefined && last.direction === undefined && start) {
+    return joinRange(head, printDay(start.first + ((last.weekday - weekdayOf(start.first) + 7) % 7)));
+  }
+  return joinRange(head, resolveMeaning(last, around));
 }
 
 /** "November to February": the end is in the next year; "28 to 3 December": nothing fits. */

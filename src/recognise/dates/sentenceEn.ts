@@ -72,7 +72,14 @@ function tenseOf({ kinds, values, tokens }: DateWords, i: number): Tense | undef
     const before = isAuxiliary && kinds[i + 1] === Word.to;
     return before ? 'future' : isAuxiliary && tokens.ends[i]! - tokens.starts[i]! !== 3 ? undefined : 'past';
   }
-  return endsInEd(tokens, i) ? 'past' : undefined;
+  if (!endsInEd(tokens, i)) {
+    return undefined;
+  }
+  // "be completed", "to be held": a participle says nothing of the past.
+  const { text, starts, ends } = tokens;
+  return i > 0 && /^(?:be|being|to)$/.test(text.slice(starts[i - 1], Math.min(ends[i - 1]!, starts[i - 1]! + 6)))
+    ? undefined
+    : 'past';
 }
 
 /** A full stop, question or exclamation mark, or a line end; not the point of "Dec." or "U.S.". */

@@ -1,3 +1,4 @@
+import type { DateRule } from '../dateReading';
 import { holidayNames } from './holidays';
 import type { CalendarUnit, CountsFrom, Meaning } from './meaning';
 
@@ -15,12 +16,12 @@ const rows: [unit: CalendarUnit, from: CountsFrom, count: number, forms: string]
   ['day', 'published', 0, '今日 本日 きょう 今朝 けさ 今夜 今晩 今夕 今宵 こんや 今日中'],
   ['day', 'published', -1, '昨日 きのう 昨夜 昨晩 昨夕 昨朝 ゆうべ'],
   ['day', 'published', -2, '一昨日 おととい 一昨夜 一昨晩 おとつい'],
-  ['day', 'published', -3, '一昨々日 さきおととい'],
+  ['day', 'published', -3, '一昨々日 一昨昨日 さきおととい'],
   ['day', 'published', 1, '明日 あした あす 明朝 明晩 明夜 明夕'],
   ['day', 'published', 2, '明後日 あさって'],
   ['day', 'published', 3, '明々後日 しあさって'],
   ['day', 'focus', 0, '同日 同夜'],
-  ['day', 'focus', 1, '翌日 翌朝 翌晩 翌夕 次の日'],
+  ['day', 'focus', 1, '翌日 翌朝 翌晩 翌夕 次の日 あくる日'],
   ['day', 'focus', 2, '翌々日 翌翌日'],
   ['day', 'focus', -1, '前日 前夜 前の日'],
   ['day', 'focus', -2, '前々日'],
@@ -29,16 +30,16 @@ const rows: [unit: CalendarUnit, from: CountsFrom, count: number, forms: string]
   ['week', 'published', -2, '先々週 先先週'],
   ['week', 'published', 1, '来週 らいしゅう'],
   ['week', 'published', 2, '再来週 さ来週'],
-  ['week', 'focus', -1, '前週'],
-  ['week', 'focus', 1, '翌週'],
+  ['week', 'focus', -1, '前週 前の週'],
+  ['week', 'focus', 1, '翌週 次の週'],
   ['week', 'focus', 0, '同週'],
   ['month', 'published', 0, '今月 本月 こんげつ'],
   ['month', 'published', -1, '先月 せんげつ'],
   ['month', 'published', -2, '先々月 先先月'],
   ['month', 'published', 1, '来月 らいげつ'],
   ['month', 'published', 2, '再来月 さ来月'],
-  ['month', 'focus', -1, '前月'],
-  ['month', 'focus', 1, '翌月'],
+  ['month', 'focus', -1, '前月 前の月'],
+  ['month', 'focus', 1, '翌月 次の月'],
   ['month', 'focus', 2, '翌々月'],
   ['month', 'focus', 0, '同月'],
   ['year', 'published', 0, '今年 本年 ことし 当年'],
@@ -47,8 +48,8 @@ const rows: [unit: CalendarUnit, from: CountsFrom, count: number, forms: string]
   ['year', 'published', -3, '一昨々年 さきおととし'],
   ['year', 'published', 1, '来年 らいねん 明年'],
   ['year', 'published', 2, '再来年 さ来年 明後年'],
-  ['year', 'focus', -1, '前年'],
-  ['year', 'focus', 1, '翌年'],
+  ['year', 'focus', -1, '前年 前の年'],
+  ['year', 'focus', 1, '翌年 次の年 あくる年'],
   ['year', 'focus', 2, '翌々年'],
   ['year', 'focus', -2, '前々年'],
   ['year', 'focus', 0, '同年'],
@@ -110,7 +111,7 @@ export type Head =
   | { readonly kind: 'weekday'; readonly word: string; readonly weekday: number }
   | { readonly kind: 'year-sign'; readonly word: string; readonly sign: 1 | -1 }
   | { readonly kind: 'holiday'; readonly word: string; readonly holiday: number }
-  | { readonly kind: 'fixed'; readonly word: string; readonly meaning: Meaning; readonly rule: string }
+  | { readonly kind: 'fixed'; readonly word: string; readonly meaning: Meaning; readonly rule: DateRule }
   | { readonly kind: 'half-year'; readonly word: string };
 
 let heads: Map<number, Head[]> | undefined;
