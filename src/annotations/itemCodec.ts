@@ -90,7 +90,7 @@ export function readClaim(id: string, map: YamlMap, faults: FieldFault[]): Claim
     concepts: fields.texts('concepts'),
     ...optional({ stance, date: fields.date('date') }),
     status,
-    ...optional({ verdict: readVerdict(fields.map_('verdict')), note: fields.text('note') }),
+    ...optional({ verdict: readVerdict(fields.nested('verdict')), note: fields.text('note') }),
     tags: fields.texts('tags'),
     actors: fields.texts('actors'),
     links: fields.maps('links').flatMap(readLink),

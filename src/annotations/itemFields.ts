@@ -111,7 +111,7 @@ export class FieldReader {
     });
   }
 
-  map_(key: string): FieldReader | undefined {
+  nested(key: string): FieldReader | undefined {
     const value = this.map.get(key) ?? null;
     if (value !== null && !isMap(value)) {
       this.fault('wrong-type', key, 'map');
@@ -218,7 +218,7 @@ export function linkValue(link: ClaimLink): YamlMap {
 }
 
 export function readConflicts(fields: FieldReader): readonly FieldConflict[] | undefined {
-  const map = fields.map_('conflicts');
+  const map = fields.nested('conflicts');
   if (!map) {
     return undefined;
   }

@@ -176,21 +176,26 @@ class ItemFileEdit {
     const { eol } = editor;
     const entry = entryOf(this.root, section);
     const items = expectedItems(this.file, new Map([[section, changed]])).get(section) ?? new Map();
+    const indent = this.root.entries[0] && editor.indentOf(this.root.entries[0].start);
+    if (this.root.flow || indent === undefined) {
+      throw new UnsupportedLayout();
+    }
     const body = [...items]
       .sort(([a], [b]) => compareIds(a, b))
-      .map(([id, value]) => eol + this.#block(section, id, value, '  '))
+      .map(([id, value]) => eol + this.#block(section, id, value, `${indent}  `))
       .join(eol);
-    const printed = `${section}:${body === '' ? '' : eol + body}`;
+    const printed = `${indent}${section}:${body === '' ? '' : eol + body}`;
     if (entry?.value.type === 'scalar' && entry.value.start === entry.value.end) {
       editor.insertLines(editor.lineEnd(entry.start), body);
     } else if (entry) {
-      if (editor.indentOf(entry.start) !== '') {
-        throw new UnsupportedLayout();
-      }
       const limit = this.root.entries[this.root.entries.indexOf(entry) + 1]?.start ?? editor.text.length;
-      editor.replaceLines(entry.start, editor.contentEnd(entry.start, entry.value, limit), [entry.value], printed, '');
-    } else if (this.root.flow) {
-      throw new UnsupportedLayout();
+      editor.replaceLines(
+        entry.start,
+        editor.contentEnd(entry.start, entry.value, limit),
+        [entry.value],
+        printed,
+        indent,
+      );
     } else {
       editor.insertLines(editor.contentEnd(this.root.start, this.root, editor.text.length), eol + printed);
     }

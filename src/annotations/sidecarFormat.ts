@@ -15,3 +15,11 @@ claims:
 
 corrections:
 `;
+
+export const actorsFormatVersion = { major: 1, minor: 0 } as const;
+
+export const newActorsText = `# yaml-language-server: $schema=${actorsSchemaUrl}
+version: "${actorsFormatVersion.major}.${actorsFormatVersion.minor}"
+
+actors:
+`;

@@ -1,7 +1,8 @@
 import type { ItemChange } from '../annotations/itemChange';
 import { claimFields, correctionFields, keyRank, type Section } from '../annotations/itemCodec';
+import { overlay } from '../annotations/overlay';
 import type { Sidecar } from '../annotations/sidecarRead';
-import { equalValues, type YamlMap, type YamlValue } from '../annotations/yamlValue';
+import { equalValues, type YamlMap } from '../annotations/yamlValue';
 import type { Claim, ClaimLink, Correction, ItemId } from '../model/claim';
 import type { WantedChanges } from './itemFileStore';
 
@@ -97,7 +98,7 @@ class View {
   /** Changes what the person changed; fields of other tools, and those we could not read, stay. */
   #put(section: Section, id: ItemId, old: YamlMap | undefined, fields: YamlMap): void {
     const before = this.#current(section, id);
-    this.#change({ section, id, before, after: before ? overlay(before, old ?? new Map(), fields) : fields });
+    this.#change({ section, id, before, after: before ? overlay(before, old ?? new Map(), fields, keyRank) : fields });
   }
 
   #delete(section: Section, id: ItemId): ItemId | undefined {
@@ -109,46 +110,4 @@ class View {
     this.#change({ section, id, before, after: undefined });
     return undefined;
   }
-}
-
-/** `raw` with the difference between two readings of it: nested maps key by key, lists by their equal entries. */
-function overlay(raw: YamlMap, old: YamlMap, fields: YamlMap): YamlMap {
-  const result = new Map<string, YamlValue>();
-  const added = [...fields].filter(([key]) => !raw.has(key));
-  const rest = [...raw];
-  for (const [key, value] of rest) {
-    const next = overlayValue(value, old.get(key), fields.get(key));
-    if (next !== undefined) {
-      result.set(key, next);
-    }
-  }
-  for (const [key, value] of added) {
-    result.set(key, value);
-  }
-  return new Map([...result].sort(([a], [b]) => keyRank(a) - keyRank(b)));
-}
-
-function overlayValue(raw: YamlValue, old: YamlValue | undefined, next: YamlValue | undefined): YamlValue | undefined {
-  if (equalValues(old, next)) {
-    return raw;
-  }
-  if (raw instanceof Map && old instanceof Map && next instanceof Map) {
-    return overlay(raw, old, next);
-  }
-  if (Array.isArray(raw) && Array.isArray(old) && Array.isArray(next) && raw.length === old.length) {
-    return next.map((item) => {
-      const index = old.findIndex((other) => sameEntry(other, item));
-      return index < 0 ? item : (overlayValue(raw[index], old[index], item) ?? item);
-    });
-  }
-  return next;
-}
-
-const identifying = [['relation', 'article', 'claim'], ['url']];
-
-function sameEntry(a: YamlValue, b: YamlValue): boolean {
-  if (a instanceof Map && b instanceof Map) {
-    return identifying.some((keys) => a.has(keys.at(-1)!) && keys.every((key) => equalValues(a.get(key), b.get(key))));
-  }
-  return equalValues(a, b);
 }
