@@ -14,6 +14,7 @@ const common = {
   bundle: true,
   sourcemap: production ? false : 'linked',
   minify: production,
+  charset: 'utf8',
   legalComments: 'none',
   loader: { '.txt': 'text' },
   logLevel: 'warning',

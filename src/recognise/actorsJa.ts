@@ -9,7 +9,7 @@ import { findKatakanaNames } from './ja/katakanaNames';
 import { findLatinNames } from './ja/latinNames';
 import { japaneseLexicon } from './ja/lexicon';
 import { NameSet } from './ja/nameSet';
-import { chunkEnd } from './ja/nounChunks';
+import { chunkEnd, mayHoldName } from './ja/nounChunks';
 import { findKanjiPersons } from './ja/personsJa';
 
 /** Names of persons, organisations, countries, and of the places and other things that are not actors. */
@@ -19,7 +19,7 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
   const names = new NameSet(words);
   for (let at = 0; at < words.count; ) {
     const end = chunkEnd(words, at);
-    if (end > at) {
+    if (end > at && mayHoldName(words, at, end)) {
       findStateGroups(names, lexicon, at, end);
       findHeadedNames(names, lexicon, at, end);
       findKnownNames(names, lexicon, at, end);

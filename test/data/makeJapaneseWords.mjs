@@ -49,6 +49,7 @@ const letters = [...new Set(Object.values(classes).map(([letter]) => letter)), '
 const kanji = /^[一-龥々〇ヶヵ]+$/;
 const katakana = /^[ァ-ヴー・]+$/;
 const mixedName = /^(?=.*[一-龥])[一-龥々〇ヶヵぁ-んァ-ヴー]+$/;
+const rarePlace = 8320;
 const rows = new Map();
 
 function keep(word, letter, cost) {
@@ -82,10 +83,12 @@ for (const line of files.flatMap((name) => read(name).split('\n'))) {
     ) {
       continue;
     }
-    if (letter === 'L' && length === 3 && Number(cost) >= 8090) {
+    // The default costs of places (no occurrence in the corpus that IPADIC was trained on): hamlets.
+    if (letter === 'L' && Number(cost) >= rarePlace) {
       continue;
     }
-    if (letter === 'O' && length > 8) {
+    // Longer organisations are read by their heads.
+    if (letter === 'O' && length > 4) {
       continue;
     }
     keep(word, letter, Number(cost));

@@ -85,15 +85,31 @@ function abbreviationAfter(text: string, at: number): string | null {
 /** The last one named before `at`, else the first. */
 function aliasAt(aliases: Map<string, Alias[]>, form: string, at: number): Alias | undefined {
   const all = aliases.get(form);
-  return all?.findLast((alias) => alias.since < at) ?? all?.[0];
+  if (!all) {
+    return undefined;
+  }
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.since < at) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return all[Math.max(0, low - 1)];
 }
 
 function addMentions(names: NameSet, aliases: Map<string, Alias[]>): void {
   const { words } = names;
-  const firsts = new Set([...aliases.keys()].map((form) => form.charCodeAt(0)));
+  const firsts = new Uint8Array(1024);
+  for (const form of aliases.keys()) {
+    firsts[form.charCodeAt(0) & 1023] = 1;
+  }
   for (let at = 0; at < words.count; at++) {
     const start = words.starts[at]!;
-    if (names.isTaken(at) || !firsts.has(words.text.charCodeAt(start))) {
+    if (names.isTaken(at) || firsts[words.text.charCodeAt(start) & 1023] === 0) {
       continue;
     }
     const form = words.text.slice(start, words.ends[at]!);

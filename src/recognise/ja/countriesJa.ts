@@ -2,7 +2,7 @@ import { hashText } from '../../text/tokens';
 import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
-import { openRoles } from './roles';
+import { openRoles, Role } from './roles';
 import { stateGroupLength, stateSigns } from './statePairs';
 import { WordClass } from './wordClasses';
 
@@ -14,7 +14,7 @@ const stateForms =
 /** Groups of states, before anything else may take their characters. */
 export function findStateGroups(names: NameSet, lexicon: JapaneseLexicon, first: number, end: number): void {
   for (let at = first; at < end; at++) {
-    if (stateSigns[names.words.text[names.words.starts[at]!]!]) {
+    if (names.words.roles[at]! & Role.state) {
       at = Math.max(at, addStateGroup(names, lexicon, at, end) - 1);
     }
   }

@@ -17,11 +17,7 @@ export function addKatakanaWords(words: WordTable, bias: number, likeness: NameL
     if (letter) {
       for (const word of new Set(members)) {
         words.add(word, classLetters.indexOf(letter) * 256 + bias);
-        if (list === 'common') {
-          likeness.addNoun(word);
-        } else {
-          likeness.addName(word);
-        }
+        likeness.learn(word, list === 'common' ? -1 : 1);
       }
     }
   }

@@ -3,6 +3,7 @@ import { hashText, type Tokens } from '../../text/tokens';
 import { classesOf, isCommonCompound } from './katakanaWords';
 import { Role, readRoles } from './roles';
 import { longestRun, Segmenter } from './segmenter';
+import { stateSigns } from './statePairs';
 import { WordClass } from './wordClasses';
 import type { WordTable } from './wordTable';
 
@@ -106,6 +107,15 @@ export class MorphemeReader {
         continue;
       }
       reserve(3);
+      if (kind !== CharClass.katakana) {
+        const latin = kind === CharClass.upper || kind === CharClass.lower;
+        starts[count] = start;
+        ends[count] = end;
+        classes[count] = classOfToken[kind] ?? WordClass.unknown;
+        roles[count] = latin && end - start < longestHead ? this.rolesOf(text, start, end, tokens.hashes[i]!) : 0;
+        count++;
+        continue;
+      }
       const push = (from: number, to: number, bits: number, role: number): void => {
         starts[count] = from;
         ends[count] = to;
@@ -113,12 +123,6 @@ export class MorphemeReader {
         roles[count] = role;
         count++;
       };
-      if (kind !== CharClass.katakana) {
-        const latin = kind === CharClass.upper || kind === CharClass.lower;
-        const role = latin && end - start < longestHead ? this.rolesOf(text, start, end, tokens.hashes[i]!) : 0;
-        push(start, end, classOfToken[kind] ?? WordClass.unknown, role);
-        continue;
-      }
       // A middle dot inside joins the parts of a name; at the edge it is a mark.
       let from = start;
       let to = end;
@@ -178,7 +182,7 @@ export class MorphemeReader {
   }
 
   private kanji(text: string, start: number, end: number, hash: number, inflected: boolean): CachedRun {
-    const key = inflected ? ~hash : hash;
+    const key = inflected ? ~hash : hash | 0;
     const known = this.cache.get(key);
     if (known && known.text.length === end - start && text.startsWith(known.text, start)) {
       return known;
@@ -188,20 +192,21 @@ export class MorphemeReader {
     let from = start;
     for (let i = 0; i < roles.length; i++) {
       const to = start + cut.ends[i]!;
-      roles[i] = this.rolesOf(text, from, to);
+      roles[i] = this.rolesOf(text, from, to) | (stateSigns[text[from]!] ? Role.state : 0);
       from = to;
     }
     return this.remember(key, { text: text.slice(start, end), ends: cut.ends, classes: cut.classes, roles });
   }
 
   private katakana(text: string, start: number, end: number, hash: number): CachedRun {
-    const known = this.cache.get(hash);
+    const key = hash | 0;
+    const known = this.cache.get(key);
     if (known && known.text.length === end - start && text.startsWith(known.text, start)) {
       return known;
     }
     const word = end - start <= longestKatakana ? text.slice(start, end) : '';
     let bits = this.classesOf(text, start, end, hash);
-    let role = this.rolesOf(text, start, end, hash);
+    let role = this.rolesOf(text, start, end, hash) | (word.length === 1 && stateSigns[word] ? Role.state : 0);
     if (!bits && word.includes('・') && this.namesCountry(word)) {
       role = Role.split;
     } else if (!bits && !role && word) {
@@ -211,7 +216,7 @@ export class MorphemeReader {
         role = 0;
       }
     }
-    return this.remember(hash, {
+    return this.remember(key, {
       text: word,
       ends: new Uint8Array(1),
       classes: Int32Array.of(bits),

@@ -8,12 +8,13 @@ export class NameLikeness {
   private nameTotal = 0;
   private nounTotal = 0;
 
-  addName(word: string): void {
-    this.nameTotal += count(this.names, word);
-  }
-
-  addNoun(word: string): void {
-    this.nounTotal += count(this.nouns, word);
+  /** Counts a word: `kind` above 0 for a name, below for a common noun. */
+  learn(word: string, kind: number): void {
+    if (kind > 0) {
+      this.nameTotal += count(this.names, word);
+    } else {
+      this.nounTotal += count(this.nouns, word);
+    }
   }
 
   /** Mean log odds of the word's character pairs; above 0 it looks like a name. */

@@ -1,5 +1,5 @@
 import type { Morphemes } from './morphemes';
-import { WordClass } from './wordClasses';
+import { nameClasses, WordClass } from './wordClasses';
 
 const breaks = WordClass.hiragana | WordClass.punctuation | WordClass.newline | WordClass.verbStem | WordClass.pronoun;
 
@@ -14,4 +14,16 @@ export function chunkEnd(words: Morphemes, first: number): number {
     at++;
   }
   return at;
+}
+
+const telling = nameClasses | WordClass.katakana | WordClass.latin | WordClass.unknown;
+
+/** Whether the chunk holds anything that a rule begins with: a name, a foreign word, a title or a head. */
+export function mayHoldName(words: Morphemes, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    if (words.classes[at]! & telling || words.roles[at]!) {
+      return true;
+    }
+  }
+  return false;
 }

@@ -71,7 +71,7 @@ function givenNameEnd(names: NameSet, at: number, end: number): number {
   const { words } = names;
   let to = at + 1;
   let length = 0;
-  while (to < end && !names.isTaken(to) && isGivenPart(words, to)) {
+  while (to < end && length <= longestGivenName && !names.isTaken(to) && isGivenPart(words, to)) {
     length += words.ends[to]! - words.starts[to]!;
     to++;
   }

@@ -27,6 +27,8 @@ export const Role = {
   split: 1 << 11,
   /** Not part of a name unless an organisation's head follows in the same chunk. */
   loose: 1 << 12,
+  /** Begins with the sign of a state: 米, 日. */
+  state: 1 << 13,
 } as const;
 
 /** Words beside a name that are no part of it. */

@@ -15,6 +15,12 @@ export interface Segmentation {
 const letters = classLetters.length;
 /** Values of the word table: class * 256 + cost / 256 + this, since frequent words cost less than nothing. */
 const costBias = 64;
+const expectedWords = 112_000;
+const comma = 0x2c;
+const blank = 0x20;
+const firstKatakana = 0x30a1;
+const lastKatakana = 0x30fa;
+const unreached = 0x3fffffff;
 const unknownCost = 46;
 const unknownMore = 20;
 /** Cost of a noun of the hand-made lists. */
@@ -31,13 +37,16 @@ export const longestRun = 64;
  * costs, with its parts of speech merged into the classes of {@link WordClass}).
  */
 export class Segmenter {
-  readonly words = new WordTable();
+  readonly words = new WordTable(expectedWords);
   readonly likeness = new NameLikeness();
   /** `connections[left * columns + right]`; the last row is the run's start, the last column its end. */
   private readonly connections: Int32Array;
   private readonly columns = letters + 1;
   private readonly cost = new Int32Array((longestRun + 1) * (letters + 1));
   private readonly from = new Int32Array((longestRun + 1) * (letters + 1));
+  /** Classes that words ending at a position may have, and how many. */
+  private readonly active = new Uint8Array((longestRun + 1) * (letters + 1));
+  private readonly actives = new Uint8Array(longestRun + 1);
 
   constructor() {
     readWords(wordsText, this.words, this.likeness);
@@ -66,17 +75,15 @@ export class Segmenter {
    * may end in the stem of a verb.
    */
   segment(text: string, start: number, end: number, inflected: boolean): Segmentation {
-    const { cost, from, columns, connections } = this;
+    const { cost, from, columns, connections, active, actives } = this;
     const length = end - start;
-    cost.fill(0x3fffffff, 0, (length + 1) * columns);
+    cost.fill(unreached, 0, (length + 1) * columns);
+    actives.fill(0, 0, length + 1);
     cost[letters] = 0;
+    active[0] = letters;
+    actives[0] = 1;
     for (let at = 0; at < length; at++) {
-      const base = at * columns;
-      let reachable = false;
-      for (let left = 0; left <= letters; left++) {
-        reachable ||= cost[base + left]! < 0x3fffffff;
-      }
-      if (!reachable) {
+      if (actives[at] === 0) {
         continue;
       }
       let hash = 0x811c9dc5;
@@ -110,21 +117,25 @@ export class Segmenter {
   }
 
   private relax(at: number, to: number, word: number, wordCost: number, unknown = false): void {
-    const { cost, from, columns, connections } = this;
-    let best = 0x3fffffff;
+    const { cost, from, columns, connections, active, actives } = this;
+    const base = at * columns;
+    let best = unreached;
     let bestLeft = -1;
-    for (let left = 0; left <= letters; left++) {
-      const before = cost[at * columns + left]!;
-      if (before < 0x3fffffff) {
-        const total = before + connections[left * columns + word]!;
-        if (total < best) {
-          best = total;
-          bestLeft = left;
-        }
+    for (let i = actives[at]! - 1; i >= 0; i--) {
+      const left = active[base + i]!;
+      const total = cost[base + left]! + connections[left * columns + word]!;
+      if (total < best) {
+        best = total;
+        bestLeft = left;
       }
     }
     const total = best + wordCost;
-    if (bestLeft >= 0 && total < cost[to * columns + word]!) {
+    const known = cost[to * columns + word]!;
+    if (bestLeft >= 0 && total < known) {
+      if (known === unreached) {
+        active[to * columns + actives[to]!] = word;
+        actives[to] = actives[to]! + 1;
+      }
       cost[to * columns + word] = total;
       from[to * columns + word] = (at << 8) | (bestLeft << 1) | (unknown ? 1 : 0);
     }
@@ -146,27 +157,35 @@ export class Segmenter {
   }
 }
 
+/** Reads `words.txt`: see the script that makes it for the layout. */
 function readWords(source: string, table: WordTable, likeness: NameLikeness): void {
-  for (const line of source.split('\n')) {
-    const space = line.indexOf(' ');
-    if (space < 0) {
-      continue;
-    }
-    const value = classLetters.indexOf(line[0]!) * 256 + Number(line.slice(1, space)) + costBias;
-    const letter = line[0]!;
+  const word: number[] = [];
+  let at = 0;
+  while (at < source.length) {
+    const lineEnd = source.indexOf('\n', at);
+    const space = source.indexOf(' ', at);
+    const letter = source[at]!;
+    const value = classLetters.indexOf(letter) * 256 + Number(source.slice(at + 1, space)) + costBias;
     const learn = 'GSPL'.includes(letter) ? 1 : 'NVA'.includes(letter) ? -1 : 0;
-    for (const group of line.slice(space + 1).split(' ')) {
-      const first = group[0]!;
-      const katakana = first >= 'ァ' && first <= 'ヶ';
-      for (const rest of group.slice(1).split(',')) {
-        table.add(first + rest, value);
-        if (katakana && learn > 0) {
-          likeness.addName(first + rest);
-        } else if (katakana && learn < 0) {
-          likeness.addNoun(first + rest);
-        }
+    at = space + 1;
+    word[0] = source.charCodeAt(at++);
+    let length = 1;
+    for (; at <= lineEnd; at++) {
+      const unit = source.charCodeAt(at);
+      if (unit > comma) {
+        word[length++] = unit;
+        continue;
+      }
+      table.addUnits(word, length, value);
+      if (learn !== 0 && word[0]! >= firstKatakana && word[0]! <= lastKatakana) {
+        likeness.learn(String.fromCharCode(...word.slice(0, length)), learn);
+      }
+      length = 1;
+      if (unit === blank) {
+        word[0] = source.charCodeAt(++at);
       }
     }
+    at = lineEnd + 1;
   }
 }
 

@@ -1,23 +1,39 @@
-import { hashText } from '../../text/tokens';
-
 /**
  * Words with a small number each, found in a text without cutting strings out of it: open addressing over FNV-1a
  * hashes, the characters in one array. One word may have several values.
  */
 export class WordTable {
-  private chars = new Uint16Array(1 << 16);
+  private chars: Uint16Array;
   private used = 0;
-  private starts = new Int32Array(1 << 14);
-  private lengths = new Uint8Array(1 << 14);
-  private values = new Int32Array(1 << 14);
+  private starts: Int32Array;
+  private lengths: Uint8Array;
+  private values: Int32Array;
   private count = 0;
-  private slots = new Int32Array(1 << 15).fill(-1);
+  private slots: Int32Array;
   /** Length of the longest word. */
   longest = 0;
 
+  /** `expected` words are stored without growing. */
+  constructor(expected = 1 << 10) {
+    const rows = 2 ** Math.ceil(Math.log2(expected + 1));
+    this.chars = new Uint16Array(rows * 3);
+    this.starts = new Int32Array(rows);
+    this.lengths = new Uint8Array(rows);
+    this.values = new Int32Array(rows);
+    this.slots = new Int32Array(rows * 2).fill(-1);
+  }
+
   /** `value` is any 32-bit number; words longer than 255 code units are left out. */
   add(word: string, value: number): void {
-    const length = word.length;
+    const units: number[] = [];
+    for (let i = 0; i < word.length; i++) {
+      units.push(word.charCodeAt(i));
+    }
+    this.addUnits(units, word.length, value);
+  }
+
+  /** The same for the first `length` of the code units. */
+  addUnits(units: readonly number[], length: number, value: number): void {
     if (length === 0 || length > 255) {
       return;
     }
@@ -25,15 +41,18 @@ export class WordTable {
       this.rehash();
     }
     this.reserve(length);
+    let hash = 0x811c9dc5;
     for (let i = 0; i < length; i++) {
-      this.chars[this.used + i] = word.charCodeAt(i);
+      const unit = units[i]!;
+      this.chars[this.used + i] = unit;
+      hash = Math.imul(hash ^ unit, 0x01000193);
     }
     this.starts[this.count] = this.used;
     this.lengths[this.count] = length;
     this.values[this.count] = value;
     this.used += length;
     this.longest = Math.max(this.longest, length);
-    this.place(this.count, hashText(word));
+    this.place(this.count, hash >>> 0);
     this.count++;
   }
 
@@ -96,7 +115,7 @@ export class WordTable {
 
   private reserve(length: number): void {
     if (this.used + length > this.chars.length) {
-      const larger = new Uint16Array(this.chars.length * 2);
+      const larger = new Uint16Array(this.chars.length * 2 + length);
       larger.set(this.chars);
       this.chars = larger;
     }
