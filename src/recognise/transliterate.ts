@@ -1,0 +1,263 @@
+/**
+ * Katakana and Latin spellings of one name brought to a common skeleton, and how alike two skeletons are. Japanese has
+ * fewer sounds than the names it borrows, so letters that it cannot tell apart (b and v, l and r, s and th) cost little to
+ * change and vowels cost little to lose.
+ */
+
+const syllables: Readonly<Record<string, string>> = {
+  ア: 'a',
+  イ: 'i',
+  ウ: 'u',
+  エ: 'e',
+  オ: 'o',
+  ァ: 'a',
+  ィ: 'i',
+  ゥ: 'u',
+  ェ: 'e',
+  ォ: 'o',
+  カ: 'ka',
+  キ: 'ki',
+  ク: 'ku',
+  ケ: 'ke',
+  コ: 'ko',
+  ガ: 'ga',
+  ギ: 'gi',
+  グ: 'gu',
+  ゲ: 'ge',
+  ゴ: 'go',
+  サ: 'sa',
+  シ: 'Si',
+  ス: 'su',
+  セ: 'se',
+  ソ: 'so',
+  ザ: 'za',
+  ジ: 'ji',
+  ズ: 'zu',
+  ゼ: 'ze',
+  ゾ: 'zo',
+  タ: 'ta',
+  チ: 'Ci',
+  ツ: 'Zu',
+  テ: 'te',
+  ト: 'to',
+  ダ: 'da',
+  ヂ: 'ji',
+  ヅ: 'zu',
+  デ: 'de',
+  ド: 'do',
+  ナ: 'na',
+  ニ: 'ni',
+  ヌ: 'nu',
+  ネ: 'ne',
+  ノ: 'no',
+  ハ: 'ha',
+  ヒ: 'hi',
+  フ: 'fu',
+  ヘ: 'he',
+  ホ: 'ho',
+  バ: 'ba',
+  ビ: 'bi',
+  ブ: 'bu',
+  ベ: 'be',
+  ボ: 'bo',
+  パ: 'pa',
+  ピ: 'pi',
+  プ: 'pu',
+  ペ: 'pe',
+  ポ: 'po',
+  マ: 'ma',
+  ミ: 'mi',
+  ム: 'mu',
+  メ: 'me',
+  モ: 'mo',
+  ヤ: 'ya',
+  ユ: 'yu',
+  ヨ: 'yo',
+  ャ: 'ya',
+  ュ: 'yu',
+  ョ: 'yo',
+  ラ: 'ra',
+  リ: 'ri',
+  ル: 'ru',
+  レ: 're',
+  ロ: 'ro',
+  ワ: 'wa',
+  ヮ: 'wa',
+  ヰ: 'i',
+  ヱ: 'e',
+  ヲ: 'o',
+  ン: 'n',
+  ヴ: 'vu',
+};
+const smallVowels = 'ァィゥェォ';
+const smallY = 'ャュョ';
+
+/**
+ * Letters for katakana, one per sound: シ gives S (sh), チ gives C (ch), ツ gives Z (ts); long vowels once, ッ nothing. Other characters are
+ * left out, a middle dot or space becomes a space.
+ */
+export function romaniseKatakana(name: string): string {
+  let out = '';
+  for (const char of name.normalize('NFKC')) {
+    const sound = syllables[char];
+    if (sound === undefined) {
+      out += /[・＝=\s]/.test(char) ? ' ' : '';
+    } else if (smallVowels.includes(char) && /[aiueo]$/.test(out)) {
+      // ファ, ティ, ヴィ, ジェ: the small vowel takes the place of the one before.
+      out =
+        (out.endsWith('u') && char !== 'ゥ' && /(?:^|[aiueon ])u$/.test(out)
+          ? `${out.slice(0, -1)}w`
+          : out.slice(0, -1)) + sound;
+    } else if (smallY.includes(char) && /i$/.test(out)) {
+      out = out.slice(0, -1) + (/[SCj]i$/.test(out) ? sound.slice(1) : sound);
+    } else {
+      out += sound;
+    }
+  }
+  return out;
+}
+
+/** A Latin name in the same letters: diacritics folded, digraphs and silent letters brought to one letter per sound. */
+export function foldLatin(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[-\s]+/g, ' ')
+    .replace(/[^a-z ]/g, '')
+    .replace(/sch|sh|sz/g, 'S')
+    .replace(/tsch|tch|ch|cz/g, 'C')
+    .replace(/tz|ts/g, 'Z')
+    .replace(/zh/g, 'j')
+    .replace(/kh/g, 'h')
+    .replace(/gh/g, 'g')
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 's')
+    .replace(/ck|q/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/c/g, 'k')
+    .replace(/([a-zSC])\1/g, '$1');
+}
+
+/** Classes of consonants that Japanese writes alike. */
+const similar: Readonly<Record<string, string>> = {
+  b: 'v',
+  v: 'bwf',
+  w: 'vu',
+  l: 'r',
+  r: 'l',
+  s: 'zSZ',
+  z: 'sjZ',
+  Z: 'stzC',
+  S: 'sCj',
+  C: 'StkK',
+  j: 'zSgyd',
+  f: 'hvp',
+  h: 'fgk',
+  k: 'gCh',
+  g: 'kjh',
+  t: 'dCs',
+  d: 'tj',
+  n: 'm',
+  m: 'n',
+  p: 'bf',
+  y: 'ij',
+  i: 'ey',
+  u: 'wo',
+  e: 'ia',
+  o: 'ua',
+  a: 'eo',
+};
+
+function isVowel(char: string): boolean {
+  return char === 'a' || char === 'e' || char === 'i' || char === 'o' || char === 'u' || char === 'y';
+}
+
+const vowelChange = 0.15;
+const similarChange = 0.3;
+const vowelDrop = 0.15;
+/** Written but not heard, or heard as a long vowel. */
+const weak = 'hwr ';
+const weakDrop = 0.3;
+const strongDrop = 0.9;
+
+function changeCost(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  if (isVowel(a) && isVowel(b)) {
+    return vowelChange;
+  }
+  return similar[a]?.includes(b) || similar[b]?.includes(a) ? similarChange : 1;
+}
+
+function dropCost(char: string): number {
+  return isVowel(char) ? vowelDrop : weak.includes(char) ? weakDrop : strongDrop;
+}
+
+/** Longer names are compared by their beginning. */
+const longest = 48;
+
+function distance(a: string, b: string): number {
+  const row = new Float64Array(b.length + 1);
+  for (let j = 1; j <= b.length; j++) {
+    row[j] = row[j - 1]! + dropCost(b[j - 1]!);
+  }
+  for (let i = 1; i <= a.length; i++) {
+    let diagonal = row[0]!;
+    row[0] = diagonal + dropCost(a[i - 1]!);
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j]!;
+      row[j] = Math.min(
+        diagonal + changeCost(a[i - 1]!, b[j - 1]!),
+        above + dropCost(a[i - 1]!),
+        row[j - 1]! + dropCost(b[j - 1]!),
+      );
+      diagonal = above;
+    }
+  }
+  return row[b.length]!;
+}
+
+const katakana = /[ァ-ヺー]/;
+
+/** The common skeleton of a name in katakana or Latin letters. */
+export function soundsOf(name: string): string {
+  return (katakana.test(name) ? romaniseKatakana(name) : foldLatin(name)).trim().slice(0, longest);
+}
+
+/** Above this two names are taken for one, see {@link similarity}; between the two a person is asked. */
+export const sameName = 0.7;
+export const maybeSameName = 0.6;
+
+/**
+ * How alike a name in katakana and one in Latin letters sound, 0 to 1: one less the weighted edit distance over the mean
+ * weight of the two. Of several words the last ones are compared, and the rest where both have it.
+ */
+export function similarity(left: string, right: string): number {
+  const [a, b] = [soundsOf(left), soundsOf(right)];
+  if (a === '' || b === '') {
+    return 0;
+  }
+  const whole = likeness(a, b);
+  const [wordsA, wordsB] = [a.split(' '), b.split(' ')];
+  if (wordsA.length === wordsB.length) {
+    return whole;
+  }
+  // One side has the family name only.
+  return Math.min(wordsA.length, wordsB.length) === 1 ? likeness(wordsA.at(-1)!, wordsB.at(-1)!) : whole;
+}
+
+function likeness(a: string, b: string): number {
+  const weight = (text: string): number => [...text].reduce((sum, char) => sum + dropCost(char), 0);
+  return Math.max(0, 1 - (2 * distance(a, b)) / (weight(a) + weight(b)));
+}
+
+/** Key to look up candidates by: a class of first consonants of the last word, so that only like names are compared. */
+export function katakanaKey(name: string): string {
+  const last = soundsOf(name).split(' ').at(-1) ?? '';
+  const consonant = [...last].find((char) => !isVowel(char)) ?? 'a';
+  const group = ['bvwpfh', 'lr', 'szSCjtd', 'kgh', 'nm'].findIndex((set) => set.includes(consonant));
+  return `${isVowel(last[0] ?? 'a') ? 'v' : 'c'}${group}`;
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import {
+  katakanaKey,
+  maybeSameName,
+  romaniseKatakana,
+  sameName,
+  similarity,
+} from '../../../src/recognise/transliterate';
+
+describe('romaniseKatakana', () => {
+  const cases: readonly [string, string][] = [
+    ['プーチン', 'puCin'],
+    ['ファティマ', 'fatima'],
+    ['ジェーン・シュー', 'jen Su'],
+    ['ウィリアム', 'wiriamu'],
+    ['ﾏｲｹﾙ', 'maikeru'],
+  ];
+  for (const [name, expected] of cases) {
+    it(name, () => assert.equal(romaniseKatakana(name), expected));
+  }
+});
+
+describe('similarity', () => {
+  const same: readonly [string, string][] = [
+    ['プーチン', 'Putin'],
+    ['ウィトコフ', 'Witkoff'],
+    ['ゼレンスキー', 'Zelenskyy'],
+    ['ゼレンスキー', 'Zelensky'],
+    ['バンス', 'Vance'],
+    ['ヴァンス', 'Vance'],
+    ['ロバート・ブラウン', 'Robert Brown'],
+    ['ブラウン', 'Robert Brown'],
+  ];
+  for (const [ja, en] of same) {
+    it(`${ja} is ${en}`, () => assert.ok(similarity(ja, en) >= sameName, String(similarity(ja, en))));
+    it(`${ja} is looked for where ${en} is`, () => assert.equal(katakanaKey(ja), katakanaKey(en)));
+  }
+  const other: readonly [string, string][] = [
+    ['プーチン', 'Trump'],
+    ['マクロン', 'Merkel'],
+    ['', 'Putin'],
+    ['石破茂', 'Shigeru Ishiba'],
+  ];
+  for (const [ja, en] of other) {
+    it(`${ja || 'nothing'} is not ${en}`, () => assert.ok(similarity(ja, en) < maybeSameName));
+  }
+});
