@@ -31,6 +31,8 @@ interface Lexicon {
   readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
   /** Japanese forms by their first code unit, the longest first. */
   readonly forms: ReadonlyMap<number, readonly Form[]>;
+  /** 1 for code units that start a Japanese form. */
+  readonly starters: Uint8Array;
   readonly opposites: ReadonlyMap<number, ReadonlySet<number>>;
   /** Concepts that go together. */
   readonly neighbours: ReadonlyMap<number, ReadonlySet<number>>;
@@ -81,15 +83,17 @@ export function findConcepts(terms: SearchTerms, text: string, start = 0, end = 
   return found;
 }
 
+const none: readonly never[] = [];
+
 function findEnglish(terms: SearchTerms, found: ConceptMention[]): void {
   const { words, phrases } = theLexicon();
   for (let i = 0; i < terms.hashes.length; i++) {
     const hash = terms.hashes[i]!;
     const start = terms.starts[i]!;
-    for (const concept of words.get(hash) ?? []) {
+    for (const concept of words.get(hash) ?? none) {
       found.push({ concept, start, end: terms.ends[i]! });
     }
-    for (const { rest, concept } of phrases.get(hash) ?? []) {
+    for (const { rest, concept } of phrases.get(hash) ?? none) {
       if (rest.every((next, k) => terms.hashes[i + 1 + k] === next)) {
         found.push({ concept, start, end: terms.ends[i + rest.length]! });
       }
@@ -99,11 +103,11 @@ function findEnglish(terms: SearchTerms, found: ConceptMention[]): void {
 
 /** Leftmost, longest. A single kanji must stand alone, a katakana or Latin form be the whole run. */
 function findJapanese(text: string, start: number, end: number, found: ConceptMention[]): void {
-  const { forms } = theLexicon();
+  const { forms, starters } = theLexicon();
   const classOf = charClassTable();
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    if (unit < 0x3041 && !(unit >= 0x41 && unit <= 0x5a)) {
+    if (starters[unit] === 0) {
       continue;
     }
     const form = forms.get(unit)?.find((item) => matches(item.text, text, at, end, classOf));
@@ -168,7 +172,11 @@ function readLexicon(source: string): Lexicon {
       addTo(forms, form, concept);
     }
   }
-  return { names, words, phrases, forms: byFirstUnit(forms), opposites, neighbours };
+  const starters = new Uint8Array(65_536);
+  for (const form of forms.keys()) {
+    starters[form.charCodeAt(0)] = 1;
+  }
+  return { names, words, phrases, forms: byFirstUnit(forms), starters, opposites, neighbours };
 }
 
 function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -1,6 +1,6 @@
 import { CharClass, charClassTable } from '../text/charClass';
 import { hashText } from '../text/tokens';
-import { foldUnit } from './fold';
+import { foldForSearch, foldUnit } from './fold';
 import { stemEnglish } from './stem';
 import { stopWords } from './stopWords';
 
@@ -20,30 +20,31 @@ export interface SearchTerms {
 
 export const TermKind = { empty: 0, word: 1, number: 2, name: 3 } as const;
 
-interface Stemmed {
-  readonly hash: number;
-  readonly empty: boolean;
-}
+/** Stem hashes of words met before, by the hash of the word; a word that carries nothing is below zero. */
+const stems = new Map<number, number>();
+/** Emptied when it grows beyond this, so that a hostile text cannot fill the memory. */
+const mostStems = 100_000;
 
-/** Stems of words met before; emptied when it grows, so that a hostile text cannot fill the memory. */
-let stems = new Map<string, Stemmed>();
-const mostStems = 50_000;
-
-function stemmed(word: string): Stemmed {
-  let found = stems.get(word);
-  if (!found) {
-    if (stems.size >= mostStems) {
-      stems = new Map();
-    }
-    found = { hash: hashText(stemEnglish(word)), empty: stopWords.has(word) || word.length < 2 };
-    stems.set(word, found);
+/** The hash of the stem of a lower-case word whose own hash is known; `word` is asked for new words only. */
+function stemOf(hash: number, word: () => string): number {
+  const known = stems.get(hash);
+  if (known !== undefined) {
+    return known;
   }
+  if (stems.size >= mostStems) {
+    stems.clear();
+  }
+  const text = word();
+  const stem = hashText(stemEnglish(text));
+  const found = stopWords.has(text) || text.length < 2 ? -1 - stem : stem;
+  stems.set(hash, found);
   return found;
 }
 
-/** The hash by which {@link searchTerms} knows an English word. */
+/** The hash by which {@link searchTerms} knows an English word in lower case. */
 export function englishTerm(word: string): number {
-  return stemmed(word).hash;
+  const stem = stemOf(hashText(word), () => word);
+  return stem < 0 ? -1 - stem : stem;
 }
 
 const apostrophe = 0x27;
@@ -91,16 +92,22 @@ function push(terms: SearchTerms, hash: number, start: number, end: number, kind
 const longestWord = 40;
 
 function pushWord(terms: SearchTerms, text: string, start: number, end: number, capital: boolean): void {
-  let word = '';
-  for (let i = start; i < Math.min(end, start + longestWord); i++) {
+  let last = Math.min(end, start + longestWord);
+  let hash = 0x811c9dc5;
+  for (let i = start; i < last; i++) {
     const unit = foldUnit(text.charCodeAt(i));
     if (unit === apostrophe) {
-      break;
+      last = i;
+    } else {
+      hash = Math.imul(hash ^ unit, 0x01000193);
     }
-    word += String.fromCharCode(unit);
   }
-  const { hash, empty } = stemmed(word);
-  push(terms, hash, start, end, empty ? TermKind.empty : capital ? TermKind.name : TermKind.word);
+  const stem = stemOf(hash >>> 0, () => foldForSearch(text.slice(start, last)));
+  if (stem < 0) {
+    push(terms, -1 - stem, start, end, TermKind.empty);
+  } else {
+    push(terms, stem, start, end, capital ? TermKind.name : TermKind.word);
+  }
 }
 
 /** Two kanji make a word; of a longer run every pair is taken, of a single kanji nothing. */

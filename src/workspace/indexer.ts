@@ -59,6 +59,8 @@ export class Indexer {
   readonly #newest = new Map<Uri, number>();
   /** Articles whose entries differ from what is stored. */
   readonly #unsaved = new Set<Uri>();
+  /** Entries made and not yet put into the index. */
+  readonly #batch = new Map<Uri, DocumentEntry>();
   readonly #progress = new Emitter<IndexProgress>();
   readonly #store = new DisposableStore();
   #running: Promise<void> | undefined;
@@ -117,17 +119,17 @@ export class Indexer {
     for (const uri of articles) {
       this.#waiting.add(uri);
     }
-    await this.#run();
+    do {
+      await this.#run();
+    } while (this.#waiting.size > 0 && !this.#stopped);
   }
 
   /** Reads one article now, ahead of all that waits. */
   async refreshNow(article: Uri): Promise<void> {
     this.#waiting.delete(article);
     const [, reading, read] = await this.#read(article);
-    const entry = this.#entryOf(article, reading, read);
-    if (entry) {
-      this.#options.index.put([entry]);
-    }
+    this.#take(article, reading, read);
+    this.#putBatch();
   }
 
   /** Stops between two articles; what waits keeps waiting. */
@@ -181,11 +183,9 @@ export class Indexer {
   async #work(): Promise<void> {
     const { host, index } = this.#options;
     const ahead: Promise<readonly [Uri, number, Read]>[] = [];
-    let batch: DocumentEntry[] = [];
     let sliceStart = Date.now();
     const breathe = async (): Promise<void> => {
-      index.put(batch);
-      batch = [];
+      this.#putBatch();
       this.#progress.fire(this.progress);
       await host.yield();
       sliceStart = Date.now();
@@ -199,10 +199,7 @@ export class Indexer {
         ahead.push(this.#read(uri));
       }
       const [uri, reading, read] = await ahead.shift()!;
-      const entry = this.#entryOf(uri, reading, read);
-      if (entry) {
-        batch.push(entry);
-      }
+      this.#take(uri, reading, read);
       this.#done++;
       if (Date.now() - sliceStart >= sliceMilliseconds) {
         await breathe();
@@ -224,30 +221,40 @@ export class Indexer {
     }
   }
 
-  /** The new entry of an article; `undefined` where nothing is to be put, with what is gone deleted. */
-  #entryOf(uri: Uri, reading: number, read: Read): DocumentEntry | undefined {
+  #putBatch(): void {
+    const entries = [...this.#batch.values()];
+    this.#batch.clear();
+    if (!this.#disposed) {
+      this.#options.index.put(entries);
+    }
+  }
+
+  /** Makes the entry of an article that was read, for the next batch; deletes one that is gone. */
+  #take(uri: Uri, reading: number, read: Read): void {
     const { host, index } = this.#options;
     if (this.#disposed || read === 'failed' || this.#newest.get(uri) !== reading) {
-      return undefined;
+      return;
     }
     this.#newest.delete(uri);
+    // What an older reading left in the batch must not come after this one.
+    this.#batch.delete(uri);
     if (!read) {
       if (index.get(uri)) {
         this.#unsaved.add(uri);
         index.delete([uri]);
       }
-      return undefined;
+      return;
     }
     const { article, stored } = read;
     const registry = this.#knownActors();
     const fingerprint = [textFingerprint(article.text), stored?.fingerprint ?? '', registry.fingerprint].join(':');
     if (index.get(uri)?.fingerprint === fingerprint) {
-      return undefined;
+      return;
     }
     this.#unsaved.add(uri);
     const recognition = recognise(article.text, { fileName: host.basename(uri), registry: registry.value });
     const annotations = stored ?? { claims: [], corrections: [] };
-    return makeDocumentEntry({ uri, text: article.text, fingerprint, recognition, annotations });
+    this.#batch.set(uri, makeDocumentEntry({ uri, text: article.text, fingerprint, recognition, annotations }));
   }
 
   #knownActors(): { readonly value: ActorRegistry; readonly fingerprint: string } {
