@@ -55,11 +55,6 @@ const allWords = new Set(
     .filter((word) => /^\p{Ll}{2,}$/u.test(word))
     .map(fold),
 );
-const common = write(
-  'commonWords.txt',
-  [...allWords].filter((word) => !isInflected(word, allWords)),
-);
-
 const { allLocales } = await import(pathToFileURL(path.resolve(folder, 'faker/dist/index.js')).href);
 const flat = (value) =>
   value == null
@@ -82,6 +77,20 @@ for (const locale of Object.values(allLocales)) {
     if (latinWord.test(name)) surnames.add(fold(name));
   }
 }
+
+// A rarer word that is a first or last name as well is a name where it is capitalised: maria, lee, potter.
+const frequent = new Set(scowl('words', [10, 20, 35]).map(fold));
+const rare = new Set(scowl('words', [50, 55, 60]).map(fold));
+for (const word of scowl('words', [10, 20, 35, 40])) rare.delete(fold(word));
+for (const name of given) if (!frequent.has(name)) allWords.delete(name);
+for (const name of surnames) if (rare.has(name)) allWords.delete(name);
+const mostlyNames =
+  'archer basil beryl carol cooper craig curt daisy dean dolly earl eddy eve flora ford foster garland glen hale harry hazel heather holly iris ivy jade jay joey kitty lance lee lily maria marina martin mike miller newton patty pearl peter pierce robin rosemary ruby sally sandy sherry tanner turner victor viola violet walker warren wellington willow jack frank bob';
+for (const name of mostlyNames.split(' ')) allWords.delete(name);
+const common = write(
+  'commonWords.txt',
+  [...allWords].filter((word) => !isInflected(word, allWords)),
+);
 
 const lines = fs
   .readFileSync(path.join(folder, 'wordnet/data.noun'), 'utf8')

@@ -59,6 +59,8 @@ export function cluesAt(reading: Reading, from: number, to: number): number {
     const flag = flags[to]!;
     if (isPossessive(reading, to) || (firsts[to] === 0x27 && gapBefore(reading, to) === 0)) {
       clues |= Clue.possessive;
+    } else if (isCitation(reading, to)) {
+      clues |= Clue.cited;
     } else if (shapes[to] === Shape.lower && gapBefore(reading, to) > 0) {
       if ((flag & Word.speech) !== 0) {
         clues |= Clue.speaks;
@@ -69,6 +71,9 @@ export function cluesAt(reading: Reading, from: number, to: number): number {
       const next = to + 1;
       const age = shapes[next] === Shape.digits && tokens.ends[next]! - tokens.starts[next]! === 2;
       const who = firsts[next] === 0x77 && tokens.text.startsWith('who', tokens.starts[next]);
+      if (isCitation(reading, to)) {
+        clues |= Clue.cited;
+      }
       const initial = shapes[next] === Shape.initial && next + 1 < count && firsts[next + 1] === 0x2e;
       if (initial && to - from === 1 && !starts[next]) {
         clues |= Clue.cited;
@@ -81,6 +86,26 @@ export function cluesAt(reading: Reading, from: number, to: number): number {
     }
   }
   return clues;
+}
+
+/** "X et al.", "X (2012)", "X and Y (2012)", "(X, 2012)" */
+function isCitation(reading: Reading, at: number): boolean {
+  const { tokens, firsts, shapes } = reading;
+  const { text, starts, ends, count } = tokens;
+  const year = (token: number): boolean =>
+    token < count && shapes[token] === Shape.digits && ends[token]! - starts[token]! === 4;
+  if (shapes[at] === Shape.lower) {
+    if (text.startsWith('et', starts[at]) && ends[at]! - starts[at]! === 2) {
+      return at + 1 < count && text.startsWith('al', starts[at + 1]);
+    }
+    const and = text.startsWith('and', starts[at]) && ends[at]! - starts[at]! === 3;
+    return and && at + 3 < count && isCapital(reading, at + 1) && firsts[at + 2] === 0x28 && year(at + 3);
+  }
+  const open = firsts[at] === 0x28 && at + 2 < count && (firsts[at + 2] === 0x29 || firsts[at + 2] === comma);
+  return (
+    (open && year(at + 1)) ||
+    (firsts[at] === comma && year(at + 1) && at + 2 < count && (firsts[at + 2] === 0x29 || firsts[at + 2] === 0x3b))
+  );
 }
 
 /** "By X", "Author: X", "Photo by X", at the beginning of a line or bracket. */

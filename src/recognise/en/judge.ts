@@ -26,6 +26,9 @@ export function judgeChunk(reading: Reading, from: number, to: number, clues: nu
     judgeChunk(reading, opening, end, clues | Clue.role, found);
     return;
   }
+  if (isAffiliation(reading, from)) {
+    return;
+  }
   const kind = kindOfSeveral(reading, from, end, clues, words);
   if (!kind) {
     // A heading capitalises everything: only the words that the rest of the document knows are names.
@@ -47,6 +50,16 @@ export function judgeChunk(reading: Reading, from: number, to: number, clues: nu
       sure: kind !== 'person' || isSurePerson(reading, from, clues),
     });
   }
+}
+
+/** "(R-Maine)", "D-Ga." */
+function isAffiliation(reading: Reading, from: number): boolean {
+  const { firsts, shapes } = reading;
+  const letter = firsts[from]!;
+  const party = letter === 0x72 || letter === 0x64 || letter === 0x69;
+  return (
+    party && shapes[from] === Shape.initial && firsts[from + 1] === 0x2d && from > 0 && shapes[from - 1] === Shape.none
+  );
 }
 
 /** "Chargers Tackle Jamal Roe", "County Undersheriff James Roe": where the person begins after other words, or `from`. */
@@ -193,7 +206,13 @@ function kindOfSeveral(reading: Reading, from: number, to: number, clues: number
       return heading && common >= words ? null : 'organization';
     }
     if (strictHead && (head & Word.placeend) !== 0 && !isNamesake(reading, from, last, common, named)) {
-      return 'place';
+      const actor = (clues & (Clue.role | Clue.personal | Clue.speaks | Clue.byline)) !== 0;
+      const plain = (first & (Word.given | Word.common | Word.place)) === Word.given && words === 2;
+      return actor && plain ? 'person' : 'place';
+    }
+    // "Slovenian Red Cross", "King's College London"
+    if (holdsOrganization(reading, from, to, head)) {
+      return 'organization';
     }
     if (strictHead && (head & Word.miscend) !== 0) {
       return 'misc';
@@ -247,6 +266,24 @@ function kindOfSeveral(reading: Reading, from: number, to: number, clues: number
     return 'person';
   }
   return 'misc';
+}
+
+/** A country before a known organisation of several words, or a college or hospital before its place. */
+function holdsOrganization(reading: Reading, from: number, to: number, head: number): boolean {
+  const { flags, lexicon, tokens, folded } = reading;
+  for (let i = from + 1; i < to; i++) {
+    if (i < to - 1 && (flags[i]! & Word.gazetteer) !== 0 && isCapital(reading, i)) {
+      const match = lexicon.gazetteer.longest(tokens, folded, (token) => isCapital(reading, token), i);
+      if (match?.end === to && match.entry.kind === 'organization') {
+        return true;
+      }
+    }
+    const school = Word.orgend | Word.orgstart;
+    if (i < to - 1 && (flags[i]! & school) === school && (head & Word.place) !== 0 && isCapital(reading, i + 1)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** "Robert Hill", "Tina Field": a head noun that is a surname after a first name. */

@@ -4,7 +4,7 @@ import { step } from '../gazetteer';
 import { WordTable } from '../wordTable';
 import { type Candidate, Clue } from './candidates';
 import { type Reading, Shape } from './reading';
-import { isCapital } from './runs';
+import { isCapital, isJunior } from './runs';
 import { Word } from './wordClasses';
 
 /** Somebody or something that the document names. */
@@ -47,6 +47,8 @@ class Resolver {
   private readonly byChain = new Map<number, Entity>();
   /** Bearers of a word as last or only name, in order of first mention. */
   private readonly bearers = new Map<number, Located[]>();
+  /** The same, only of persons named in full. */
+  private readonly fullBearers = new Map<number, Located[]>();
   /** First names and other parts. */
   private readonly parts = new Map<number, Located[]>();
   private readonly shortForms = new Map<number, Entity>();
@@ -163,16 +165,14 @@ class Resolver {
   private samePerson(words: readonly number[]): Entity | null {
     const lastWord = words.at(-1)!;
     const firstWord = words[0]!;
-    for (const { entity } of this.bearers.get(lastWord) ?? []) {
-      if (entity.words.length === 0) {
-        continue;
-      }
+    // A bound on namesakes keeps hostile input linear.
+    for (const { entity } of this.fullBearers.get(lastWord)?.slice(-40) ?? []) {
       if (entity.words.includes(firstWord)) {
         return entity;
       }
     }
     if (words.length === 2) {
-      for (const { entity } of this.bearers.get(firstWord) ?? []) {
+      for (const { entity } of this.fullBearers.get(firstWord)?.slice(-40) ?? []) {
         if (entity.words.length === 2 && entity.words[0] === lastWord) {
           return entity;
         }
@@ -190,6 +190,9 @@ class Resolver {
     const { flags } = this.reading;
     const surname = this.surnameOf(candidate);
     push(this.bearers, surname, located);
+    if (words.length > 1) {
+      push(this.fullBearers, surname, located);
+    }
     for (let i = candidate.from; i < candidate.to; i++) {
       const hash = this.reading.folded[i]!;
       if (
@@ -207,10 +210,18 @@ class Resolver {
   private surnameOf(candidate: Candidate): number {
     const { flags, folded } = this.reading;
     let last = candidate.to - 1;
-    while (last > candidate.from && (!isCapital(this.reading, last) || (flags[last]! & Word.degree) !== 0)) {
+    while (
+      last > candidate.from &&
+      (!isCapital(this.reading, last) || ((flags[last]! & Word.degree) !== 0 && this.isSuffix(last)))
+    ) {
       last--;
     }
     return folded[last]!;
+  }
+
+  /** Jr., III; not the Ma of "Jack Ma". */
+  private isSuffix(token: number): boolean {
+    return this.reading.shapes[token] !== Shape.capitalised || isJunior(this.reading, token);
   }
 
   /** Registers the acronym and the first word of an organisation's name. */
@@ -222,6 +233,12 @@ class Resolver {
       if (isCapital(reading, i)) {
         acronym += tokens.text.charAt(tokens.starts[i]!).toLowerCase();
       }
+    }
+    // "New York Knicks", later "the Knicks"
+    const last = this.mainWord(candidate);
+    const team = (flags[last]! & Word.orgend) !== 0 && endsPlural(reading, last);
+    if (team && words.length > 1) {
+      this.remember(folded[last]!, entity);
     }
     if (acronym.length > 1 && entity.kind === 'organization') {
       this.remember(hashWord(acronym), entity);
@@ -391,6 +408,74 @@ class Resolver {
     const { text, starts, ends } = this.reading.tokens;
     return text.slice(starts[candidate.from], ends[candidate.to - 1]);
   }
+}
+
+const generic = new Set([
+  'services',
+  'systems',
+  'industries',
+  'forces',
+  'partners',
+  'nations',
+  'states',
+  'sciences',
+  'communications',
+  'archives',
+  'airlines',
+  'airways',
+  'motors',
+  'studios',
+  'records',
+  'books',
+  'schools',
+  'works',
+  'games',
+  'stores',
+  'foods',
+  'hotels',
+  'resorts',
+  'publications',
+  'networks',
+  'solutions',
+  'technologies',
+  'laboratories',
+  'labs',
+  'pictures',
+  'films',
+  'productions',
+  'enterprises',
+  'holdings',
+  'associates',
+  'ventures',
+  'securities',
+  'investments',
+  'markets',
+  'restaurants',
+  'news',
+  'times',
+  'press',
+  'services',
+  'electronics',
+  'pharmaceuticals',
+  'courts',
+  'police',
+  'railways',
+  'charities',
+  'distributors',
+  'advisors',
+  'advisers',
+  'farms',
+  'publishers',
+  'telecommunications',
+  'chemicals',
+  'newspapers',
+  'electronics',
+  'guards',
+]);
+
+function endsPlural(reading: Reading, token: number): boolean {
+  const word = reading.tokens.text.slice(reading.tokens.starts[token], reading.tokens.ends[token]).toLowerCase();
+  return word.endsWith('s') && !generic.has(word);
 }
 
 function hashWord(word: string): number {

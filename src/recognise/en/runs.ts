@@ -76,7 +76,7 @@ export function runEnd(reading: Reading, from: number): number {
       const tied = (suffix & Word.corp) !== 0 || ((suffix & Word.degree) !== 0 && isJunior(reading, next + 1));
       joined = tied && isCapital(reading, next + 1) ? next + 1 : 0;
     } else if (shapes[next] === Shape.lower && gap > 0) {
-      joined = afterSmallWord(reading, next, count, heads !== 0, hasOf);
+      joined = afterSmallWord(reading, next, count, opensPhrase(reading, last), hasOf);
       if (joined > 0) {
         hasOf = true;
       }
@@ -88,6 +88,18 @@ export function runEnd(reading: Reading, from: number): number {
     heads |=
       flags[last]! & (Word.orgstart | Word.misclead | Word.miscend | Word.placestart | Word.placeend | Word.orgend);
   }
+}
+
+/** "Bank", "University", "Treaty", "Isle": what an "of" after it may belong to. */
+function opensPhrase(reading: Reading, token: number): boolean {
+  const { flags } = reading;
+  const heads = Word.orgstart | Word.misclead | Word.miscend | Word.placestart | Word.placeend | Word.orgend;
+  if ((flags[token]! & heads) === 0) {
+    return false;
+  }
+  // "Robert Hill of Boston"
+  const surname = (flags[token]! & Word.surname) !== 0 && token > 0 && isCapital(reading, token - 1);
+  return !(surname && (flags[token - 1]! & (Word.given | Word.common)) === Word.given);
 }
 
 export function isJunior(reading: Reading, token: number): boolean {
@@ -182,7 +194,7 @@ function afterSmallWord(reading: Reading, small: number, count: number, head: bo
     if (three === 'for') {
       return (flags[small - 1]! & Word.orgstart) !== 0 ? next : 0;
     }
-    return joinsByAnd(reading, small, count, head && hasOf) ? next : 0;
+    return joinsByAnd(reading, small, count, hasOf) ? next : 0;
   }
   if ((flags[small]! & Word.particle) === 0 || length === 1) {
     return 0;
@@ -200,6 +212,13 @@ function afterSmallWord(reading: Reading, small: number, count: number, head: bo
   return again ? next + 1 : 0;
 }
 
+function opensKnownName(reading: Reading, token: number): boolean {
+  return (
+    (reading.flags[token]! & Word.gazetteer) !== 0 &&
+    reading.lexicon.gazetteer.longest(reading.tokens, reading.folded, (at) => isCapital(reading, at), token) !== null
+  );
+}
+
 /** "Food and Drug Administration", "Ministry of Health and Welfare"; not "Clinton and Congress". */
 function joinsByAnd(reading: Reading, and: number, count: number, insideOf: boolean): boolean {
   const { flags } = reading;
@@ -213,6 +232,9 @@ function joinsByAnd(reading: Reading, and: number, count: number, insideOf: bool
   }
   if (insideOf) {
     return true;
+  }
+  if (opensKnownName(reading, and + 1)) {
+    return false;
   }
   for (let i = and + 2; i < count && i < and + 5 && isCapital(reading, i); i++) {
     if ((flags[i]! & Word.orgend) !== 0 || (flags[i]! & Word.miscend) !== 0) {

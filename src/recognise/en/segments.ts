@@ -144,6 +144,9 @@ export function splitRun(reading: Reading, from: number, to: number, found: Cand
 /** Whether the word is a title of what follows in the run. */
 function isTitle(reading: Reading, at: number, to: number): boolean {
   const flag = reading.flags[at]!;
+  if (at + 1 < to && reading.firsts[at + 1] === 0x27) {
+    return false;
+  }
   if ((flag & Word.honorific) !== 0) {
     return true;
   }
@@ -200,7 +203,7 @@ export function lastWord(reading: Reading, from: number, to: number): number {
 
 /** Where the name that begins at `at` ends: before a title or a country that opens another name. */
 function chunkEnd(reading: Reading, at: number, to: number): number {
-  const { flags } = reading;
+  const { flags, styles } = reading;
   for (let i = at + 1; i < to; i++) {
     if (!isCapital(reading, i) || !isCapital(reading, i - 1)) {
       continue;
@@ -218,6 +221,12 @@ function chunkEnd(reading: Reading, at: number, to: number): number {
         return i;
       }
     }
+    // A heading's verb: "Ms. Park Left Samsung".
+    const titled = at > 1 && ((flags[at - 1]! | flags[at - 2]!) & Word.honorific) !== 0;
+    const verb = (flag & (Word.verb | Word.speech)) !== 0 || (titled && (flag & Word.common) !== 0);
+    if (styles[i] !== LineStyle.prose && verb && (flag & naming) === 0) {
+      return i;
+    }
     if ((flag & Word.calendar) !== 0 && (flag & (Word.given | Word.common)) === 0) {
       return i;
     }
@@ -226,7 +235,7 @@ function chunkEnd(reading: Reading, at: number, to: number): number {
     }
     if ((flag & Word.gazetteer) !== 0) {
       const match = lookUp(reading, i);
-      if (match && (match.entry.kind === 'title' || opensAnother(reading, at, match, to))) {
+      if (match && (match.entry.kind === 'title' || opensAnother(reading, at, { ...match, from: i }, to))) {
         return i;
       }
     }
@@ -256,16 +265,40 @@ function isRegnal(reading: Reading, at: number): boolean {
 }
 
 /** Whether a known name inside a run is one of its own: "Allow Russia", "Backs Witkoff", "With Trump". */
-function opensAnother(reading: Reading, at: number, match: GazetteerMatch, to: number): boolean {
-  const { flags, styles } = reading;
+function opensAnother(
+  reading: Reading,
+  at: number,
+  match: GazetteerMatch & { readonly from: number },
+  to: number,
+): boolean {
+  const { flags, styles, starts } = reading;
+  const i = match.from;
+  if (match.entry.kind !== 'place' && starts[at] && allCommon(reading, at, i)) {
+    return true;
+  }
+  // "Volker Türk", "Michael Jordan"
+  const before = flags[i - 1]!;
+  const first = (before & Word.given) !== 0 || ((before & Word.surname) !== 0 && (flags[i]! & Word.surname) !== 0);
+  if (match.end - i === 1 && match.end >= to && first && (before & Word.common) === 0) {
+    return false;
+  }
   if (styles[at] !== LineStyle.prose) {
-    return match.entry.kind !== 'place' || match.end - at > 2;
+    return match.entry.kind !== 'place' || match.end - i > 2;
   }
   if (match.entry.kind !== 'country' || match.entry.seat || match.entry.prefix) {
     return false;
   }
   const head = flags[lastWord(reading, at, to)]!;
   return (head & (Word.corp | Word.orgend)) === 0 || match.end >= to;
+}
+
+function allCommon(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if ((reading.flags[i]! & (Word.common | naming)) !== Word.common) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** Takes a known name out of the run, unless it is only the beginning of a longer one. Answers where to go on. */
@@ -320,6 +353,13 @@ function longerName(reading: Reading, at: number, end: number, to: number, entry
   // "Ministry of Health" goes on: "and Welfare".
   if (entry.kind === 'organization' && reading.shapes[end] === Shape.lower) {
     return chunk;
+  }
+  // "Slovenian Red Cross": the rest is a known organisation of several words.
+  if (entry.kind === 'country' && (flags[end]! & Word.gazetteer) !== 0) {
+    const match = lookUp(reading, end);
+    if (match?.entry.kind === 'organization' && match.end - end > 1 && match.end >= chunk) {
+      return chunk;
+    }
   }
   // "the Trump Administration" is Trump.
   if (entry.kind === 'person' && (head & Word.regime) !== 0) {
