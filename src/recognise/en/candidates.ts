@@ -30,6 +30,8 @@ export const Clue = {
   cited: 1 << 13,
   /** "By X", "Author: X" */
   byline: 1 << 14,
+  /** "by X", "with X" */
+  agent: 1 << 15,
 } as const;
 
 /** A stretch of tokens that may be a name. */

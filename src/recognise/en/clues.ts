@@ -31,7 +31,9 @@ export function cluesAt(reading: Reading, from: number, to: number): number {
       }
       const length = tokens.ends[before]! - tokens.starts[before]!;
       const at = tokens.starts[before]!;
-      if (length === 3 && tokens.text.startsWith('the', at)) {
+      if ((length === 2 && tokens.text.startsWith('by', at)) || (length === 4 && tokens.text.startsWith('with', at))) {
+        clues |= Clue.agent;
+      } else if (length === 3 && tokens.text.startsWith('the', at)) {
         clues |= Clue.article;
       } else if ((length === 1 && firsts[before] === 0x61) || (length === 2 && tokens.text.startsWith('an', at))) {
         clues |= Clue.indefinite;

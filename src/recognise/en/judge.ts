@@ -239,19 +239,19 @@ function kindOfSeveral(reading: Reading, from: number, to: number, clues: number
   if (digits > 0) {
     return 'misc';
   }
+  const plainFirst = (first & (Word.given | Word.common | Word.place)) === Word.given;
   let score = unknown + named - 1.5 * common;
   score += (first & Word.given) !== 0 ? 1 : 0;
   score += (head & Word.surname) !== 0 ? 0.5 : 0;
   // Billy Crystal, Maurice Cheeks
-  const plainFirst = (first & (Word.given | Word.common | Word.place)) === Word.given;
   score += plainFirst && words === 2 && common > 0 ? 1.5 : 0;
-  score += initials > 0 && (named > 0 || unknown > 0) ? 1.5 : 0;
+  score += initials > 0 && (named > 0 || unknown > 0) ? 2.5 : 0;
   score += particles > 0 ? 1 : 0;
   score += (clues & Clue.titled) !== 0 ? 3 : 0;
-  score += (clues & Clue.role) !== 0 ? 2 : 0;
+  score += (clues & Clue.role) !== 0 ? 2.5 : 0;
   score += (clues & Clue.byline) !== 0 ? 2 : 0;
   score += (clues & (Clue.speaks | Clue.personal)) !== 0 ? 1 : 0;
-  score -= (clues & (Clue.article | Clue.indefinite)) !== 0 ? 2 : 0;
+  score -= (clues & (Clue.article | Clue.indefinite)) !== 0 ? (plainFirst ? 1 : 2) : 0;
   score -= (clues & Clue.attributive) !== 0 ? 0.5 : 0;
   score -= capitals > 0 && capitals < words - initials && styles[from] !== LineStyle.capitals ? capitals : 0;
   // Li Fang-Kuei, Moon Jae-in

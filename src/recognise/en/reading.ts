@@ -101,7 +101,7 @@ export function readEnglish(tokens: Tokens, lexicon: LexiconEn): Reading {
       hash >>>= 0;
       folded[i] = hash;
       let flag = words.get(hash);
-      if ((flag & (Word.common | Word.function)) === 0 && letters > 3) {
+      if ((flag & (Word.common | Word.function | Word.given)) === 0 && letters > 3) {
         flag |= inflection(words, fold, text, end, h1 >>> 0, h2 >>> 0, h3 >>> 0);
       }
       flags[i] = flag;

@@ -51,6 +51,8 @@ class Resolver {
   private readonly fullBearers = new Map<number, Located[]>();
   /** First names and other parts. */
   private readonly parts = new Map<number, Located[]>();
+  /** Organisations by their head nouns. */
+  private readonly heads = new Map<number, Located[]>();
   private readonly shortForms = new Map<number, Entity>();
   private readonly usages = new Map<number, Usage>();
 
@@ -240,6 +242,11 @@ class Resolver {
     if (team && words.length > 1) {
       this.remember(folded[last]!, entity);
     }
+    for (let i = candidate.from; i < candidate.to; i++) {
+      if ((flags[i]! & (Word.orgend | Word.orgstart)) !== 0 && isCapital(reading, i)) {
+        push(this.heads, folded[i]!, { entity, from: candidate.from });
+      }
+    }
     if (acronym.length > 1 && entity.kind === 'organization') {
       this.remember(hashWord(acronym), entity);
     }
@@ -328,6 +335,10 @@ class Resolver {
     if (short && !plainStart && (short.kind !== 'organization' || this.reading.shapes[word]! >= Shape.capitalised)) {
       return short;
     }
+    const body = this.body(candidate, hash, flag);
+    if (body) {
+      return body;
+    }
     const part = nearest(this.parts.get(hash), candidate.from);
     if (part && (flag & (Word.common | Word.function | Word.place)) === 0) {
       return part;
@@ -336,6 +347,15 @@ class Resolver {
       usage.entity = this.judge(candidate, usage);
     }
     return usage.entity;
+  }
+
+  /** "the Academy" after "the French Academy of Sciences"; "the Army". */
+  private body(candidate: Candidate, hash: number, flag: number): Entity | null {
+    const inside = (candidate.clues & (Clue.sentenceStart | Clue.headline)) === 0;
+    if (!inside || (candidate.clues & Clue.article) === 0 || (flag & (Word.orgend | Word.orgstart)) === 0) {
+      return null;
+    }
+    return nearest(this.heads.get(hash), candidate.from);
   }
 
   private judge(candidate: Candidate, usage: Usage): Entity | null {
@@ -361,19 +381,20 @@ class Resolver {
     person += (clues & Clue.role) !== 0 ? 1.5 : 0;
     person += (clues & Clue.speaks) !== 0 ? 1.2 : 0;
     person += (clues & Clue.personal) !== 0 ? 1.5 : 0;
+    person += (clues & Clue.agent) !== 0 && usage.article === 0 ? 1 : 0;
     person += (clues & Clue.cited) !== 0 ? 2 : 0;
     person += (clues & Clue.byline) !== 0 ? 1.5 : 0;
-    person += (flag & Word.given) !== 0 ? 1.2 : 0;
+    person += (flag & Word.given) !== 0 ? ((flag & (Word.common | Word.place)) === 0 ? 1.8 : 1.2) : 0;
     person += (flag & Word.surname) !== 0 ? 0.8 : 0;
     person += (clues & Clue.possessive) !== 0 ? 0.3 : 0;
-    person -= usage.article > 0 ? 2 : 0;
-    person -= usage.located > 0 ? 1.5 : 0;
+    person -= (2 * usage.article) / usage.count;
+    person -= (1.5 * usage.located) / usage.count;
     person -= (flag & (Word.place | Word.given)) === Word.place ? 1 : 0;
     person -= shape === Shape.capitals ? 2 : 0;
     person -= shape === Shape.initial ? 4 : 0;
     let place = base;
     place += (flag & Word.place) !== 0 ? ((flag & Word.given) !== 0 ? 0.7 : 2) : 0;
-    place += usage.located > 0 ? 1.5 : 0;
+    place += (1.8 * usage.located) / usage.count;
     place -= shape === Shape.initial ? 4 : 0;
     let organization = base;
     organization += shape === Shape.capitals && (flag & Word.noacronym) === 0 ? 1.7 : 0;

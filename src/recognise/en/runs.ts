@@ -76,10 +76,8 @@ export function runEnd(reading: Reading, from: number): number {
       const tied = (suffix & Word.corp) !== 0 || ((suffix & Word.degree) !== 0 && isJunior(reading, next + 1));
       joined = tied && isCapital(reading, next + 1) ? next + 1 : 0;
     } else if (shapes[next] === Shape.lower && gap > 0) {
-      joined = afterSmallWord(reading, next, count, opensPhrase(reading, last), hasOf);
-      if (joined > 0) {
-        hasOf = true;
-      }
+      joined = afterSmallWord(reading, next, count, hasOf || opensPhrase(reading, last), hasOf);
+      hasOf ||= joined > 0 && (flags[last]! & Word.orgstart) !== 0;
     }
     if (joined === 0) {
       return next;
@@ -228,6 +226,11 @@ function joinsByAnd(reading: Reading, and: number, count: number, insideOf: bool
   const plain = (flag: number): boolean =>
     (flag & Word.common) !== 0 && (flag & stop & ~Word.surname & ~Word.given) === 0;
   if (!plain(before) || !plain(after)) {
+    return false;
+  }
+  // "Office of X and Division of Y" are two.
+  const opens = (after & Word.orgstart) !== 0 && reading.tokens.text.startsWith('of', reading.tokens.starts[and + 2]);
+  if (opens) {
     return false;
   }
   if (insideOf) {

@@ -75,6 +75,12 @@ function lookUp(reading: Reading, from: number): GazetteerMatch | null {
     reading.shapes[token] !== Shape.lower ||
     (token > from && (reading.flags[token]! & (Word.function | Word.particle)) !== 0);
   const match = reading.lexicon.gazetteer.longest(reading.tokens, reading.folded, inName, from);
+  // "U.S.G." is not the U.S.
+  if (match && reading.firsts[match.end - 1] === 0x2e && match.end < reading.tokens.count) {
+    if (reading.shapes[match.end] === Shape.initial && gapBefore(reading, match.end) === 0) {
+      return null;
+    }
+  }
   if (match?.entry.prefix) {
     const glued =
       match.end < reading.tokens.count && reading.firsts[match.end] === hyphen && gapBefore(reading, match.end) === 0;
@@ -251,7 +257,8 @@ function isSmallName(reading: Reading, at: number, to: number): boolean {
     (flags[at]! & Word.ambiguous) !== 0 &&
     next < to &&
     isCapital(reading, next) &&
-    (flags[next]! & (Word.common | Word.function | Word.gazetteer)) === 0
+    ((flags[next]! & (Word.given | Word.surname)) !== 0 ||
+      (flags[next]! & (Word.common | Word.function | Word.gazetteer)) === 0)
   );
 }
 
