@@ -1,69 +1,20 @@
-import { parseInput } from './command';
-import { commandOf, commands } from './commands';
-import { commandHelp, program, programHelp } from './help';
-import { CommandError, ExitCode, type Io, print, tell, UsageError } from './io';
-import { version } from './version';
-
-async function run(args: readonly string[], io: Io): Promise<number> {
-  const [first, ...rest] = args;
-  if (first === '--version' || first === '-V') {
-    await print(io, `${version}\n`);
-    return ExitCode.fine;
-  }
-  if (first === '--help' || first === '-h' || (first === 'help' && rest.length === 0)) {
-    await print(io, programHelp(commands, io));
-    return ExitCode.fine;
-  }
-  if (first === undefined) {
-    throw new UsageError('Say what to do.');
-  }
-  const name = first === 'help' ? rest[0]! : first;
-  const command = commandOf(name);
-  if (!command) {
-    throw new UsageError(`There is no command "${name}".${nearest(name)}`);
-  }
-  if (first === 'help' || rest.includes('--help') || rest.includes('-h')) {
-    await print(io, commandHelp(command, io));
-    return ExitCode.fine;
-  }
-  return command.run(parseInput(command, rest), io);
-}
-
-/** What a mistyped command may have meant: one with the same beginning. */
-function nearest(name: string): string {
-  const like = commands.find((command) => command.name.slice(0, 3) === name.slice(0, 3));
-  return like ? ` Did you mean "${like.name}"?` : '';
-}
-
-const io: Io = {
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  cwd: process.cwd(),
-  env: process.env,
-};
+import { ExitCode } from './io';
+import { runProgram } from './program';
 
 // Whoever reads our output may stop reading, as `head` does; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? ExitCode.fine : ExitCode.wrongUse);
 });
 
-/** Until the recogniser scripts have moved: without a verb, documents on standard input are extracted. */
+// Until the recogniser scripts have moved: without a verb, documents on standard input are extracted.
 const args = process.argv.length > 2 || process.stdin.isTTY ? process.argv.slice(2) : ['extract', '--ndjson'];
 
-run(args, io).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.exitCode = ExitCode.wrongUse;
-    if (error instanceof UsageError) {
-      const verb = commandOf(args[0] ?? '') ? ` ${args[0]}` : '';
-      tell(io, `${program}: ${error.message}\nTry '${program}${verb} --help'.`);
-    } else if (error instanceof CommandError) {
-      tell(io, `${program}: ${error.message}`);
-    } else {
-      tell(io, `${program}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    }
-  },
-);
+void runProgram(args, {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  env: process.env,
+}).then((code) => {
+  process.exitCode = code;
+});

@@ -3,17 +3,20 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { englishArticle, japaneseArticle } from '../../property/sampleArticles';
-import { claimIds, runCli, sidecarText, temporaryFolder } from './runCli';
+import { bundle, claimIds, runCli, sidecarText, spawnCli, temporaryFolder } from './runCli';
 
 const quote = 'the only honest answer to a decade of cancelled crossings.';
 const [idA, idB] = claimIds;
 const sidecar = sidecarText(idA, quote, 'Mayor Ines Calloway said the plan was "', '"\n\nOpponents are not convinced.');
 
 /** Runs `work` in a folder with these files. */
-function inFolder(files: Readonly<Record<string, string | Uint8Array>>, work: (folder: string) => void): void {
+async function inFolder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  work: (folder: string) => Promise<void>,
+): Promise<void> {
   const folder = temporaryFolder(files);
   try {
-    work(folder.path);
+    await work(folder.path);
   } finally {
     folder.dispose();
   }
@@ -23,13 +26,13 @@ describe('command line', function () {
   this.timeout(60_000);
 
   describe('help and wrong use', () => {
-    it('lists its commands, and tells all about each', () => {
-      const { code, out } = runCli(['--help']);
+    it('lists its commands, and tells all about each', async () => {
+      const { code, out } = await runCli(['--help']);
       assert.equal(code, 0);
       const names = [...out.matchAll(/^ {2}([a-z]+) {2}/gm)].map(([, name]) => name!);
       assert.ok(names.includes('check') && names.includes('extract') && names.length >= 8, names.join());
       for (const name of names) {
-        const help = runCli([name, '--help']);
+        const help = await runCli([name, '--help']);
         assert.equal(help.code, 0, name);
         for (const section of ['NAME', 'SYNOPSIS', 'DESCRIPTION', 'OPTIONS', 'EXIT STATUS', 'EXAMPLES']) {
           assert.ok(help.out.split('\n').includes(section), `${name}: ${section}`);
@@ -49,9 +52,9 @@ describe('command line', function () {
       }
     });
 
-    it('tells the version of the package', () => {
+    it('tells the version of the package', async () => {
       const { version } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { version: string };
-      assert.equal(runCli(['--version']).out, `${version}\n`);
+      assert.equal(spawnCli(['--version']).out, `${version}\n`);
     });
 
     const wrong: readonly (readonly [string[], RegExp])[] = [
@@ -69,8 +72,8 @@ describe('command line', function () {
     ];
     for (const [args, message] of wrong) {
       it(`${args.join(' ')} is refused with a hint`, () =>
-        inFolder({}, (cwd) => {
-          const { code, out, err } = runCli(args, { cwd });
+        inFolder({}, async (cwd) => {
+          const { code, out, err } = await runCli(args, { cwd });
           assert.equal(code, 2);
           assert.equal(out, '');
           assert.match(err, message);
@@ -79,9 +82,9 @@ describe('command line', function () {
   });
 
   describe('NDJSON filters', () => {
-    it('answer every line in order, bad ones by an error, and exit with 1', () => {
+    it('answer every line in order, bad ones by an error, and exit with 1', async () => {
       const lines = ['{"id":"a","text":"Said who?"}', 'no json', '{"id":"b"}', '', '[1]', '{"id":7,"text":"末尾"}'];
-      const { code, out } = runCli(['extract', '--ndjson'], { input: lines.join('\r\n') });
+      const { code, out } = await runCli(['extract', '--ndjson'], { input: lines.join('\r\n') });
       const answers = out
         .trimEnd()
         .split('\n')
@@ -100,13 +103,13 @@ describe('command line', function () {
       assert.equal(answers[4]?.lang, 'ja');
     });
 
-    it('extract tells who, when and who says what', () => {
+    it('extract tells who, when and who says what', async () => {
       const document = {
         id: 'x',
         text: 'BERLIN, March 3, 2026 - Chancellor Friedrich Merz said on Monday that Germany would pay.',
         published: '2026-03-03',
       };
-      const { code, out } = runCli(['extract', '--ndjson'], { input: JSON.stringify(document) });
+      const { code, out } = await runCli(['extract', '--ndjson'], { input: JSON.stringify(document) });
       const answer = JSON.parse(out) as Record<string, unknown>;
       assert.equal(code, 0);
       assert.deepEqual(Object.keys(answer), ['id', 'lang', 'published', 'mentions', 'dates', 'claims']);
@@ -119,7 +122,7 @@ describe('command line', function () {
       }
     });
 
-    it('reanchor maps through line ends and byte order marks', () => {
+    it('reanchor maps through line ends and byte order marks', async () => {
       const before = englishArticle;
       const after = `\uFEFF${englishArticle.replaceAll('\n', '\r\n')}`;
       const start = before.indexOf(quote);
@@ -127,7 +130,7 @@ describe('command line', function () {
         { id: 'q', start, end: start + quote.length },
         { id: 'gone', start: 0, end: 0 },
       ];
-      const { code, out } = runCli(['reanchor', '--ndjson'], {
+      const { code, out } = await runCli(['reanchor', '--ndjson'], {
         input: JSON.stringify({ id: 1, before, after, spans }),
       });
       const { anchors } = JSON.parse(out) as {
@@ -137,14 +140,14 @@ describe('command line', function () {
       assert.equal(after.slice(anchors[0]!.start, anchors[0]!.end), quote);
       assert.equal(anchors[0]!.state, 'exact');
       assert.equal(anchors[1]!.orphan, true);
-      const wrong = runCli(['reanchor', '--ndjson'], {
+      const wrong = await runCli(['reanchor', '--ndjson'], {
         input: '{"id":1,"before":"a","after":"b","spans":[{"start":"0"}]}\n{"id":2,"after":""}',
       });
       assert.equal(wrong.code, 1);
       assert.equal(wrong.out.split('"error"').length, 3);
     });
 
-    it('related ranks claims of other documents', () => {
+    it('related ranks claims of other documents', async () => {
       const documents = [
         {
           id: 'a',
@@ -158,7 +161,7 @@ describe('command line', function () {
         },
         { id: 'c', text: 'Rain is expected.', claims: [{ id: '3', start: 0, end: 17 }] },
       ];
-      const { code, out } = runCli(['related', '--ndjson'], {
+      const { code, out } = await runCli(['related', '--ndjson'], {
         input: documents.map((one) => JSON.stringify(one)).join('\n'),
       });
       const answers = out
@@ -173,16 +176,11 @@ describe('command line', function () {
       assert.equal(answers[0]?.ranking[0], 'b#2');
     });
 
-    it('end quietly when nobody reads on', () => {
+    it('end quietly when nobody reads on', async () => {
       const line = `${JSON.stringify({ id: 'a', text: 'x'.repeat(1000) })}\n`;
       const { status, stdout, stderr } = spawnSync(
         'sh',
-        [
-          '-c',
-          `"$0" "$1" extract --ndjson 2>err | head -1; cat err`,
-          process.execPath,
-          path.resolve('dist/cli/main.js'),
-        ],
+        ['-c', `"$0" "$1" extract --ndjson 2>err | head -1; cat err`, process.execPath, bundle],
         {
           input: line.repeat(20_000),
           encoding: 'utf8',
@@ -194,7 +192,7 @@ describe('command line', function () {
       assert.equal(stderr, '');
     });
 
-    it('keep their memory bounded', () => {
+    it('keep their memory bounded', async () => {
       const line = `${JSON.stringify({ id: 'a', text: englishArticle.repeat(2) })}\n`;
       const script = `
         const { spawn } = require('node:child_process');
@@ -202,7 +200,7 @@ describe('command line', function () {
         const line = process.argv[2]; let left = Number(process.argv[3]);
         (function more() { while (left-- > 0) { if (!child.stdin.write(line)) { child.stdin.once('drain', more); return; } } child.stdin.end(); })();
       `;
-      const { stderr } = spawnSync(process.execPath, ['-e', script, path.resolve('dist/cli/main.js'), line, '1500'], {
+      const { stderr } = spawnSync(process.execPath, ['-e', script, bundle, line, '1500'], {
         encoding: 'utf8',
       });
       const kilobytes = Number(/\d+$/.exec(stderr.trim())?.[0]);
@@ -221,8 +219,8 @@ describe('command line', function () {
     const text = '日本は反対だと述べた。';
     const check = (name: string, bytes: Uint8Array, args: readonly string[] = []) => {
       it(name, () =>
-        inFolder({ 'a.txt': bytes }, (cwd) => {
-          const { code, out, err } = runCli(['extract', 'a.txt', ...args], { cwd });
+        inFolder({ 'a.txt': bytes }, async (cwd) => {
+          const { code, out, err } = await runCli(['extract', 'a.txt', ...args], { cwd });
           assert.equal(code, 0, err);
           const { lang, mentions } = JSON.parse(out) as {
             lang: string;
@@ -250,21 +248,24 @@ describe('command line', function () {
     it('what is no text is told and left out, never read with replacement characters', () =>
       inFolder(
         { 'bad.txt': Buffer.from([0x61, 0xff, 0x62]), 'binary.txt': Buffer.from([0, 1, 2]), 'good.txt': 'fine' },
-        (cwd) => {
-          const { code, out, err } = runCli(['extract', '.'], { cwd });
+        async (cwd) => {
+          const { code, out, err } = await runCli(['extract', '.'], { cwd });
           assert.equal(code, 2);
           assert.equal(out.trimEnd().split('\n').length, 1);
           assert.match(err, /^bad\.txt: not UTF-8\. Say which encoding/m);
           assert.match(err, /^binary\.txt: holds NUL bytes/m);
-          assert.match(runCli(['extract', 'bad.txt', '--encoding', 'utf-8'], { cwd }).err, /bad\.txt: not utf-8/);
+          assert.match(
+            (await runCli(['extract', 'bad.txt', '--encoding', 'utf-8'], { cwd })).err,
+            /bad\.txt: not utf-8/,
+          );
         },
       ));
   });
 
   describe('check', () => {
     it('says nothing against sound annotations', () =>
-      inFolder({ 'talks.txt': englishArticle, 'talks.txt.claims.yaml': sidecar }, (cwd) => {
-        const { code, out, err } = runCli(['check'], { cwd });
+      inFolder({ 'talks.txt': englishArticle, 'talks.txt.claims.yaml': sidecar }, async (cwd) => {
+        const { code, out, err } = await runCli(['check'], { cwd });
         assert.equal(out, '');
         assert.equal(code, 0, err);
         assert.match(err, /1 sidecar checked, no problems/);
@@ -290,8 +291,8 @@ describe('command line', function () {
     };
 
     it('finds what is wrong, with file, line and next step', () =>
-      inFolder(broken, (cwd) => {
-        const { code, out, err } = runCli(['check'], { cwd });
+      inFolder(broken, async (cwd) => {
+        const { code, out, err } = await runCli(['check'], { cwd });
         assert.equal(code, 1);
         assert.match(out, /^gone\.txt\.claims\.yaml:4:3: warning: The passage .* is not in the article.*\[orphan\]$/m);
         assert.match(out, /^sub\/changed\.md\.claims\.yaml:4:3: warning: .*\[needs-review\]$/m);
@@ -305,8 +306,8 @@ describe('command line', function () {
       }));
 
     it('prints JSON and SARIF 2.1.0', () =>
-      inFolder(broken, (cwd) => {
-        const json = JSON.parse(runCli(['check', '--json'], { cwd }).out) as {
+      inFolder(broken, async (cwd) => {
+        const json = JSON.parse((await runCli(['check', '--json'], { cwd })).out) as {
           file: string;
           code: string;
           line: number;
@@ -314,7 +315,7 @@ describe('command line', function () {
         assert.ok(
           json.some(({ file, code, line }) => file === 'gone.txt.claims.yaml' && code === 'orphan' && line === 4),
         );
-        const sarif = JSON.parse(runCli(['check', '--format', 'sarif'], { cwd }).out) as {
+        const sarif = JSON.parse((await runCli(['check', '--format', 'sarif'], { cwd })).out) as {
           version: string;
           runs: {
             tool: { driver: { name: string; rules: { id: string }[] } };
@@ -344,12 +345,12 @@ describe('command line', function () {
       }));
 
     it('lets warnings pass up to a number', () =>
-      inFolder({ 'gone.txt': 'Other.', 'gone.txt.claims.yaml': sidecar }, (cwd) => {
-        assert.equal(runCli(['check', '--max-warnings', '1'], { cwd }).code, 0);
-        assert.equal(runCli(['check', '--quiet'], { cwd }).code, 0);
-        assert.equal(runCli(['check', 'gone.txt'], { cwd }).code, 1);
-        assert.equal(runCli(['check', 'g*.txt'], { cwd }).code, 1);
-        assert.equal(runCli(['check', 'gone.txt.claims.yaml'], { cwd }).code, 1);
+      inFolder({ 'gone.txt': 'Other.', 'gone.txt.claims.yaml': sidecar }, async (cwd) => {
+        assert.equal((await runCli(['check', '--max-warnings', '1'], { cwd })).code, 0);
+        assert.equal((await runCli(['check', '--quiet'], { cwd })).code, 0);
+        assert.equal((await runCli(['check', 'gone.txt'], { cwd })).code, 1);
+        assert.equal((await runCli(['check', 'g*.txt'], { cwd })).code, 1);
+        assert.equal((await runCli(['check', 'gone.txt.claims.yaml'], { cwd })).code, 1);
       }));
 
     it('does not let a file name or quote drive the terminal', () =>
@@ -358,8 +359,8 @@ describe('command line', function () {
           'a\u001b[31m.txt': 'x',
           'a\u001b[31m.txt.claims.yaml': sidecarText(idA, 'evil \u202e quote that is long', '', ''),
         },
-        (cwd) => {
-          const { out } = runCli(['check'], { cwd });
+        async (cwd) => {
+          const { out } = await runCli(['check'], { cwd });
           assert.ok(out !== '' && !out.includes('\u001b') && !out.includes('\u202e'));
         },
       ));
@@ -373,11 +374,11 @@ describe('command line', function () {
     };
 
     it('reanchor tells the state of each passage', () =>
-      inFolder(files, (cwd) => {
-        const { code, out } = runCli(['reanchor'], { cwd });
+      inFolder(files, async (cwd) => {
+        const { code, out } = await runCli(['reanchor'], { cwd });
         assert.equal(code, 0);
         assert.match(out, new RegExp(`^talks\\.txt:\\d+:\\d+: moved: ${idA} "the only honest`, 'm'));
-        const json = JSON.parse(runCli(['reanchor', '--json'], { cwd }).out) as {
+        const json = JSON.parse((await runCli(['reanchor', '--json'], { cwd })).out) as {
           file: string;
           claims: { start: number; end: number }[];
         };
@@ -385,15 +386,15 @@ describe('command line', function () {
       }));
 
     it('stats counts', () =>
-      inFolder(files, (cwd) => {
-        const stats = JSON.parse(runCli(['stats', '--json'], { cwd }).out) as Record<string, unknown>;
+      inFolder(files, async (cwd) => {
+        const stats = JSON.parse((await runCli(['stats', '--json'], { cwd })).out) as Record<string, unknown>;
         assert.deepEqual([stats.articles, stats.annotated, stats.claims, stats.status], [2, 1, 1, { unverified: 1 }]);
-        assert.match(runCli(['stats'], { cwd }).out, /claims +1/);
+        assert.match((await runCli(['stats'], { cwd })).out, /claims +1/);
       }));
 
     it('related reads a folder', () =>
-      inFolder(files, (cwd) => {
-        const { code, out } = runCli(['related', '--json'], { cwd });
+      inFolder(files, async (cwd) => {
+        const { code, out } = await runCli(['related', '--json'], { cwd });
         assert.equal(code, 0);
         assert.ok(out.includes(`"talks.txt#${idA}"`));
       }));
@@ -403,56 +404,54 @@ describe('command line', function () {
     const files = { 'talks.txt': englishArticle, 'talks.txt.claims.yaml': sidecar };
 
     it('exports to standard output, to a file, to a folder, and says what is lost', () =>
-      inFolder(files, (cwd) => {
-        const csv = runCli(['export', '--format', 'csv'], { cwd });
+      inFolder(files, async (cwd) => {
+        const csv = await runCli(['export', '--format', 'csv'], { cwd });
         assert.equal(csv.code, 0, csv.err);
         assert.ok(csv.out.includes(quote));
         assert.match(csv.err, /1 claims of 1 articles as csv/);
         assert.equal(
-          runCli(['export', '-f', 'markdown', '-o', 'out/report.md', '--losses', 'lost.md'], { cwd }).code,
+          (await runCli(['export', '-f', 'markdown', '-o', 'out/report.md', '--losses', 'lost.md'], { cwd })).code,
           0,
         );
         assert.ok(fs.readFileSync(path.join(cwd, 'out/report.md'), 'utf8').includes('cancelled'));
         assert.ok(fs.existsSync(path.join(cwd, 'lost.md')));
-        const several = runCli(['export', '-f', 'brat', '-o', 'brat/'], { cwd });
+        const several = await runCli(['export', '-f', 'brat', '-o', 'brat/'], { cwd });
         assert.equal(several.code, 0, several.err);
         assert.ok(fs.readdirSync(path.join(cwd, 'brat')).some((name) => name.endsWith('.ann')));
-        assert.match(runCli(['export', '-f', 'brat'], { cwd }).err, /--output FOLDER/);
-        assert.ok(runCli(['export', '--list'], { cwd }).out.includes('web-annotation'));
+        assert.match((await runCli(['export', '-f', 'brat'], { cwd })).err, /--output FOLDER/);
+        assert.ok((await runCli(['export', '--list'], { cwd })).out.includes('web-annotation'));
       }));
 
     it('imports what it exported, once', () =>
-      inFolder(files, (cwd) => {
-        fs.writeFileSync(path.join(cwd, 'claims.csv'), runCli(['export', '-f', 'csv'], { cwd }).out);
+      inFolder(files, async (cwd) => {
+        fs.writeFileSync(path.join(cwd, 'claims.csv'), (await runCli(['export', '-f', 'csv'], { cwd })).out);
         fs.rmSync(path.join(cwd, 'talks.txt.claims.yaml'));
-        const dry = runCli(['import', '--dry-run', '-f', 'csv', 'claims.csv'], { cwd });
+        const dry = await runCli(['import', '--dry-run', '-f', 'csv', 'claims.csv'], { cwd });
         assert.match(dry.out, /^add\ttalks\.txt\tthe only honest/m);
         assert.ok(!fs.existsSync(path.join(cwd, 'talks.txt.claims.yaml')));
-        const done = runCli(['import', '-f', 'csv', 'claims.csv'], { cwd });
+        const done = await runCli(['import', '-f', 'csv', 'claims.csv'], { cwd });
         assert.equal(done.code, 0, done.err);
         assert.ok(fs.readFileSync(path.join(cwd, 'talks.txt.claims.yaml'), 'utf8').includes(idA));
-        const again = runCli(['import', '-f', 'csv', 'claims.csv'], { cwd });
+        const again = await runCli(['import', '-f', 'csv', 'claims.csv'], { cwd });
         assert.match(again.out, /^duplicate\t/m);
         assert.match(again.err, /^0 added .* 1 there already/m);
-        assert.equal(runCli(['check'], { cwd }).code, 0);
+        assert.equal((await runCli(['check'], { cwd })).code, 0);
       }));
   });
 
   describe('completion', () => {
-    it('bash takes the script and completes from it', () => {
-      const { out } = runCli(['completion', 'bash']);
+    it('bash takes the script and completes from it', async () => {
+      const { out } = await runCli(['completion', 'bash']);
       const ask = `${out}\nCOMP_WORDS=(editorial-claims check --format s); COMP_CWORD=3; _editorial_claims; echo "\${COMPREPLY[*]}"`;
       const { status, stdout, stderr } = spawnSync('bash', ['-c', ask], { encoding: 'utf8' });
       assert.equal(status, 0, stderr);
       assert.equal(stdout.trim(), 'sarif');
     });
 
-    it('names every command for zsh and fish', () => {
+    it('names every command for zsh and fish', async () => {
       for (const shell of ['zsh', 'fish']) {
-        const { out } = runCli(['completion', shell]);
-        for (const name of ['check', 'export', 'import', 'merge', 'doctor', 'stats', 'related'].filter(
-          (one) => runCli(['help', one]).code === 0,
-        )) {
+        const { out } = await runCli(['completion', shell]);
+        for (const name of ['check', 'export', 'import', 'stats', 'related']) {
           assert.ok(out.includes(name), `${shell}: ${name}`);
         }
       }

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { runProgram } from '../../../src/cli/program';
 
 export interface Ran {
   readonly code: number | null;
@@ -9,18 +11,40 @@ export interface Ran {
   readonly err: string;
 }
 
-const program = path.resolve('dist/cli/main.js');
+export const bundle = path.resolve('dist/cli/main.js');
 
 /** Runs the built command line as a user would. */
-export function runCli(args: readonly string[], options: { cwd?: string; input?: string | Buffer } = {}): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+export function spawnCli(args: readonly string[], options: { cwd?: string; input?: string } = {}): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
     cwd: options.cwd,
     input: options.input ?? '',
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    env: { ...process.env, NO_COLOR: '1' },
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** Runs the command line in this process, which is much faster. */
+export async function runCli(args: readonly string[], options: { cwd?: string; input?: string } = {}): Promise<Ran> {
+  const out = new Gathered();
+  const err = new Gathered();
+  const code = await runProgram(args, {
+    stdin: Readable.from([Buffer.from(options.input ?? '')]),
+    stdout: out,
+    stderr: err,
+    cwd: options.cwd ?? process.cwd(),
+    env: {},
+  });
+  return { code, out: out.text, err: err.text };
+}
+
+class Gathered extends Writable {
+  text = '';
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
 }
 
 /** A folder that is gone after the test. */
