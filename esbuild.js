@@ -22,13 +22,30 @@ const common = {
 };
 
 /**
- * The browser can load one file only, and it holds everything; Node loads that same file, so that the word lists are in
- * the package once.
+ * Word lists are several times as large as the code. For the editor they go into a file of their own, which is read when
+ * the extension has been activated; the modules that import one get it through `src/base/wordLists.ts`.
  */
-const sharedBundle = {
-  name: 'shared-bundle',
+const wordListsApart = {
+  name: 'word-lists-apart',
   setup(build) {
-    build.onResolve({ filter: /\/extension\.web$/ }, () => ({ path: '../web/extension.js', external: true }));
+    const lists = {};
+    build.onLoad({ filter: /\.txt$/ }, async ({ path: file }) => {
+      const name = path.relative(path.join(__dirname, 'src'), file).replaceAll(path.sep, '/');
+      lists[name] = await fs.promises.readFile(file, 'utf8');
+      return {
+        contents: `import { receiveWordList } from '${path.join(__dirname, 'src/base/wordLists').replaceAll('\\', '/')}';
+          let text = '';
+          receiveWordList(${JSON.stringify(name)}, (list) => { text = list; });
+          export { text as default };`,
+        resolveDir: __dirname,
+        loader: 'ts',
+        watchFiles: [file],
+      };
+    });
+    build.onEnd(async () => {
+      await fs.promises.mkdir(path.join(__dirname, 'dist/data'), { recursive: true });
+      await fs.promises.writeFile(path.join(__dirname, 'dist/data/wordLists.json'), JSON.stringify(lists));
+    });
   },
 };
 
@@ -40,7 +57,7 @@ const products = [
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
-    plugins: [sharedBundle],
+    plugins: [wordListsApart],
   },
   {
     entryPoints: ['src/extension.web.ts'],
@@ -49,6 +66,7 @@ const products = [
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
+    plugins: [wordListsApart],
   },
   {
     entryPoints: ['src/webview/main.ts'],

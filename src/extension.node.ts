@@ -1,7 +1,6 @@
 import type { ExtensionContext } from 'vscode';
-// Resolved to the browser's bundle: see esbuild.js.
-import { activate as activateShared } from './extension.web';
+import { activate as activateExtension } from './vscode/activate';
 
 export function activate(context: ExtensionContext): void {
-  activateShared(context);
+  activateExtension(context);
 }

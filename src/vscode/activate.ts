@@ -19,6 +19,7 @@ import { registerReveal } from './features/reveal';
 import { registerReviewAnchors } from './features/reviewAnchors';
 import { registerSidecarFiles } from './features/sidecarFiles';
 import { registerSidecarProblems } from './features/sidecarProblems';
+import { loadWordLists } from './loadWordLists';
 import { Workspace } from './workspace';
 
 /** Puts all features together; the same in every host. */
@@ -47,4 +48,10 @@ export function activate(extension: vscode.ExtensionContext): void {
   store.add(registerSidecarProblems(workspace));
   store.add(registerRenameFiles(workspace));
   store.add(registerIndexing(workspace));
+  loadWordLists(extension.extensionUri)
+    .then(() => workspace.start())
+    .catch((error: unknown) => {
+      log.error(String(error));
+      void vscode.window.showErrorMessage(vscode.l10n.t('Editorial Claims could not start: {0}', String(error)));
+    });
 }

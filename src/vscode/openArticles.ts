@@ -11,6 +11,7 @@ export class OpenArticles implements Disposable {
   readonly #articles = new Map<vscode.TextDocument, OpenArticle>();
   readonly #changed = this.#store.add(new Emitter<OpenArticle>());
   readonly #closed = this.#store.add(new Emitter<OpenArticle>());
+  #started = false;
 
   /** Its text, its recognition or its annotations changed, or it was opened. */
   readonly onDidChange = this.#changed.event;
@@ -18,7 +19,13 @@ export class OpenArticles implements Disposable {
 
   constructor(readonly parts: OpenArticleParts) {
     const add = <T extends Disposable>(item: T): T => this.#store.add(item);
-    add(vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)));
+    add(
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (this.#started) {
+          this.#open(document);
+        }
+      }),
+    );
     add(vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)));
     add(
       vscode.workspace.onDidChangeTextDocument((event) => {
@@ -41,12 +48,17 @@ export class OpenArticles implements Disposable {
     );
     add(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (affects(event, 'articles.include') || affects(event, 'articles.exclude')) {
+        if (this.#started && (affects(event, 'articles.include') || affects(event, 'articles.exclude'))) {
           this.#sortAnew();
         }
       }),
     );
     add(vscode.window.onDidChangeActiveTextEditor(() => this.#tellContext()));
+  }
+
+  /** Takes up the articles that are open; before, there are none. */
+  start(): void {
+    this.#started = true;
     this.#sortAnew();
   }
 

@@ -56,6 +56,13 @@ export class Workspace implements Disposable {
     this.#disposables.add({ dispose: () => clearTimeout(this.#timer) });
   }
 
+  /** Takes up the open articles, reads all others into the index, and saves what a crash left unsaved. */
+  start(): void {
+    this.articles.start();
+    this.indexer.start().catch((error: unknown) => this.log.error(`Indexing failed: ${String(error)}`));
+    this.store.recover().catch((error: unknown) => this.log.error(`Recovery failed: ${String(error)}`));
+  }
+
   sidecarOf(article: Uri): Uri {
     return sidecarOf(this.host, article);
   }

@@ -6,7 +6,7 @@ import type { Workspace } from '../workspace';
 
 const { t } = vscode.l10n;
 
-/** Reads the workspace in the background and tells how far it is in one status item of the article. */
+/** Tells in one status item how far the reading of the workspace is. */
 export function registerIndexing(workspace: Workspace): Disposable {
   const store = new DisposableStore();
   const status = store.add(vscode.languages.createLanguageStatusItem('editorialClaims.index', articleSelector));
@@ -22,7 +22,5 @@ export function registerIndexing(workspace: Workspace): Disposable {
   store.add(workspace.indexer.onDidProgress(show));
   store.add(workspace.index.onDidChange(show));
   show();
-  workspace.indexer.start().catch((error: unknown) => workspace.log.error(`Indexing failed: ${String(error)}`));
-  workspace.store.recover().catch((error: unknown) => workspace.log.error(`Recovery failed: ${String(error)}`));
   return store;
 }
