@@ -5,7 +5,7 @@ const word = /[\p{L}\p{M}\p{Nd}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const katakana = /[\u30A1-\u30FA\u30FC\u30FD\u30FE]{2,}/g;
 const kanji = /[\u3005\u3007\u3400-\u9FFF\uF900-\uFAFF]+/g;
 const number =
-  /\p{Nd}+(?:[.,:/]\p{Nd}+)*|[〇一二三四五六七八九十百千万億兆]+(?=[年月日人回件円％度位倍時分歳国社台])/gu;
+  /\p{Nd}+(?:[.,:/]\p{Nd}+)*|(?<![〇一二三四五六七八九十百千万億兆])[〇一二三四五六七八九十百千万億兆]+(?=[年月日人回件円％度位倍時分歳国社台])/gu;
 const negationEn =
   /\b(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|barely)\b|n't\b|\b(?:un|dis)\p{L}{4,}\b/giu;
 const negationJa = /ない|なかっ|なく|なけれ|ません|ず(?=[、。に]|$)|ぬ(?=[。]|$)|[不非否未無反]/g;

@@ -5,7 +5,7 @@ import type { Mention, Recognition } from '../model/recognition';
 const longest = 80;
 /** Words before a name that are no part of its role. */
 const articles = /^(?:the|a|an|his|her|their|its|our|my)$/i;
-const nameWord = /[\p{L}\p{N}.’'&-]+$/u;
+const nameUnit = /[\p{L}\p{N}.’'&-]/u;
 const apposition = /^, (?:the |a |an )?([^,.;:()\n“”"]{3,60})(?=[,.)])/;
 const japaneseRole = /^[\u3400-\u9fff\u30a1-\u30ff]{1,16}/;
 const lowerRole = new Set(
@@ -29,8 +29,8 @@ function english(text: string, name: Mention, { mentions }: Recognition): string
     if (!before.endsWith(' ') || name.start - start > longest) {
       break;
     }
-    const word = nameWord.exec(before.slice(0, -1))?.[0];
-    if (word === undefined || articles.test(word)) {
+    const word = lastWord(before.slice(0, -1));
+    if (word === '' || articles.test(word)) {
       break;
     }
     const from = start - 1 - word.length;
@@ -48,6 +48,14 @@ function english(text: string, name: Mention, { mentions }: Recognition): string
     return text.slice(start, name.start).trim();
   }
   return apposition.exec(text.slice(name.end, name.end + longest))?.[1];
+}
+
+function lastWord(words: string): string {
+  let from = words.length;
+  while (from > 0 && nameUnit.test(words.charAt(from - 1))) {
+    from--;
+  }
+  return words.slice(from);
 }
 
 /** The first word of a sentence is capitalised whatever it is. */
