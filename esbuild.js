@@ -113,6 +113,7 @@ const tests = [
       ...testFiles('test/unit', /\.test\.ts$/),
       ...testFiles('test/property', /\.ts$/),
       ...testFiles('test/bench', /\.ts$/),
+      ...testFiles('test/reports', /\.ts$/),
       ...testFiles('test', /^test[\\/][^\\/]+\.test\.ts$/),
     ],
     outdir: 'out/test',

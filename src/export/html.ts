@@ -190,13 +190,13 @@ class Page {
   }
 
   private where(article: PreparedArticle, { range, state }: PreparedClaim): string {
-    const line = range ? `${this.words.line} ${article.position(range.start).line + 1}` : '';
+    const line = range ? this.words.line(article.position(range.start).line + 1) : '';
     return state === 'exact' ? line : [line, this.words.states[state]].filter(Boolean).join(', ');
   }
 
   private side({ source, quote, path, line }: LinkedSide): string {
     const place = `<a href="${pathToIri(path)}">${escapeHtml(path)}</a>`;
-    const at = line === undefined ? '' : `, ${this.words.line} ${line}`;
+    const at = line === undefined ? '' : `, ${this.words.line(line)}`;
     return `${source ? `${escapeHtml(source)}: ` : ''}<q>${escapeHtml(quote)}</q><br>${place}${at}`;
   }
 

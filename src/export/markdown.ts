@@ -1,4 +1,6 @@
 import type { Claim } from '../model/claim';
+import { formatEdtf } from '../model/edtfFormat';
+import type { Language } from '../model/recognition';
 import { escapeMarkdown, markdownLink } from './escapeMarkdown';
 import type { Exporter } from './exporter';
 import { lossesOf } from './losses';
@@ -25,7 +27,7 @@ export const markdownExporter: Exporter = {
       out.push(`${words.made}: ${escapeMarkdown(input.options.now)}`, '');
     }
     for (const article of report.articles) {
-      out.push(...articleLines(article, words));
+      out.push(...articleLines(article, words, input.options.language ?? 'en'));
       for (const { claim } of article.unplaced) {
         out.push(
           `- ${escapeMarkdown(sourceName(input, claim.source, article.article.language, words))}: ` +
@@ -44,16 +46,21 @@ export const markdownExporter: Exporter = {
   },
 };
 
-function articleLines(report: ReportArticle, words: ReportText): string[] {
+function articleLines(report: ReportArticle, words: ReportText, language: Language): string[] {
   const { article } = report;
   const out = [`## ${escapeMarkdown(article.title)}`, ''];
   const file = markdownLink(article.path, pathToIri(article.path));
-  out.push(article.published ? `${file}, ${words.published}: ${escapeMarkdown(article.published)}` : file, '');
+  out.push(
+    article.published
+      ? `${file}, ${words.published}: ${escapeMarkdown(formatEdtf(article.published, language))}`
+      : file,
+    '',
+  );
   if (article.claims.length === 0) {
     out.push(words.noClaims, '');
   }
   for (const group of report.groups) {
-    out.push(`### ${escapeMarkdown(group.name)}`, '', ...claimTable(article, group.claims, words), '');
+    out.push(`### ${escapeMarkdown(group.name)}`, '', ...claimTable(article, group.claims, words, language), '');
     const details = group.claims.flatMap(({ claim }) => detailLines(claim, words));
     if (details.length > 0) {
       out.push(...details, '');
@@ -74,7 +81,12 @@ function articleLines(report: ReportArticle, words: ReportText): string[] {
   return out;
 }
 
-function claimTable(article: PreparedArticle, claims: readonly PreparedClaim[], words: ReportText): string[] {
+function claimTable(
+  article: PreparedArticle,
+  claims: readonly PreparedClaim[],
+  words: ReportText,
+  language: Language,
+): string[] {
   const lines = table([words.quote, words.kind, words.stance, words.date, words.status, words.where]);
   for (const { claim, range, selector } of claims) {
     const line = range ? article.position(range.start).line + 1 : 0;
@@ -83,9 +95,9 @@ function claimTable(article: PreparedArticle, claims: readonly PreparedClaim[], 
         escapeMarkdown(selector.exact) + (claim.role ? ` (${escapeMarkdown(claim.role)})` : ''),
         `${words.kinds[claim.kind]}, ${words.directnesses[claim.directness]}`,
         stanceText(claim, words),
-        escapeMarkdown(claim.date ?? ''),
+        escapeMarkdown(claim.date ? formatEdtf(claim.date, language) : ''),
         words.statuses[claim.status],
-        markdownLink(`${words.line} ${line}`, `${pathToIri(article.path)}#L${line}`),
+        markdownLink(words.line(line), `${pathToIri(article.path)}#L${line}`),
       ]),
     );
   }

@@ -9,10 +9,12 @@ body { margin: 0 auto; max-width: 72rem; padding: 1rem 1.5rem 4rem; font: 1rem/1
 a { color: var(--link); text-decoration: underline; }
 h1, h2, h3 { line-height: 1.25; }
 h2 { margin-top: 3rem; border-top: 3px double var(--line); padding-top: 1rem; }
-table { border-collapse: collapse; width: 100%; margin: 0.5rem 0 1.5rem; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; margin: 0.5rem 0 1.5rem; }
 caption { text-align: start; font-weight: 600; padding: 0.25rem 0; }
 th, td { border: 1px solid var(--line); padding: 0.35rem 0.6rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 th { background: var(--soft); }
+th:first-child { width: 38%; }
+th:nth-child(2):nth-last-child(2) { width: 15%; }
 .meta { margin: 0.25rem 0; }
 svg { max-width: 100%; height: auto; color: var(--ink); background: var(--paper); }
 svg text { fill: currentColor; font-size: 13px; }
@@ -33,4 +35,4 @@ svg .other { stroke-dasharray: 2 4; }
 `;
 
 /** SHA-256 of the style, base64, for the report's Content Security Policy; a test compares it with the style. */
-export const reportStyleHash = 'bIGXfBH0ia3xL/KZE6L1yMo2qxQr84JeeiLdHRWCYGo=';
+export const reportStyleHash = 'FsbxaX9rdxvpaAfEtdLmVeQu8tAQKywa0klD5p6rFzQ=';

@@ -15,7 +15,7 @@ export interface ReportText {
   readonly date: string;
   readonly status: string;
   readonly where: string;
-  readonly line: string;
+  readonly line: (line: number) => string;
   readonly linkedClaims: string;
   readonly thisClaim: string;
   readonly relation: string;
@@ -62,7 +62,7 @@ const english: ReportText = {
   date: 'Date',
   status: 'Status',
   where: 'Where',
-  line: 'line',
+  line: (line) => `line ${line}`,
   linkedClaims: 'Linked claims',
   thisClaim: 'This claim',
   relation: 'Relation',
@@ -155,7 +155,7 @@ const japanese: ReportText = {
   date: '日付',
   status: '検証状況',
   where: '場所',
-  line: '行',
+  line: (line) => `${line}行目`,
   linkedClaims: '関連する主張',
   thisClaim: 'この主張',
   relation: '関係',

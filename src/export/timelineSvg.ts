@@ -39,7 +39,7 @@ export function timelineSvg(events: readonly TimelineEvent[], title: string, des
   const first = days.reduce((a, b) => Math.min(a, b));
   const last = days.reduce((a, b) => Math.max(a, b));
   const x = (day: number): number =>
-    Math.round(labelWidth + 20 + ((day - first) / Math.max(1, last - first)) * (width - labelWidth - 50));
+    Math.round(labelWidth + 20 + ((day - first) / Math.max(1, last - first)) * (width - labelWidth - 70));
   const height = rows.length * rowHeight + 50;
   const out = [
     `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="timeline-title timeline-description">`,
