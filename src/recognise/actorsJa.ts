@@ -29,7 +29,7 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
     }
     at = Math.max(end, at + 1);
   }
-  const mentions = resolveShortForms(names).map(({ start, end, kind, actor, name }): Mention => {
+  const mentions = resolveShortForms(names, lexicon).map(({ start, end, kind, actor, name }): Mention => {
     const form = tokens.text.slice(start, end);
     return { start, end, kind, actor: actor ?? form, name: name ?? form };
   });

@@ -1,7 +1,9 @@
 import type { ActorId, NameKind } from '../../model/recognition';
+import { familyLength, type JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { FoundName, NameSet } from './nameSet';
-import { openRoles } from './roles';
+import { openRoles, Role } from './roles';
+import { stateSigns } from './statePairs';
 import { hasTitleAfter } from './titles';
 import { WordClass } from './wordClasses';
 
@@ -9,35 +11,38 @@ import { WordClass } from './wordClasses';
 interface Alias {
   readonly since: number;
   readonly kind: NameKind;
-  readonly actor: ActorId | undefined;
+  readonly actor: ActorId;
   readonly name: string;
 }
 
 const nounClasses = WordClass.katakana | WordClass.latin;
+const kanjiName = /^[\u4e00-\u9fff\u3005]{3,5}$/;
 const longestAbbreviation = 14;
 
 /**
  * The document as its own evidence: after 山田太郎 the family name alone is that person, after ハンス・ベルガー its last
  * part, after 世界海洋機構（WSO） the abbreviation. Finds further mentions and tells who the short ones are.
  */
-export function resolveShortForms(names: NameSet): FoundName[] {
+export function resolveShortForms(names: NameSet, lexicon: JapaneseLexicon): FoundName[] {
   const { words } = names;
-  const aliases = collectAliases(names);
-  if (aliases.size === 0) {
-    return names.found;
-  }
+  const aliases = collectAliases(names, lexicon);
   addMentions(names, aliases);
+  addStateSigns(names, lexicon);
   return names.found.map((found) => {
     if (found.actor) {
       return found;
     }
     const form = words.text.slice(found.start, found.end);
     const alias = aliasAt(aliases, form, found.start);
-    return alias && alias.kind === found.kind ? { ...found, actor: alias.actor, name: alias.name } : found;
+    if (alias && alias.kind === found.kind) {
+      return { ...found, actor: alias.actor, name: alias.name };
+    }
+    const known = found.kind === 'person' ? lexicon.known.byFamily.get(form) : undefined;
+    return known ? { ...found, actor: known.id, name: known.name } : found;
   });
 }
 
-function collectAliases(names: NameSet): Map<string, Alias[]> {
+function collectAliases(names: NameSet, lexicon: JapaneseLexicon): Map<string, Alias[]> {
   const { text } = names.words;
   const aliases = new Map<string, Alias[]>();
   const put = (form: string, alias: Alias): void => {
@@ -52,10 +57,12 @@ function collectAliases(names: NameSet): Map<string, Alias[]> {
   };
   for (const found of [...names.found].sort((a, b) => a.start - b.start)) {
     const form = text.slice(found.start, found.end);
-    const alias: Alias = { since: found.start, kind: found.kind, actor: found.actor, name: found.name ?? form };
+    const alias: Alias = { since: found.start, kind: found.kind, actor: found.actor ?? form, name: found.name ?? form };
     if (found.kind === 'person') {
       if (found.familyEnd) {
         put(text.slice(found.start, found.familyEnd), alias);
+      } else if (kanjiName.test(form)) {
+        put(form.slice(0, familyLength(lexicon.reader, form)), alias);
       } else if (form.includes('・')) {
         const parts = form.split(/[・＝=]/);
         put(parts[parts.length - 1]!, alias);
@@ -69,6 +76,27 @@ function collectAliases(names: NameSet): Map<string, Alias[]> {
     }
   }
   return aliases;
+}
+
+const signsAlone = '米露独仏英';
+const afterSign = 'がはもにをとへの';
+
+/** 米が, 独に: the sign alone is a state where the text names that state elsewhere. */
+function addStateSigns(names: NameSet, lexicon: JapaneseLexicon): void {
+  const { words } = names;
+  const states = new Set(names.found.filter(({ kind }) => kind === 'country').map(({ actor }) => actor));
+  for (let at = 0; states.size > 0 && at + 1 < words.count; at++) {
+    const start = words.starts[at]!;
+    if (!(words.roles[at]! & Role.state) || words.ends[at]! - start !== 1 || names.isTaken(at)) {
+      continue;
+    }
+    const sign = words.text[start]!;
+    const id = signsAlone.includes(sign) ? stateSigns[sign] : undefined;
+    const state = id && states.has(id) ? lexicon.known.byId(id) : undefined;
+    if (state && afterSign.includes(words.text[start + 1] ?? ' ') && isOpen(words, at, at - 1, names)) {
+      names.add(at, at, 'country', { actor: state.id, name: state.name });
+    }
+  }
 }
 
 /** KIIS in キーウ国際社会学研究所（KIIS）. */

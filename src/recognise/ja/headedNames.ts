@@ -209,7 +209,7 @@ function kindOf(words: Morphemes, from: number, head: number): NameKind | null {
     return 'misc';
   }
   if (role & Role.otherShort) {
-    return head - from > 1 || !(words.classes[from]! & WordClass.country) ? 'misc' : null;
+    return strict || (named && head - from > 1) ? 'misc' : null;
   }
   return null;
 }

@@ -21,6 +21,10 @@ export class KnownNames {
   /** Name -> index in `actors`. */
   readonly table = new WordTable();
   readonly names: string[] = [];
+  /** Persons known by the family name alone. */
+  readonly shortPersons: KnownActor[] = [];
+  /** Family name in kanji -> the one well-known person that it means where the text names no other. */
+  readonly byFamily = new Map<string, KnownActor>();
   private readonly ids = new Map<ActorId, KnownActor>();
   /** Which characters begin a name. */
   private readonly firsts = new Uint8Array(65536);
@@ -38,6 +42,9 @@ export class KnownNames {
         const names = native.split('|');
         const actor: KnownActor = { id, kind: kind === 'p' ? 'person' : 'organization', name: names[0]! };
         this.register(actor, names);
+        if (kind === 'p' && english.split('|').some((name) => !name.includes(' '))) {
+          this.shortPersons.push(actor);
+        }
         // "NATO" and "Google" stand in Japanese texts as they are.
         this.register(
           actor,

@@ -1,7 +1,7 @@
 import type { NameKind } from '../../model/recognition';
 import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
-import type { NameSet } from './nameSet';
+import type { FoundName, NameSet } from './nameSet';
 import { openRoles } from './roles';
 import { WordClass } from './wordClasses';
 
@@ -51,6 +51,11 @@ export function findLatinNames(names: NameSet, lexicon: JapaneseLexicon, first: 
     if (!(words.classes[at]! & WordClass.latin) || names.isTaken(at)) {
       continue;
     }
+    const initials = initialsEnd(names, at);
+    if (initials > at) {
+      names.add(at, initials, 'person', knownPerson(lexicon, words, at, initials));
+      continue;
+    }
     const phrase = phraseEnd(names, at);
     if (phrase > at) {
       const kind = kindOfPhrase(words, at, phrase);
@@ -78,7 +83,33 @@ export function findLatinNames(names: NameSet, lexicon: JapaneseLexicon, first: 
       at = next;
     }
   }
-  void lexicon;
+}
+
+/** Last word of J・D・バンス: initials with middle dots, then katakana; `at` where there is none. */
+function initialsEnd(names: NameSet, at: number): number {
+  const { words } = names;
+  for (let next = at; next + 2 < words.count && next - at < 8; next += 2) {
+    const dotted =
+      words.classes[next]! & WordClass.latin &&
+      words.ends[next]! - words.starts[next]! === 1 &&
+      wordOf(words, next + 1) === '・';
+    if (!dotted || words.starts[next + 1] !== words.ends[next] || words.starts[next + 2] !== words.ends[next + 1]) {
+      return at;
+    }
+    if (words.classes[next + 2]! & WordClass.katakana) {
+      return next + 2;
+    }
+  }
+  return at;
+}
+
+/** Who the katakana at the end of such a name are. */
+function knownPerson(lexicon: JapaneseLexicon, words: Morphemes, first: number, last: number): Partial<FoundName> {
+  const { text } = words;
+  const known =
+    lexicon.known.find(text, words.starts[first]!, words.ends[last]!) ??
+    lexicon.known.find(text, words.starts[last]!, words.ends[last]!);
+  return known?.kind === 'person' ? { actor: known.id, name: known.name } : {};
 }
 
 function isAbbreviation(word: string): boolean {
