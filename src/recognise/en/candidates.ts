@@ -32,6 +32,10 @@ export const Clue = {
   byline: 1 << 14,
   /** "by X", "with X" */
   agent: 1 << 15,
+  /** "X 28" */
+  numbered: 1 << 16,
+  /** "X is", "X wants" */
+  acts: 1 << 17,
 } as const;
 
 /** A stretch of tokens that may be a name. */

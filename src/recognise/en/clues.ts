@@ -59,6 +59,9 @@ export function cluesAt(reading: Reading, from: number, to: number): number {
   }
   if (to < count) {
     const flag = flags[to]!;
+    if (shapes[to] === Shape.digits && gapBefore(reading, to) === 1) {
+      clues |= Clue.numbered;
+    }
     if (isPossessive(reading, to) || (firsts[to] === 0x27 && gapBefore(reading, to) === 0)) {
       clues |= Clue.possessive;
     } else if (isCitation(reading, to)) {
@@ -66,7 +69,9 @@ export function cluesAt(reading: Reading, from: number, to: number): number {
     } else if (shapes[to] === Shape.lower && gapBefore(reading, to) > 0) {
       if ((flag & Word.speech) !== 0) {
         clues |= Clue.speaks;
-      } else if ((flag & Word.function) === 0 && (flag & Word.verb) === 0) {
+      } else if ((flag & Word.verb) !== 0) {
+        clues |= Clue.acts;
+      } else if ((flag & Word.function) === 0) {
         clues |= Clue.attributive;
       }
     } else if (firsts[to] === comma && to + 1 < count) {

@@ -20,6 +20,9 @@ export function judgeChunk(reading: Reading, from: number, to: number, clues: nu
     found.push({ from, to: end, kind: null, entry: null, clues, sure: false });
     return;
   }
+  if ((clues & Clue.cited) !== 0 && splitCitation(reading, from, end, clues, found)) {
+    return;
+  }
   const opening = personInside(reading, from, end);
   if (opening > from) {
     judgeChunk(reading, from, opening, (clues & ~Clue.speaks) | Clue.attributive, found);
@@ -52,6 +55,18 @@ export function judgeChunk(reading: Reading, from: number, to: number, clues: nu
   }
 }
 
+/** "(John & Srivastava, 1999)" names two. */
+function splitCitation(reading: Reading, from: number, to: number, clues: number, found: Candidate[]): boolean {
+  for (let i = from + 1; i < to - 1; i++) {
+    if (reading.firsts[i] === 0x26) {
+      judgeChunk(reading, from, i, clues, found);
+      judgeChunk(reading, i + 1, to, clues, found);
+      return true;
+    }
+  }
+  return false;
+}
+
 /** "(R-Maine)", "D-Ga." */
 function isAffiliation(reading: Reading, from: number): boolean {
   const { firsts, shapes } = reading;
@@ -68,7 +83,7 @@ function personInside(reading: Reading, from: number, to: number): number {
   const heads = Word.orgend | Word.corp | Word.placeend | Word.miscend;
   const names = Word.given | Word.surname;
   const last = flags[to - 1]!;
-  if ((last & heads) !== 0 && (last & Word.surname) === 0) {
+  if (((last & heads) !== 0 && (last & Word.surname) === 0) || (flags[from]! & Word.misclead) !== 0) {
     return from;
   }
   for (let i = from; i < to - 1; i++) {
@@ -170,9 +185,9 @@ function kindOfSeveral(reading: Reading, from: number, to: number, clues: number
       initials++;
     } else {
       capitals += shape === Shape.capitals ? 1 : 0;
-      if ((flag & (Word.given | Word.surname)) !== 0) {
+      if ((flag & (Word.given | Word.surname | Word.ambiguous)) !== 0) {
         named++;
-        common += (flag & Word.common) !== 0 ? 0.5 : 0;
+        common += (flag & Word.common) !== 0 && (flag & Word.ambiguous) === 0 ? 0.5 : 0;
       } else if ((flag & (Word.common | Word.nonname | Word.calendar)) !== 0) {
         common++;
       } else {
@@ -246,7 +261,7 @@ function kindOfSeveral(reading: Reading, from: number, to: number, clues: number
   // Billy Crystal, Maurice Cheeks
   score += plainFirst && words === 2 && common > 0 ? 1.5 : 0;
   score += initials > 0 && (named > 0 || unknown > 0) ? 2.5 : 0;
-  score += particles > 0 ? 1 : 0;
+  score += particles > 0 && named > 0 ? 1 : 0;
   score += (clues & Clue.titled) !== 0 ? 3 : 0;
   score += (clues & Clue.role) !== 0 ? 2.5 : 0;
   score += (clues & Clue.byline) !== 0 ? 2 : 0;
@@ -262,10 +277,18 @@ function kindOfSeveral(reading: Reading, from: number, to: number, clues: number
     const full = (first & Word.given) !== 0 && words <= 3 && common === 0;
     return full ? 'person' : null;
   }
-  if (score >= 2) {
+  if (score >= threshold) {
     return 'person';
   }
-  return 'misc';
+  return isAbbreviatedAfter(reading, to) ? 'organization' : 'misc';
+}
+
+const threshold = 2;
+
+/** "Deutsche Forschungsgemeinschaft (DFG)" */
+function isAbbreviatedAfter(reading: Reading, to: number): boolean {
+  const { firsts, shapes, tokens } = reading;
+  return to + 2 < tokens.count && firsts[to] === 0x28 && shapes[to + 1] === Shape.capitals && firsts[to + 2] === 0x29;
 }
 
 /** A country before a known organisation of several words, or a college or hospital before its place. */

@@ -40,13 +40,13 @@ function readLexicon(): LexiconEn {
   const gazetteer = new Gazetteer();
   // The first to claim a form keeps it.
   addCountries(gazetteer);
-  addKnownActors(gazetteer);
-  addList(gazetteer, organizations, 'organization');
-  addList(gazetteer, titlePhrases, 'title');
-  addPersons(gazetteer, wellKnownPersons);
-  addList(gazetteer, otherNames, 'misc');
+  addKnownActors(words, gazetteer);
+  addList(words, gazetteer, organizations, 'organization');
+  addList(words, gazetteer, titlePhrases, 'title');
+  addPersons(words, gazetteer, wellKnownPersons);
+  addList(words, gazetteer, otherNames, 'misc');
   addPlaces(gazetteer, words, placeNames);
-  addPersons(gazetteer, historicPersons);
+  addPersons(words, gazetteer, historicPersons);
   for (const start of gazetteer.starts) {
     words.add(start, Word.gazetteer);
   }
@@ -111,9 +111,9 @@ function addCountries(gazetteer: Gazetteer): void {
 }
 
 /** Lines "id=Name|form|form" or "Name|form". A line whose form is known already adds its others to that actor. */
-function addList(gazetteer: Gazetteer, list: string, kind: GazetteerEntry['kind']): void {
+function addList(words: WordTable, gazetteer: Gazetteer, list: string, kind: GazetteerEntry['kind']): void {
   const texts: string[] = [];
-  const entries: GazetteerEntry[] = [];
+  const entries: NamedEntry[] = [];
   const rows: number[] = [];
   let row = 0;
   for (const line of list.split('\n')) {
@@ -140,21 +140,24 @@ function addList(gazetteer: Gazetteer, list: string, kind: GazetteerEntry['kind'
       known.set(rows[line]!, entry);
     }
   });
-  addLines(gazetteer, text, (line) => {
-    const own = entries[line]!;
+  addLines(gazetteer, text, (line, first) => {
+    // A title before a person's name is no part of it: "Pope Francis" is found, "Francis" is the name.
+    const titled =
+      kind === 'person' && texts[line]!.includes(' ') && (words.get(first) & (Word.title | Word.honorific)) !== 0;
+    const own = titled ? new NamedEntry(entries[line]!.name, kind, entries[line]!.id, true) : entries[line]!;
     const entry = known.get(rows[line]!);
     return entry ? new NamedEntry(entry.name, kind, entry.id, own.afterArticle) : own;
   });
 }
 
 /** Lines "Name|form"; a star before the name adds the last word as a form. */
-function addPersons(gazetteer: Gazetteer, list: string): void {
+function addPersons(words: WordTable, gazetteer: Gazetteer, list: string): void {
   const lines = list
     .split('\n')
     .map((line) =>
       line.startsWith('*') ? `${line.slice(1)}|${line.slice(1).split('|')[0]!.split(' ').at(-1)}` : line,
     );
-  addList(gazetteer, lines.join('\n'), 'person');
+  addList(words, gazetteer, lines.join('\n'), 'person');
 }
 
 /** A place a line. Single words are flags only, since many of them are persons' names too. */
@@ -171,9 +174,13 @@ function addPlaces(gazetteer: Gazetteer, words: WordTable, list: string): void {
 }
 
 /** Adds every line of the text as a form of the entry that `entryOf` answers for its index. */
-function addLines(gazetteer: Gazetteer, text: string, entryOf: (line: number) => GazetteerEntry | undefined): void {
+function addLines(
+  gazetteer: Gazetteer,
+  text: string,
+  entryOf: (line: number, first: number) => GazetteerEntry | undefined,
+): void {
   eachLine(text, (tokens, from, to, line) => {
-    const entry = entryOf(line);
+    const entry = entryOf(line, foldedHash(text, tokens.starts[from], tokens.ends[from]));
     if (entry) {
       gazetteer.addForm(tokens, from, to, entry);
     }
@@ -197,7 +204,7 @@ function eachLine(text: string, visit: (tokens: Tokens, from: number, to: number
 }
 
 /** The shared table of well-known actors: id, kind, English names, Japanese names. */
-function addKnownActors(gazetteer: Gazetteer): void {
+function addKnownActors(words: WordTable, gazetteer: Gazetteer): void {
   for (const [letter, kind] of [
     ['p', 'person'],
     ['o', 'organization'],
@@ -206,6 +213,6 @@ function addKnownActors(gazetteer: Gazetteer): void {
       const [id, rowKind, english] = line.split('\t');
       return rowKind === letter && english ? [`${id}=${english}`] : [];
     });
-    addList(gazetteer, lines.join('\n'), kind);
+    addList(words, gazetteer, lines.join('\n'), kind);
   }
 }

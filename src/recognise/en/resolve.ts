@@ -378,6 +378,8 @@ class Resolver {
     base += Math.min(usage.count - 1, 3) * 0.3;
     let person = base;
     person += (clues & Clue.titled) !== 0 ? 3 : 0;
+    person -= (clues & Clue.numbered) !== 0 ? 1.5 : 0;
+    person += (clues & Clue.acts) !== 0 && !common ? 0.5 : 0;
     person += (clues & Clue.role) !== 0 ? 1.5 : 0;
     person += (clues & Clue.speaks) !== 0 ? 1.2 : 0;
     person += (clues & Clue.personal) !== 0 ? 1.5 : 0;
@@ -385,7 +387,7 @@ class Resolver {
     person += (clues & Clue.cited) !== 0 ? 2 : 0;
     person += (clues & Clue.byline) !== 0 ? 1.5 : 0;
     person += (flag & Word.given) !== 0 ? ((flag & (Word.common | Word.place)) === 0 ? 1.8 : 1.2) : 0;
-    person += (flag & Word.surname) !== 0 ? 0.8 : 0;
+    person += (flag & Word.surname) !== 0 ? (common ? 0.8 : 1.1) : 0;
     person += (clues & Clue.possessive) !== 0 ? 0.3 : 0;
     person -= (2 * usage.article) / usage.count;
     person -= (1.5 * usage.located) / usage.count;

@@ -220,7 +220,7 @@ function opensKnownName(reading: Reading, token: number): boolean {
 /** "Food and Drug Administration", "Ministry of Health and Welfare"; not "Clinton and Congress". */
 function joinsByAnd(reading: Reading, and: number, count: number, insideOf: boolean): boolean {
   const { flags } = reading;
-  const stop = Word.title | Word.honorific | Word.given | Word.surname | Word.place;
+  const stop = Word.honorific | Word.given | Word.surname | Word.place;
   const before = flags[and - 1]!;
   const after = flags[and + 1]!;
   const plain = (flag: number): boolean =>

@@ -18,8 +18,7 @@ export function findCandidates(reading: Reading): Candidate[] {
   for (let i = 0; i < count; ) {
     if (isCapital(reading, i)) {
       const end = runWithTitle(reading, i);
-      splitRun(reading, i, end, found);
-      i = end;
+      i = Math.max(end, splitRun(reading, i, end, found));
     } else if (shapes[i] !== Shape.none && (flags[i]! & (Word.gazetteer | Word.particle)) !== 0) {
       i = smallStart(reading, i, found);
     } else {
@@ -89,14 +88,15 @@ function lookUp(reading: Reading, from: number): GazetteerMatch | null {
   return match;
 }
 
-/** Cuts a run into titles, countries before names, known names and the rest. */
-export function splitRun(reading: Reading, from: number, to: number, found: Candidate[]): void {
-  const { flags, starts, firsts } = reading;
+/** Cuts a run into titles, countries before names, known names and the rest. Answers where it came to. */
+function splitRun(reading: Reading, from: number, to: number, found: Candidate[]): number {
+  const { flags, starts, firsts, shapes } = reading;
   let at = from;
   let titled = 0;
   while (at < to) {
     const flag = flags[at]!;
-    if (!isCapital(reading, at)) {
+    // "221B": a letter glued to a figure
+    if (!isCapital(reading, at) || (at > 0 && shapes[at - 1] === Shape.digits && gapBefore(reading, at) === 0)) {
       at++;
       continue;
     }
@@ -145,6 +145,7 @@ export function splitRun(reading: Reading, from: number, to: number, found: Cand
     titled = 0;
     at = end;
   }
+  return at;
 }
 
 /** Whether the word is a title of what follows in the run. */
@@ -218,7 +219,8 @@ function chunkEnd(reading: Reading, at: number, to: number): number {
     if ((flag & Word.honorific) !== 0) {
       return i;
     }
-    if ((flag & Word.title) !== 0 && (flag & Word.orgend) === 0) {
+    // "Office of the Under Secretary of Defense" goes on.
+    if ((flag & Word.title) !== 0 && (flag & Word.orgend) === 0 && !isOfOffice(reading, at, i)) {
       const named = (flag & (Word.given | Word.surname)) !== 0;
       if (
         !named ||
@@ -241,7 +243,8 @@ function chunkEnd(reading: Reading, at: number, to: number): number {
     }
     if ((flag & Word.gazetteer) !== 0) {
       const match = lookUp(reading, i);
-      if (match && (match.entry.kind === 'title' || opensAnother(reading, at, { ...match, from: i }, to))) {
+      const title = match?.entry.kind === 'title' && !isOfOffice(reading, at, i);
+      if (match && (title || (match.entry.kind !== 'title' && opensAnother(reading, at, { ...match, from: i }, to)))) {
         return i;
       }
     }
@@ -253,11 +256,14 @@ function chunkEnd(reading: Reading, at: number, to: number): number {
 function isSmallName(reading: Reading, at: number, to: number): boolean {
   const { flags } = reading;
   const next = at + 1;
+  const pronoun = reading.firsts[at] === 0x68;
   return (
     (flags[at]! & Word.ambiguous) !== 0 &&
+    (pronoun || !reading.starts[at]) &&
+    reading.styles[at] === LineStyle.prose &&
     next < to &&
     isCapital(reading, next) &&
-    ((flags[next]! & (Word.given | Word.surname)) !== 0 ||
+    ((!pronoun && (flags[next]! & (Word.given | Word.surname)) !== 0) ||
       (flags[next]! & (Word.common | Word.function | Word.gazetteer)) === 0)
   );
 }
@@ -308,6 +314,18 @@ function allCommon(reading: Reading, from: number, to: number): boolean {
   return true;
 }
 
+function isOfOffice(reading: Reading, at: number, title: number): boolean {
+  if ((reading.flags[at]! & Word.orgstart) === 0) {
+    return false;
+  }
+  for (let i = at + 1; i < title; i++) {
+    if (isOf(reading, i)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Takes a known name out of the run, unless it is only the beginning of a longer one. Answers where to go on. */
 function takeKnown(
   reading: Reading,
@@ -326,7 +344,7 @@ function takeKnown(
     judgeChunk(reading, at, rest, cluesAt(reading, at, rest) | titled, found);
     return rest;
   }
-  if (end < to && end - at === 1 && isFirstName(reading, at, end, to, entry)) {
+  if (end < to && end - at === 1 && isFirstName(reading, at, end, to, entry, titled)) {
     return 0;
   }
   if (end < to && end - at === 1 && entry.kind === 'person' && goesOn(reading, end)) {
@@ -388,12 +406,23 @@ function longerName(reading: Reading, at: number, end: number, to: number, entry
 }
 
 /** "Jordan Smith", "Chad Brown", "Paris Hilton": the known word is the first name of a person. */
-function isFirstName(reading: Reading, at: number, end: number, to: number, entry: GazetteerEntry): boolean {
+function isFirstName(
+  reading: Reading,
+  at: number,
+  end: number,
+  to: number,
+  entry: GazetteerEntry,
+  titled: number,
+): boolean {
   if (entry.adjective || (reading.flags[at]! & Word.given) === 0 || !isCapital(reading, end)) {
     return false;
   }
   const next = reading.flags[end]!;
-  return end + 1 >= to && (next & Word.surname) !== 0 && (next & (Word.common | Word.title | Word.gazetteer)) === 0;
+  if (end + 1 < to || ((next & Word.surname) === 0 && titled === 0) || (next & (Word.common | Word.title)) !== 0) {
+    return false;
+  }
+  const match = (next & Word.gazetteer) !== 0 ? lookUp(reading, end) : null;
+  return !match || match.entry.kind === 'person';
 }
 
 /** Whether a name word follows the last name of somebody known: "Lincoln Steffens" is not Lincoln. */
@@ -421,22 +450,59 @@ function pushKnown(
     return;
   }
   const clues = cluesAt(reading, from, to) | titled;
-  const kind = entry.seat && !standsForGovernment(reading, to, clues) ? 'place' : entry.kind;
+  const kind = entry.seat && !standsForGovernment(reading, from, to, clues) ? 'place' : entry.kind;
   found.push({ from: entry.afterArticle ? from + 1 : from, to, kind, entry, clues, sure: true });
 }
 
-/** A capital that acts, owns or is allied means its government. */
-function standsForGovernment(reading: Reading, to: number, clues: number): boolean {
-  const { flags, firsts, tokens } = reading;
-  if ((clues & Clue.located) !== 0 || ((clues & Clue.headline) !== 0 && to >= tokens.count)) {
+/** A capital that acts, owns, is dealt with or is urged means its government. */
+function standsForGovernment(reading: Reading, from: number, to: number, clues: number): boolean {
+  const { flags, firsts, tokens, shapes } = reading;
+  if ((clues & Clue.located) !== 0) {
     return false;
   }
-  if (to < tokens.count && firsts[to] === 0x2c && to + 1 < tokens.count && isCapital(reading, to + 1)) {
+  if (to >= tokens.count) {
+    return (clues & Clue.agent) !== 0;
+  }
+  if (firsts[to] === 0x2c && to + 1 < tokens.count && isCapital(reading, to + 1)) {
     return false;
   }
-  if ((clues & Clue.possessive) !== 0) {
+  if ((clues & (Clue.possessive | Clue.agent)) !== 0) {
     return true;
   }
-  const next = to < tokens.count ? flags[to]! : 0;
-  return (next & Word.verb) !== 0 && reading.shapes[to] === Shape.lower && gapBefore(reading, to) > 0;
+  if (shapes[to] !== Shape.lower || gapBefore(reading, to) === 0) {
+    return false;
+  }
+  if ((flags[to]! & Word.verb) !== 0) {
+    return !describes(reading, to);
+  }
+  const { text, starts, ends } = tokens;
+  const word = text.slice(starts[to], ends[to]);
+  // "wants Beijing to buy", but "from Beijing to Xi'an"
+  if (word === 'to') {
+    return from > 0 && shapes[from - 1] === Shape.lower && (flags[from - 1]! & Word.function) === 0;
+  }
+  // "Washington and Beijing agreed"
+  if (word === 'and' && to + 2 < tokens.count && (flags[to + 1]! & Word.gazetteer) !== 0) {
+    const other = lookUp(reading, to + 1);
+    const verb =
+      other && other.entry.kind === 'country' && other.end < tokens.count ? flags[other.end]! & Word.verb : 0;
+    return verb !== 0;
+  }
+  return false;
+}
+
+/** "is the capital", "has 2 million": said of a city. */
+function describes(reading: Reading, verb: number): boolean {
+  const { tokens, shapes } = reading;
+  const { text, starts, ends } = tokens;
+  const word = text.slice(starts[verb], ends[verb]);
+  const next = verb + 1;
+  if (!['is', 'was', 'has', 'had', 'became', 'remains'].includes(word) || next >= tokens.count) {
+    return false;
+  }
+  const after = text.slice(starts[next], ends[next]);
+  return (
+    shapes[next] === Shape.digits ||
+    ['the', 'a', 'an', 'located', 'situated', 'home', 'known', 'one', 'famous'].includes(after)
+  );
 }
