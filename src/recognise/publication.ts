@@ -100,7 +100,7 @@ const publishedCue =
   /\b(?:published|posted|issued|released|filed|first published|last updated|updated|date)\b|公開|掲載|配信|更新|発行|投稿/i;
 const clockCue = /\b(?:JST|GMT|UTC|EST|EDT|PST|PDT|CET|BST|a\.?m\.?|p\.?m\.?)(?![a-z])|\d{1,2}[:：]\d\d|\d{1,2}時/i;
 const sourceCue =
-  /^[(（[—–-]?\s?(?:from|source|via|courtesy)\b|[（(][^（(]{0,30}(?:付|朝刊|夕刊|新聞|通信|社説)|[）)]$/i;
+  /^[(（[—–-]?\s?(?:from|source|via|courtesy)\b|[（(][^（(]{0,30}(?:付|朝刊|夕刊|新聞|通信|社説)/i;
 const bylineCue = /^(?:by|author|文|記者|【)/i;
 
 /** How much a line looks like one that dates the article; 0 for a sentence that only happens to hold a date. */
@@ -122,13 +122,13 @@ function scoreLine(
   if (publishedCue.test(line) && rest < 60) {
     return { score: /updat|更新/i.test(line) ? 8 : 9, rule: 'published-line' };
   }
-  if (clockCue.test(line) && rest < 40) {
+  if (clockCue.test(line) && rest < 40 && !/[。．]$|[はがを]/.test(after)) {
     return { score: head ? 8 : 4, rule: 'dateline' };
   }
   if (sourceCue.test(before) || (/^[（(]/.test(before) && /(?:付|朝刊|夕刊|新聞)/.test(line))) {
     return { score: 7, rule: 'source-line' };
   }
-  if (rest <= 8 && /^$|[:：—–-]$/.test(before) && !/[。にはがをで]/.test(after)) {
+  if (rest <= 8 && /^$|[:：—–-]$/.test(before) && !/[。にはがをで]|^[-–—〜～]/.test(after)) {
     return { score: head ? 6 : 3, rule: 'dateline' };
   }
   if (bylineCue.test(before) || (head && /[|｜•·／/]/.test(line) && rest < 60)) {
