@@ -77,7 +77,8 @@ class Reader {
   private focusIsNear({ meaning }: DateExpression, sameParagraph: boolean): boolean {
     const { focus, published } = this;
     if (!focus || !published) {
-      return !!focus;
+      // A year named in passing dates no other paragraph.
+      return !!focus && (focus.month !== undefined || sameParagraph);
     }
     if (meaning.type === 'calendar' && meaning.month === undefined && meaning.part === undefined) {
       return sameParagraph && focus.day !== undefined;

@@ -181,6 +181,10 @@ function dayFirst(c: CursorEn, i: number, _isolated: boolean): Reading | undefin
     const direction = word === 'next' ? 1 : -1;
     return reading(i, j + 1, { type: 'calendar', month, day: day.value, direction }, 'month-day', 0.85);
   }
+  const short = c.length(j) === 2 && !c.isWord(j + 1) && !c.isPartOfNumber(j) ? c.digits(j) : -1;
+  if (short >= 0 && c.kind(i) === Word.digits && c.kind(j + 1) !== Word.digits && c.kind(j + 1) !== Word.hyphen) {
+    return reading(i, j + 1, { type: 'calendar', year: century(short), month, day: day.value }, 'full-date', 0.75);
+  }
   return reading(i, j, { type: 'calendar', month, day: day.value }, 'month-day', 0.9);
 }
 

@@ -126,7 +126,7 @@ function printFields(year: number, month?: number, day?: number): Edtf | null {
 /** The year of a month or of a day in it: the focus's, else the nearest in the direction that the tense tells. */
 function yearOfMonth(month: number, meaning: CalendarMeaning, around: Surroundings): number | null {
   const { published, focus } = around;
-  if (focus && (around.focusIsNear || !published)) {
+  if (focus && around.focusIsNear) {
     return focus.year;
   }
   if (!published) {
@@ -169,7 +169,7 @@ function yearToward(direction: number, ahead: number): number {
 /** "on the 13th", 13日. */
 function resolveDay(day: number, around: Surroundings): Edtf | null {
   const { published, focus } = around;
-  if (focus?.month !== undefined && (around.focusIsNear || !published)) {
+  if (focus?.month !== undefined && around.focusIsNear) {
     return printFields(focus.year, focus.month, day);
   }
   if (published?.month === undefined) {

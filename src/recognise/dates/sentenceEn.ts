@@ -48,7 +48,8 @@ const lookAhead = 20;
 export function tenseAround(words: DateWords, first: number, last: number): Tense {
   const { tokens } = words;
   for (let i = first - 1; i >= Math.max(0, first - lookBack) && !endsSentence(words, i); i--) {
-    const tense = tenseOf(words, i);
+    const tense =
+      first - i < 5 && words.kinds[i] === Word.direction && words.values[i] === 2 ? 'future' : tenseOf(words, i);
     if (tense) {
       return tense;
     }
