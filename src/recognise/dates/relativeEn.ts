@@ -108,6 +108,10 @@ function directed(c: CursorEn, i: number, isolated: boolean): Reading | undefine
             0.9,
           );
     case Word.month: {
+      if (!c.isUpper(j) && !isolated && (c.value(j) === 5 || c.value(j) === 3)) {
+        // "this may be", "this march".
+        return undefined;
+      }
       const meaning = { type: 'calendar', month: c.value(j), direction } as const;
       const day = c.day(j + 1);
       return day && c.kind(j + 1) === Word.digits
