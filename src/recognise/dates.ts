@@ -3,7 +3,8 @@ import type { Tokens } from '../text/tokens';
 import { expressionsOf } from './dates/expressions';
 import { valuesByListOrder } from './dates/listOrder';
 import type { DateExpression } from './dates/meaning';
-import { type PartialDate, partialDateOf, resolveMeaning } from './dates/resolve';
+import { resolveMeaning } from './dates/resolve';
+import { type PartialDate, partialDateOf } from './dates/surroundings';
 
 /**
  * Expressions that name a point or span of the calendar, in order; relative ones count from `published` or, like

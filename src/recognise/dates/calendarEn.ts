@@ -1,6 +1,4 @@
-import type { DateRule } from '../dateReading';
-import { type CursorEn, century, type Reading } from './cursorEn';
-import type { CalendarMeaning } from './meaning';
+import { type CursorEn, century, made, type Reading } from './cursorEn';
 import { numericDate } from './numeric';
 import { Word } from './wordsEn';
 
@@ -24,10 +22,6 @@ export function readCalendar(c: CursorEn, i: number, isolated: boolean): Reading
   }
 }
 
-function reading(first: number, next: number, meaning: CalendarMeaning, rule: DateRule, confidence: number): Reading {
-  return { first, next, meaning, rule, confidence };
-}
-
 /** "Dec. 4, 2025", "March 3rd", "May 2025", "August". */
 function monthFirst(c: CursorEn, i: number, isolated: boolean): Reading | undefined {
   const month = c.value(i);
@@ -46,18 +40,18 @@ function monthFirst(c: CursorEn, i: number, isolated: boolean): Reading | undefi
     const year = c.yearAfter(hyphenYear ? day.next + 1 : day.next);
     if (year) {
       const meaning = { type: 'calendar', year: year.year, yearFrom: year.yearFrom, month, day: day.value } as const;
-      return reading(i, year.next, meaning, year.yearFrom ? 'day-of-relative-year' : 'full-date', 0.98);
+      return made(i, year.next, meaning, year.yearFrom ? 'day-of-relative-year' : 'full-date', 0.98);
     }
     const nextYear = nextAfter(c, day.next);
     if (nextYear) {
-      return reading(i, nextYear, { type: 'calendar', month, day: day.value, direction: 1 }, 'month-day', 0.85);
+      return made(i, nextYear, { type: 'calendar', month, day: day.value, direction: 1 }, 'month-day', 0.85);
     }
-    return reading(i, day.next, { type: 'calendar', month, day: day.value }, 'month-day', 0.9);
+    return made(i, day.next, { type: 'calendar', month, day: day.value }, 'month-day', 0.9);
   }
   const year = c.yearAfter(j);
   if (year && (c.isUpper(i) || year.next > j)) {
     const meaning = { type: 'calendar', year: year.year, yearFrom: year.yearFrom, month } as const;
-    return reading(i, year.next, meaning, year.yearFrom ? 'month-of-relative-year' : 'month-year', 0.97);
+    return made(i, year.next, meaning, year.yearFrom ? 'month-of-relative-year' : 'month-year', 0.97);
   }
   if (
     c.kind(j) === Word.digits &&
@@ -66,7 +60,7 @@ function monthFirst(c: CursorEn, i: number, isolated: boolean): Reading | undefi
     !c.isPartOfNumber(j) &&
     !startsUnit(c, j + 1)
   ) {
-    return reading(i, j + 1, { type: 'calendar', year: century(c.digits(j)), month }, 'month-year', 0.8);
+    return made(i, j + 1, { type: 'calendar', year: century(c.digits(j)), month }, 'month-year', 0.8);
   }
   return bareMonth(c, i, abbreviated ? j : i + 1, isolated);
 }
@@ -99,7 +93,7 @@ function bareMonth(c: CursorEn, i: number, next: number, isolated: boolean): Rea
       return undefined;
     }
   }
-  return reading(i, next, { type: 'calendar', month }, 'month', led ? 0.85 : 0.7);
+  return made(i, next, { type: 'calendar', month }, 'month', led ? 0.85 : 0.7);
 }
 
 /** A word with a capital that is no date word: "April Jones", "Theresa May". */
@@ -163,7 +157,7 @@ function dayFirst(c: CursorEn, i: number, _isolated: boolean): Reading | undefin
   }
   const lead = hyphenated && (c.kind(j) === Word.hyphen || c.kind(j) === Word.slash) ? j + 1 : j;
   if (hyphenated && lead > j && c.length(lead) === 2 && c.digits(lead) >= 0) {
-    return reading(
+    return made(
       i,
       lead + 1,
       { type: 'calendar', year: century(c.digits(lead)), month, day: day.value },
@@ -174,18 +168,18 @@ function dayFirst(c: CursorEn, i: number, _isolated: boolean): Reading | undefin
   const year = c.yearAfter(lead);
   if (year) {
     const meaning = { type: 'calendar', year: year.year, yearFrom: year.yearFrom, month, day: day.value } as const;
-    return reading(i, year.next, meaning, year.yearFrom ? 'day-of-relative-year' : 'full-date', 0.98);
+    return made(i, year.next, meaning, year.yearFrom ? 'day-of-relative-year' : 'full-date', 0.98);
   }
   const word = c.lower(j);
   if ((word === 'next' || word === 'last') && !c.isWord(j + 1)) {
     const direction = word === 'next' ? 1 : -1;
-    return reading(i, j + 1, { type: 'calendar', month, day: day.value, direction }, 'month-day', 0.85);
+    return made(i, j + 1, { type: 'calendar', month, day: day.value, direction }, 'month-day', 0.85);
   }
   const short = c.length(j) === 2 && !c.isWord(j + 1) && !c.isPartOfNumber(j) ? c.digits(j) : -1;
   if (short >= 0 && c.kind(i) === Word.digits && c.kind(j + 1) !== Word.digits && c.kind(j + 1) !== Word.hyphen) {
-    return reading(i, j + 1, { type: 'calendar', year: century(short), month, day: day.value }, 'full-date', 0.75);
+    return made(i, j + 1, { type: 'calendar', year: century(short), month, day: day.value }, 'full-date', 0.75);
   }
-  return reading(i, j, { type: 'calendar', month, day: day.value }, 'month-day', 0.9);
+  return made(i, j, { type: 'calendar', month, day: day.value }, 'month-day', 0.9);
 }
 
 /** "Monday, Feb 18", "Sunday 7 December 2014", "Tue 10 January". */
@@ -210,7 +204,7 @@ function weekdayFirst(c: CursorEn, i: number, isolated: boolean): Reading | unde
   }
   const day = c.day(j);
   if (!date && day?.ordinal && kind === Word.digits) {
-    return reading(i, day.next, { type: 'calendar', day: day.value, weekday: c.value(i) }, 'day-of-month', 0.7);
+    return made(i, day.next, { type: 'calendar', day: day.value, weekday: c.value(i) }, 'day-of-month', 0.7);
   }
   return undefined;
 }

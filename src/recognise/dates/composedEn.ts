@@ -1,14 +1,9 @@
-import type { DateRule } from '../dateReading';
 import { readCalendar } from './calendarEn';
-import { type CursorEn, type Reading, shiftUnit } from './cursorEn';
+import { type CursorEn, made, type Reading, shiftUnit } from './cursorEn';
 import type { Meaning } from './meaning';
 import { readPeriod } from './periodEn';
 import { readRelative } from './relativeEn';
 import { Word } from './wordsEn';
-
-function made(first: number, next: number, meaning: Meaning, rule: DateRule, confidence: number): Reading {
-  return { first, next, meaning, rule, confidence };
-}
 
 /** Dates made of another date: "the first Tuesday of October", "two days before Christmas", "the week of June 6". */
 export function readComposed(c: CursorEn, i: number, isolated: boolean): Reading | undefined {

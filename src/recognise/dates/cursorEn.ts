@@ -13,6 +13,10 @@ export interface Reading {
   readonly confidence: number;
 }
 
+export function made(first: number, next: number, meaning: Meaning, rule: DateRule, confidence: number): Reading {
+  return { first, next, meaning, rule, confidence };
+}
+
 export interface NumberRead {
   readonly value: number;
   readonly next: number;

@@ -10,6 +10,10 @@ export interface ReadingJa {
   readonly confidence: number;
 }
 
+export function made(start: number, end: number, meaning: Meaning, rule: DateRule, confidence: number): ReadingJa {
+  return { start, end, meaning, rule, confidence };
+}
+
 export interface NumberJa {
   readonly value: number;
   readonly end: number;

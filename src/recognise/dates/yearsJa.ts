@@ -1,0 +1,263 @@
+import type { DateRule } from '../dateReading';
+import { countedAway } from './countedJa';
+import { century } from './cursorEn';
+import { type CursorJa, made, type NumberJa, type ReadingJa } from './cursorJa';
+import type { Meaning } from './meaning';
+import { monthDay, type YearPart } from './monthsJa';
+import { fiscalYear } from './printDate';
+import { eraLetters } from './wordsJa';
+
+/** After 年 these make it a length of time or an age. */
+const notAYear =
+  /^(?:の長き|の歴史|の伝統|の時|の月日|間|目|ぶり|振り|以上|以内|以下|未満|超|余|連続|物|生(?!ま|誕)|越し|来の|来(?![年月週])|強|弱|分|前(?!半|後)|後(?!半)|半(?!ば)|も[のか]|ほど|程|くらい|ぐらい|がか|かけ|かか|ごと|毎|寿命|国債|債|契約|保証|制|式|に一|に1|に１|にわた|に及|にお|の歳月|の間)/;
+
+/** Parts of a decade or century, which the span takes in. */
+const shades = [
+  '初頭',
+  '前半',
+  '後半',
+  '半ば',
+  '末期',
+  '初期',
+  '中頃',
+  '中ごろ',
+  '末',
+  '初め',
+  'はじめ',
+  '前期',
+  '後期',
+];
+
+export function yearSign(
+  c: CursorJa,
+  at: number,
+  number: NumberJa,
+  lastYear: number | undefined,
+): ReadingJa | undefined {
+  const { value, end, length } = number;
+  const next = end + 1;
+  if (c.char(next) === '代') {
+    return decade(c, at, number, next + 1);
+  }
+  const after = c.text.slice(next, next + 6);
+  const plausible = length === 4 && !(number.kanji && value < 1000) && value >= 500 && value < 2200;
+  if (plausible && !/^(?:前(?!半|後)|間|の(?:長き|歴史|伝統|時[をの])|余り|以上(?!前)|にわた|続)/.test(after)) {
+    return withYear(c, at, next, { year: value });
+  }
+  if (notAYear.test(after)) {
+    return countedAway(c, at, value, 'year', next);
+  }
+  const months = monthDay(c, at, next, { year: value });
+  if (length === 3 && (months || (value % 10 !== 0 && value > 200))) {
+    return withYear(c, at, next, { year: value });
+  }
+  if (length === 2 || (number.kanji && value > 10 && value < 100)) {
+    return shortYear(c, at, value, next, after, lastYear);
+  }
+  return countedAway(c, at, value, 'year', next);
+}
+
+/** 98年, 24年10月: two digits where a month follows, an apostrophe leads, or the text has just named a year like it. */
+function shortYear(
+  c: CursorJa,
+  at: number,
+  value: number,
+  next: number,
+  after: string,
+  lastYear: number | undefined,
+): ReadingJa | undefined {
+  const before = c.char(at - 1);
+  const quoted = /['’‘`]/.test(before);
+  if (/[約計満全築創第同各ら役業戦齢行]/.test(before)) {
+    return undefined;
+  }
+  const year = century(value);
+  const near =
+    lastYear !== undefined &&
+    Math.abs(year - lastYear) <= 15 &&
+    /^(?:[のには、もをと]|から|まで|以[降来]|時点|当時)/.test(after);
+  const dated =
+    /^に[^一渡及亘満近達延短処引わおな0-9０-９ぁ-ん]|^(?:1[0-2]|[1-9]|１[０-２]|[１-９]|一|二|三|四|五|六|七|八|九|十)[月0-9０-９一二]|^度|^[春夏秋冬末]/.test(
+      after,
+    );
+  if (!quoted && !near && !dated) {
+    return undefined;
+  }
+  const reading = withYear(c, quoted ? at - 1 : at, next, { year });
+  return { ...reading, confidence: 0.6 };
+}
+
+/** What follows a year: month and day, season, quarter, half, fiscal year, a shade; or nothing. */
+export function withYear(c: CursorJa, start: number, at: number, year: YearPart): ReadingJa {
+  const fixed = year.yearFrom === undefined;
+  if (c.char(at) === '度' && fixed && /^(?:上半期|下半期|上期|下期|前期|後期)/.test(c.text.slice(at + 1, at + 4))) {
+    const first = /[上前]/.test(c.char(at + 1));
+    const own = year.year ?? 0;
+    const value = first ? `${own}-04/${own}-09` : `${own}-10/${own + 1}-03`;
+    return made(
+      start,
+      c.skip(at + 1, ['上半期', '下半期', '上期', '下期', '前期', '後期']),
+      { type: 'fixed', value },
+      'fiscal-year',
+      0.85,
+    );
+  }
+  if (c.char(at) === '度') {
+    const value = fixed ? fiscalYear(year.year ?? 0) : undefined;
+    const meaning: Meaning =
+      value === undefined
+        ? { type: 'shift', unit: 'fiscalYear', count: year.year ?? 0, from: year.yearFrom! }
+        : { type: 'fixed', value };
+    return made(start, at + 1, meaning, 'fiscal-year', 0.85);
+  }
+  const closing = fixed ? closingMonth(c, at) : undefined;
+  if (closing) {
+    // The business year that closes in this month.
+    const year0 = year.year ?? 0;
+    const first = closing.month === 12 ? `${year0}-01` : `${year0 - 1}-${String(closing.month + 1).padStart(2, '0')}`;
+    const value = `${first}/${year0}-${String(closing.month).padStart(2, '0')}`;
+    return made(start, closing.end, { type: 'fixed', value }, 'fiscal-year', 0.7);
+  }
+  const inner = skipParenthesis(c, at);
+  const joined = c.char(inner) === 'の' ? inner + 1 : inner;
+  const date = monthDay(c, start, joined, year);
+  if (date) {
+    return date;
+  }
+  const spaced = c.skipSpaces(inner);
+  const later = spaced > inner ? monthDay(c, start, spaced, year) : undefined;
+  if (later) {
+    return later;
+  }
+  const part = partAt(c, joined);
+  if (part) {
+    return made(start, part.end, { type: 'calendar', ...year, part: part.part }, part.rule, 0.92);
+  }
+  const end = c.skip(at, ['末', '初頭', '初め', '前半', '後半', '半ば', '頃', 'ごろ', 'はじめ']);
+  const rule = fixed ? 'year' : 'relative-unit';
+  if (fixed && (c.has(at, '前半') || c.has(at, '後半'))) {
+    return made(start, end, { type: 'calendar', ...year, part: c.has(at, '前半') ? 40 : 41 }, 'half', 0.85);
+  }
+  const bare = end > at && /[頃ご]/.test(c.char(at)) ? at : end;
+  const meaning: Meaning = fixed
+    ? { type: 'calendar', ...year }
+    : { type: 'shift', unit: 'year', count: year.year ?? 0, from: year.yearFrom! };
+  return made(start, bare, meaning, rule, 0.92);
+}
+
+/** 3月期 after a year. */
+function closingMonth(c: CursorJa, at: number): { month: number; end: number } | undefined {
+  const month = c.number(at);
+  const closes =
+    month && month.value >= 1 && month.value <= 12 && c.has(month.end, '月期') && c.char(month.end + 2) !== '間';
+  return closes ? { month: month.value, end: month.end + 2 } : undefined;
+}
+
+/** Past a parenthesis with the same year in the other count: 2019年（令和元年）5月. */
+function skipParenthesis(c: CursorJa, at: number): number {
+  if (!/[（(]/.test(c.char(at))) {
+    return at;
+  }
+  for (let end = at + 2; end < at + 14; end++) {
+    if (/[）)]/.test(c.char(end))) {
+      const month = c.number(end + 1);
+      return c.char(end - 1) === '年' && month && c.char(month.end) === '月' ? end + 1 : at;
+    }
+  }
+  return at;
+}
+
+/** Season, quarter or half: 春, 第3四半期, 上半期. */
+function partAt(c: CursorJa, at: number): { part: number; end: number; rule: DateRule } | undefined {
+  const season = '春夏秋冬'.indexOf(c.char(at) || '-');
+  if (season >= 0 && !/^(?:季五|闘|樹|場|物|祭|海)/.test(c.text.slice(at + 1, at + 3))) {
+    return { part: 21 + season, end: c.char(at + 1) === '季' ? at + 2 : at + 1, rule: 'season' };
+  }
+  if (c.has(at, '上半期') || c.has(at, '下半期')) {
+    return { part: c.char(at) === '上' ? 40 : 41, end: at + 3, rule: 'half' };
+  }
+  return quarterAt(c, at);
+}
+
+/** 第3四半期, 3Q is left alone. */
+export function quarterAt(c: CursorJa, at: number): { part: number; end: number; rule: DateRule } | undefined {
+  const number = c.number(c.char(at) === '第' ? at + 1 : at);
+  if (!number || number.value < 1 || number.value > 4 || !c.has(number.end, '四半期')) {
+    return undefined;
+  }
+  return { part: 32 + number.value, end: number.end + 3, rule: 'quarter' };
+}
+
+/** 1990年代, 90年代, 1970年代前半. */
+function decade(c: CursorJa, at: number, { value, length }: NumberJa, next: number): ReadingJa | undefined {
+  const first = length === 2 ? (value < 30 ? 2000 + value : 1900 + value) : value;
+  if (first % 10 !== 0 || (length !== 2 && (length !== 4 || first < 1000 || first > 2200))) {
+    return undefined;
+  }
+  const end = c.skip(next, shades);
+  if (c.has(next, '前半')) {
+    return made(at, end, { type: 'fixed', value: `${first}/${first + 4}` }, 'decade', 0.85);
+  }
+  if (c.has(next, '後半')) {
+    return made(at, end, { type: 'fixed', value: `${first + 5}/${first + 9}` }, 'decade', 0.85);
+  }
+  return made(at, end, { type: 'fixed', value: `${first / 10}X` }, 'decade', 0.95);
+}
+
+export function centuryReading(c: CursorJa, start: number, value: number, next: number): ReadingJa {
+  const end = c.skip(next, shades);
+  return made(start, end, { type: 'fixed', value: `${String(value - 1).padStart(2, '0')}XX` }, 'century', 0.95);
+}
+
+/** 令和6年5月1日, 昭和64年, 平成元年度, 昭和30年代; `at` is past the era's name. */
+export function readEra(c: CursorJa, start: number, at: number, offset: number): ReadingJa | undefined {
+  const first = c.char(at) === '元' ? { value: 1, end: at + 1, length: 1 } : c.number(at);
+  if (!first || first.value < 1 || first.value > 99) {
+    return undefined;
+  }
+  const { value, end } = first;
+  if (c.char(end) !== '年') {
+    return dottedEra(c, start, value + offset, end);
+  }
+  if (c.char(end + 1) === '間') {
+    return undefined;
+  }
+  if (c.char(end + 1) === '代' && value % 10 === 0) {
+    const year = value + offset;
+    return made(start, c.skip(end + 2, shades), { type: 'fixed', value: `${year}/${year + 9}` }, 'decade', 0.85);
+  }
+  const reading = withYear(c, start, end + 1, { year: value + offset });
+  if (
+    /^(?:法律|政令|勅令|省令|条約|条例|規則|告示|太政官|.{1,6}省令)第?/.test(
+      c.text.slice(reading.end, reading.end + 10),
+    )
+  ) {
+    // 昭和23年法律第186号 is the number of a law.
+    return undefined;
+  }
+  return { ...reading, rule: reading.rule === 'fiscal-year' ? reading.rule : 'era', confidence: 0.97 };
+}
+
+/** 令和3.7.18, R3/7/18. */
+function dottedEra(c: CursorJa, start: number, year: number, at: number): ReadingJa | undefined {
+  const mark = c.char(at);
+  const month = /[./．／-]/.test(mark) ? c.number(at + 1) : undefined;
+  const day = month && c.char(month.end) === mark ? c.number(month.end + 1) : undefined;
+  if (!month || !day || month.value > 12 || month.value < 1 || day.value < 1 || day.value > 31) {
+    return undefined;
+  }
+  return made(start, day.end, { type: 'calendar', year, month: month.value, day: day.value }, 'era', 0.9);
+}
+
+/** R3年, H31.4.30, S64年; not part of a word or number. */
+export function readEraLetter(c: CursorJa, at: number): ReadingJa | undefined {
+  const offset = eraLetters[c.char(at).normalize('NFKC')];
+  if (
+    offset === undefined ||
+    /[A-Za-zＡ-Ｚａ-ｚ0-9-]/.test(c.char(at - 1)) ||
+    !(c.isDigit(at + 1) || c.char(at + 1) === '元')
+  ) {
+    return undefined;
+  }
+  return readEra(c, at, at + 1, offset);
+}
