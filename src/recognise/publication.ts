@@ -99,8 +99,7 @@ function ownDay({ meaning }: DateExpression): Edtf | null {
 const publishedCue =
   /\b(?:published|posted|issued|released|filed|first published|last updated|updated|date)\b|公開|掲載|配信|更新|発行|投稿/i;
 const clockCue = /\b(?:JST|GMT|UTC|EST|EDT|PST|PDT|CET|BST|a\.?m\.?|p\.?m\.?)(?![a-z])|\d{1,2}[:：]\d\d|\d{1,2}時/i;
-const sourceCue =
-  /^[(（[—–-]?\s?(?:from|source|via|courtesy)\b|[（(][^（(]{0,30}(?:付|朝刊|夕刊|新聞|通信|社説)/i;
+const sourceCue = /^[(（[—–-]?\s?(?:from|source|via|courtesy)\b|[（(][^（(]{0,30}(?:付|朝刊|夕刊|新聞|通信|社説)/i;
 const bylineCue = /^(?:by|author|文|記者|【)/i;
 
 /** How much a line looks like one that dates the article; 0 for a sentence that only happens to hold a date. */
