@@ -27,7 +27,7 @@ export type Section = (typeof sections)[number];
  */
 // biome-ignore format: a list to read at a glance
 const keyOrder: readonly string[] = [
-  'quote', 'prefix', 'suffix', 'hint',
+  'quote', 'prefix', 'suffix', 'hint', 'copies',
   'about', 'decision', 'actor', 'value',
   'statement', 'kind', 'directness', 'source', 'role', 'cue', 'addressee', 'actors', 'concepts', 'stance', 'date',
   'status', 'verdict', 'note', 'tags', 'links', 'conflicts', 'author', 'created',

@@ -138,11 +138,13 @@ export function readSelector(fields: FieldReader): QuoteSelector | undefined {
   if (hint !== null && !good) {
     fields.fault('bad-hint', 'hint', hint instanceof PlainScalar ? hint.source : String(hint), 'warning');
   }
+  const copies = fields.map.get('copies');
   return {
     exact,
     prefix: fields.text('prefix') ?? '',
     suffix: fields.text('suffix') ?? '',
     ...(good ? { hint } : {}),
+    ...(typeof copies === 'number' && Number.isSafeInteger(copies) && copies > 1 ? { copies } : {}),
   };
 }
 
@@ -152,6 +154,7 @@ export function selectorFields(selector: QuoteSelector): [string, YamlValue | un
     ['prefix', selector.prefix],
     ['suffix', selector.suffix],
     ['hint', selector.hint],
+    ['copies', selector.copies],
   ];
 }
 

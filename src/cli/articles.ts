@@ -1,5 +1,7 @@
+import { actorsFileName, readActorsFileBytes } from '../annotations/actorsFile';
 import { readSidecarBytes, type Sidecar } from '../annotations/sidecarRead';
 import type { ExportArticle } from '../export/exporter';
+import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
 import { recognise } from '../recognise/recognise';
 import { attachAnnotations } from '../workspace/attachAnnotations';
 import { type AnchoredAnnotations, correctDates, correctMentions, titleOf } from '../workspace/documentEntry';
@@ -9,7 +11,7 @@ import { readIfThere } from '../workspace/verifiedWrite';
 import { findFiles, shortPath, slashed } from './articleFiles';
 import { type CommandInput, type OptionSpec, textOption } from './command';
 import { type Encoding, encodings } from './encodings';
-import { CommandError, type Io, tell } from './io';
+import { CommandError, harmless, type Io, tell } from './io';
 import { NodeHost } from './nodeHost';
 
 /** An article with what people recorded about it. */
@@ -49,7 +51,23 @@ export async function openFolder(
     }
   }
   const sorted = [...all].sort((a, b) => (a < b ? -1 : 1));
-  return { host: new NodeHost(commonFolder(io, sorted), sorted, encodingOf(input)), sidecars, others };
+  const root = commonFolder(io, sorted);
+  const registry = await readRegistry(bare, root, io);
+  return { host: new NodeHost(root, sorted, encodingOf(input), registry), sidecars, others };
+}
+
+/** What people decided about actors, in `actors.yaml` of the folder. One that is damaged is told and left out. */
+async function readRegistry(host: NodeHost, root: Uri, io: Io): Promise<ActorRegistry> {
+  const uri = host.join(root, actorsFileName);
+  const bytes = await readIfThere(host.files, uri);
+  if (!bytes) {
+    return emptyRegistry;
+  }
+  const { registry, problems } = readActorsFileBytes(bytes);
+  for (const problem of problems) {
+    tell(io, `${shortPath(io, uri)}:${problem.line + 1}: ${problem.severity}: ${harmless(problem.message)}`);
+  }
+  return registry;
 }
 
 /** The folder the command was started in, or where the files lie outside of it, the deepest that holds them all. */
@@ -112,7 +130,7 @@ export function reasonOf(io: Io, article: Uri, error: unknown): string {
 /** An article as exporters take it. */
 export function exportArticle(host: NodeHost, read: ReadArticle): ExportArticle {
   const { article, text, attached } = read;
-  const recognition = recognise(text, { fileName: host.basename(article) });
+  const recognition = recognise(text, { fileName: host.basename(article), registry: host.registry });
   const annotations = read.sidecar?.annotations ?? { claims: [], corrections: [] };
   const places = [
     ...attached.claims.map(({ claim, range, state }) => ({ id: claim.id, range, state })),

@@ -1,9 +1,11 @@
 import type { Command } from './command';
 import { checkCommand } from './commands/check';
 import { completionCommand } from './commands/completion';
+import { doctorCommand } from './commands/doctor';
 import { exportCommand } from './commands/export';
 import { extractCommand } from './commands/extract';
 import { importCommand } from './commands/import';
+import { mergeCommand } from './commands/merge';
 import { reanchorCommand } from './commands/reanchor';
 import { relatedCommand } from './commands/related';
 import { statsCommand } from './commands/stats';
@@ -14,6 +16,8 @@ export const commands: readonly Command[] = [
   exportCommand,
   importCommand,
   statsCommand,
+  doctorCommand,
+  mergeCommand,
   reanchorCommand,
   extractCommand,
   relatedCommand,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Emitter } from '../base/event';
+import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
 import { type ArticleText, FileError, type Uri, type WorkspaceHost } from '../workspace/host';
 import { slashed } from './articleFiles';
 import { decodeArticle, type Encoding } from './encodings';
@@ -18,6 +19,8 @@ export class NodeHost implements WorkspaceHost {
     readonly root: Uri,
     readonly found: readonly Uri[],
     readonly encoding?: Encoding,
+    /** What people decided about actors. */
+    readonly registry: ActorRegistry = emptyRegistry,
   ) {}
 
   articles(): Promise<readonly Uri[]> {

@@ -1,3 +1,4 @@
+import type { ActorRegistry } from '../../model/actorRegistry';
 import type { ActorId } from '../../model/recognition';
 import { recognise } from '../../recognise/recognise';
 import { shortPath } from '../articleFiles';
@@ -12,6 +13,7 @@ interface Input {
   readonly lang?: 'en' | 'ja';
   readonly published?: string;
   readonly fileName?: string;
+  readonly registry?: ActorRegistry;
 }
 
 export const extractCommand: Command = {
@@ -42,11 +44,12 @@ export const extractCommand: Command = {
 };
 
 /** Answers one document. */
-export function extractDocument({ id, text, lang, published, fileName }: Input): object {
+export function extractDocument({ id, text, lang, published, fileName, registry }: Input): object {
   const found = recognise(text, {
     ...(lang ? { language: lang } : {}),
     ...(published ? { published } : {}),
     ...(fileName ? { fileName } : {}),
+    ...(registry ? { registry } : {}),
   });
   return {
     id,
@@ -75,7 +78,8 @@ async function runExtract(input: CommandInput, io: Io): Promise<number> {
   const { host } = await openFolder(input, io);
   const skipped = { count: 0 };
   for await (const { article, text } of readArticles(host, io, skipped)) {
-    const answer = extractDocument({ id: shortPath(io, article), text, fileName: host.basename(article) });
+    const { registry } = host;
+    const answer = extractDocument({ id: shortPath(io, article), text, fileName: host.basename(article), registry });
     await print(io, `${JSON.stringify(answer)}\n`);
   }
   return skipped.count > 0 ? ExitCode.wrongUse : ExitCode.fine;

@@ -77,7 +77,7 @@ async function runImport(input: CommandInput, io: Io): Promise<number> {
       uri: article,
     });
     if (claims.some(({ sourceName }) => sourceName !== undefined)) {
-      for (const { name, actor } of recognise(text).mentions) {
+      for (const { name, actor } of recognise(text, { registry: host.registry }).mentions) {
         actors.set(name.toLowerCase(), actor);
       }
     }

@@ -105,7 +105,7 @@ async function relateFiles(input: CommandInput, io: Io): Promise<number> {
     const document = linkableDocument({
       id: shortPath(io, article),
       text,
-      recognition: recognise(text, { fileName: host.basename(article) }),
+      recognition: recognise(text, { fileName: host.basename(article), registry: host.registry }),
       ...(recorded.length > 0 ? { claims: recorded } : {}),
     });
     documents.push(document);

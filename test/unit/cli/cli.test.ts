@@ -439,6 +439,131 @@ describe('command line', function () {
       }));
   });
 
+  describe('merge', () => {
+    const base = sidecarText(idA, quote, 'p', 's');
+    const ours = base.replace('"unverified"', '"refuted"');
+    const theirs = base.replace('    status:', '    note: "Checked."\n    status:');
+    const files = { base, ours, theirs, other: base.replace('"unverified"', '"supported"'), damaged: 'claims: [' };
+
+    it('takes both sides, field by field', () =>
+      inFolder(files, async (cwd) => {
+        const { code, err } = await runCli(['merge', 'base', 'ours', 'theirs', 'talks.txt.claims.yaml'], { cwd });
+        const merged = fs.readFileSync(path.join(cwd, 'ours'), 'utf8');
+        assert.equal(code, 0, err);
+        assert.ok(merged.includes('"refuted"') && merged.includes('"Checked."'), merged);
+      }));
+
+    it('keeps both values of a true conflict, without markers', () =>
+      inFolder(files, async (cwd) => {
+        const { code, err } = await runCli(['merge', 'base', 'ours', 'other'], { cwd });
+        const merged = fs.readFileSync(path.join(cwd, 'ours'), 'utf8');
+        assert.equal(code, 1);
+        assert.match(err, /both sides changed "status"/);
+        assert.ok(merged.includes('"refuted"') && merged.includes('"supported"') && !merged.includes('<<<'));
+      }));
+
+    it('leaves ours alone where a side is damaged', () =>
+      inFolder(files, async (cwd) => {
+        const { code, err } = await runCli(['merge', 'base', 'ours', 'damaged', 'a.claims.yaml'], { cwd });
+        assert.equal(code, 2);
+        assert.match(err, /a\.claims\.yaml:1: .*Not merged/);
+        assert.equal(fs.readFileSync(path.join(cwd, 'ours'), 'utf8'), ours);
+        assert.equal((await runCli(['merge', 'base', 'ours'], { cwd })).code, 2);
+        assert.equal((await runCli(['merge', 'base', 'ours', 'nowhere'], { cwd })).code, 2);
+      }));
+
+    it('is installed, and git merges two branches with it', () =>
+      inFolder({ 'talks.txt': englishArticle, 'talks.txt.claims.yaml': base }, async (cwd) => {
+        const env = { ...process.env, HOME: cwd, XDG_CONFIG_HOME: cwd, GIT_CONFIG_NOSYSTEM: '1' };
+        const git = (...args: string[]): string => {
+          const { status, stdout, stderr } = spawnSync(
+            'git',
+            ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args],
+            { cwd, env, encoding: 'utf8' },
+          );
+          assert.equal(status, 0, `git ${args.join(' ')}: ${stdout}${stderr}`);
+          return stdout;
+        };
+        const write = (text: string): void => fs.writeFileSync(path.join(cwd, 'talks.txt.claims.yaml'), text);
+        git('init', '-q', '-b', 'main');
+        assert.equal((await runCli(['merge', '--install'], { cwd })).code, 0);
+        assert.match(
+          fs.readFileSync(path.join(cwd, '.gitattributes'), 'utf8'),
+          /^\*\.claims\.yaml merge=editorial-claims$/m,
+        );
+        assert.equal((await runCli(['merge', '--install'], { cwd })).code, 0);
+        assert.equal(fs.readFileSync(path.join(cwd, '.gitattributes'), 'utf8').split('\n').length, 3);
+        // The program is on nobody's path here.
+        git('config', 'merge.editorial-claims.driver', `"${process.execPath}" "${bundle}" merge %O %A %B %P`);
+        git('add', '.');
+        git('commit', '-qm', 'base');
+        git('checkout', '-qb', 'side');
+        write(theirs);
+        git('commit', '-qam', 'theirs');
+        git('checkout', '-q', 'main');
+        write(ours);
+        git('commit', '-qam', 'ours');
+        git('merge', '-q', 'side', '-m', 'merged');
+        const merged = fs.readFileSync(path.join(cwd, 'talks.txt.claims.yaml'), 'utf8');
+        assert.ok(merged.includes('"refuted"') && merged.includes('"Checked."'), merged);
+        assert.equal((await runCli(['merge', '--uninstall'], { cwd })).code, 0);
+        assert.equal((await runCli(['merge', '--uninstall'], { cwd })).code, 2);
+      }));
+  });
+
+  describe('doctor', () => {
+    const conflicted = sidecar.replace(
+      '    status: "unverified"\n',
+      '<<<<<<< ours\n    status: "refuted"\n=======\n    status: "supported"\n>>>>>>> theirs\n',
+    );
+    const files = {
+      'new-name.txt': englishArticle,
+      'old-name.txt.claims.yaml': sidecar,
+      'both.txt': englishArticle.toUpperCase(),
+      'both.txt.claims.yaml': conflicted.replace(idA, idB),
+      'short.txt': 'Nothing of it is left here.',
+      'short.txt.claims.yaml': sidecarText(claimIds[2], quote, '', '', '    hint: 9999\n'),
+      '.a.txt.claims.yaml.abcdefghij.tmp': 'half',
+    };
+
+    it('only tells what it would do', () =>
+      inFolder(files, async (cwd) => {
+        const { code, out, err } = await runCli(['doctor'], { cwd });
+        assert.equal(code, 1);
+        assert.match(
+          out,
+          /old-name\.txt\.claims\.yaml: its article is not there\n {4}would: move it to new-name\.txt\.claims\.yaml/,
+        );
+        assert.match(out, /both\.txt\.claims\.yaml: git left conflict markers\n {4}would: merge/);
+        assert.match(out, /short\.txt\.claims\.yaml: .*not in the article any more; it may stand in /);
+        assert.match(out, /hint 9999 lies beyond/);
+        assert.match(out, /\.tmp: left by a save/);
+        assert.match(err, /--fix/);
+        assert.ok(fs.existsSync(path.join(cwd, 'old-name.txt.claims.yaml')));
+      }));
+
+    it('repairs what needs no decision', () =>
+      inFolder(files, async (cwd) => {
+        const stray = path.join(cwd, '.a.txt.claims.yaml.abcdefghij.tmp');
+        fs.utimesSync(stray, new Date(2020, 1), new Date(2020, 1));
+        const { out } = await runCli(['doctor', '--fix'], { cwd });
+        assert.match(out, /done: move it/);
+        assert.ok(
+          fs.existsSync(path.join(cwd, 'new-name.txt.claims.yaml')) &&
+            !fs.existsSync(path.join(cwd, 'old-name.txt.claims.yaml')),
+        );
+        assert.ok(!fs.existsSync(stray));
+        const merged = fs.readFileSync(path.join(cwd, 'both.txt.claims.yaml'), 'utf8');
+        assert.ok(!merged.includes('<<<') && merged.includes('"refuted"') && merged.includes('"supported"'), merged);
+        assert.doesNotMatch((await runCli(['doctor'], { cwd })).out, /would/);
+      }));
+
+    it('finds nothing in a sound folder', () =>
+      inFolder({ 'talks.txt': englishArticle, 'talks.txt.claims.yaml': sidecar }, async (cwd) => {
+        assert.deepEqual(await runCli(['doctor'], { cwd }), { code: 0, out: '', err: 'Nothing is wrong.\n' });
+      }));
+  });
+
   describe('completion', () => {
     it('bash takes the script and completes from it', async () => {
       const { out } = await runCli(['completion', 'bash']);
