@@ -105,7 +105,7 @@ async function strayFiles(host: NodeHost, others: readonly Uri[]): Promise<Findi
   const findings: Finding[] = [];
   for (const file of others.filter((uri) => targetOfStray(host.basename(uri)) !== undefined)) {
     const stat = await host.files.stat(file);
-    const old = stat !== undefined && systemClock.now() - stat.mtime > strayAge;
+    const old = stat !== undefined && Date.now() - stat.mtime > strayAge;
     const problem = 'left by a save that was cut short';
     findings.push(
       old
