@@ -12,6 +12,9 @@ export interface FieldFault {
     | 'unknown-value'
     | 'bad-edtf'
     | 'bad-hint'
+    | 'field-conflict'
+    | 'unsafe-url'
+    | 'unsafe-path'
     | 'empty-quote'
     | 'long-quote';
   readonly severity: 'error' | 'warning';
@@ -177,6 +180,10 @@ function readEvidence(fields: FieldReader): Evidence[] {
     quote: fields.text('quote'),
     accessed: fields.date('accessed'),
   });
+  if (url !== undefined && !/^https?:\/\//i.test(url)) {
+    fields.fault('unsafe-url', 'url', url, 'warning');
+    return [];
+  }
   return url === undefined ? [] : [{ url, ...rest }];
 }
 
@@ -206,8 +213,17 @@ export function readLink(fields: FieldReader): ClaimLink[] {
     return [];
   }
   const article = fields.text('article') ?? '';
+  if (!isRelativePath(article)) {
+    fields.fault('unsafe-path', 'article', article);
+    return [];
+  }
   const quote = fields.text('quote') ?? '';
   return [{ relation, article, claim, quote, ...optional({ note: fields.text('note') }) }];
+}
+
+/** A path with `/` from the folder of a file; no root, drive, server, scheme, or escape that hides one. */
+export function isRelativePath(path: string): boolean {
+  return !/^[/~]|^[a-z][a-z0-9+.-]*:|\\|%2e|%2f|%5c|\0/i.test(path);
 }
 
 export function linkValue(link: ClaimLink): YamlMap {
@@ -225,7 +241,10 @@ export function readConflicts(fields: FieldReader): readonly FieldConflict[] | u
   if (!map) {
     return undefined;
   }
-  return [...map.map.keys()].map((field) => ({ field, others: map.list(field).map(plainValue) }));
+  return [...map.map.keys()].map((field) => {
+    fields.faults.push({ code: 'field-conflict', severity: 'warning', path: ['conflicts', field], detail: field });
+    return { field, others: map.list(field).map(plainValue) };
+  });
 }
 
 export function conflictsValue(conflicts: readonly FieldConflict[]): YamlMap | undefined {

@@ -296,6 +296,12 @@ function faultMessage({ code, path, detail }: FieldFault): string {
       return `"${detail}" is no date of the Extended Date/Time Format, such as 2024-05-06, 2024-05 or 2024-05-06/2024-05-08.`;
     case 'bad-hint':
       return `The position hint ${detail} is no offset; it is ignored.`;
+    case 'field-conflict':
+      return `Two people changed "${detail}" in different ways. Choose a value.`;
+    case 'unsafe-url':
+      return 'Evidence must be an address that starts with https:// or http://.';
+    case 'unsafe-path':
+      return 'The article of a link must be a path from this folder, with /.';
     case 'empty-quote':
       return 'The quote is empty, so the item cannot be attached to the text.';
     case 'long-quote':
