@@ -57,6 +57,12 @@ export function kinOf(feature: number): readonly Kinship[] {
   return kin.get(feature) ?? [];
 }
 
+/** Names of the concepts of a claim: those a person tagged it with, and those in its words. */
+export function claimConcepts(claim: LinkableClaim): string[] {
+  const found = findConcepts(searchTerms(claim.quote), claim.quote).map(({ concept }) => conceptName(concept));
+  return [...new Set([...claim.concepts, ...found])];
+}
+
 /** Reads the features of a claim from its words and its record. */
 export function claimFeatures(claim: LinkableClaim): ClaimFeatures {
   const kinds = new Map<number, number>();

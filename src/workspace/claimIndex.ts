@@ -106,6 +106,11 @@ export class ClaimIndex {
     return this.#actors.summary(actor);
   }
 
+  /** The articles that name any of the actors, or where one takes part in a claim. */
+  articlesOf(actors: readonly ActorId[]): DocumentEntry[] {
+    return this.#entriesOf(new Set(actors.flatMap((actor) => [...this.#actors.articlesOf(actor).keys()])));
+  }
+
   /** Every place where the actor is named, the newest article first, in order of place. */
   mentionsOf(actor: ActorId): MentionPlace[] {
     const places: MentionPlace[] = [];

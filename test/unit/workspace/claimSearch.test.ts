@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { ClaimIndex } from '../../../src/workspace/claimIndex';
+import { type ClaimFilter, type ClaimOrder, searchClaims } from '../../../src/workspace/claimSearch';
+import { concordanceOf, findInArticles, findMissingMarks } from '../../../src/workspace/concordance';
+import type { DocumentEntry, IndexedClaim } from '../../../src/workspace/documentEntry';
+import { MemoryHost } from '../../support/memoryHost';
+
+function claim(article: string, id: string, quote: string, more: Partial<IndexedClaim> = {}): IndexedClaim {
+  return {
+    article,
+    id,
+    quote,
+    start: 0,
+    end: quote.length,
+    source: 'ida-holm',
+    actors: ['ida-holm'],
+    days: [],
+    date: null,
+    concepts: [],
+    kind: 'statement',
+    direct: false,
+    status: 'unverified',
+    ...more,
+  };
+}
+
+function entry(
+  id: string,
+  day: number,
+  claims: readonly IndexedClaim[],
+  names: readonly string[] = ['Ida Holm'],
+): DocumentEntry {
+  const actors = names.map((name) => ({ actor: 'ida-holm', kind: 'person' as const, name, offsets: [0, name.length] }));
+  return {
+    id,
+    fingerprint: id,
+    language: 'en',
+    title: `About ${id}`,
+    length: 99,
+    published: null,
+    publishedDay: day,
+    actors,
+    dates: [],
+    claims,
+  };
+}
+
+const index = new ClaimIndex();
+index.put([
+  entry('/work/a.txt', 10, [
+    claim('/work/a.txt', 'c1', 'The tax must rise, Holm said.'),
+    claim('/work/a.txt', 'c2', '渡邊氏はコーヒー税に反対した。', { actors: ['watanabe'], source: 'watanabe' }),
+  ]),
+  entry('/work/b.txt', 20, [
+    claim('/work/b.txt', 'c1', 'The TAX fell.', { stance: 'oppose', status: 'disputed', days: [{ from: 5, to: 6 }] }),
+  ]),
+]);
+
+function check(filter: ClaimFilter, expected: readonly string[], order?: ClaimOrder): void {
+  it(`${JSON.stringify(filter)} ${order ?? ''}`, () => {
+    const found = searchClaims(index, filter, order).map(({ article, id }) => `${article.slice(6, 7)} ${id}`);
+    assert.deepEqual(found, expected);
+  });
+}
+
+describe('searchClaims', () => {
+  check({}, ['b c1', 'a c1', 'a c2']);
+  check({}, ['a c1', 'a c2', 'b c1'], 'oldest');
+  check({ text: 'ｔａｘ' }, ['b c1', 'a c1']);
+  check({ text: '渡辺 こーひー' }, ['a c2']);
+  check({ text: 'tax about' }, ['b c1', 'a c1']);
+  check({ text: 'ida rise' }, ['a c1']);
+  check({ actors: ['watanabe'] }, ['a c2']);
+  check({ concepts: ['opposition'] }, ['a c2']);
+  check({ stances: ['oppose'], statuses: ['disputed'] }, ['b c1']);
+  check({ date: '1970-01-06' }, ['b c1']);
+  check({ date: '1970-01-11' }, ['a c1', 'a c2']);
+  check({ date: 'no date' }, []);
+  check({ recorded: true }, []);
+});
+
+async function all<T>(parts: AsyncGenerator<readonly T[]>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const part of parts) {
+    found.push(...part);
+  }
+  return found;
+}
+
+const go = { isCancellationRequested: false };
+
+describe('concordance', () => {
+  const host = new MemoryHost();
+  host.memory.put('/work/a.txt', 'Ida Holm came.\r\nThen Ida Holm left.\r\n');
+  host.memory.put('/work/b.txt', 'Nobody but ＩＤＡ　Holm knew.');
+
+  it('gives places their line', async () => {
+    const places = [{ article: '/work/a.txt', start: 21, end: 29 }];
+    const [line] = await all(concordanceOf(host, index, places, go));
+    assert.deepEqual(
+      [line?.before, line?.words, line?.after, line?.title],
+      ['Then ', 'Ida Holm', ' left.', 'About /work/a.txt'],
+    );
+  });
+
+  it('finds words in any width', async () => {
+    const lines = await all(findInArticles(host, index, 'ida holm', go));
+    assert.deepEqual(
+      lines.map(({ article, start, words }) => [article, start, words]),
+      [
+        ['/work/a.txt', 0, 'Ida Holm'],
+        ['/work/a.txt', 21, 'Ida Holm'],
+        ['/work/b.txt', 11, 'ＩＤＡ　Holm'],
+      ],
+    );
+  });
+
+  it('stops when told to', async () => {
+    assert.deepEqual(await all(findInArticles(host, index, 'ida', { isCancellationRequested: true })), []);
+  });
+
+  it('tells where a name is marked in most articles and not in one', async () => {
+    const own = new ClaimIndex();
+    const files = new MemoryHost();
+    for (const name of ['a', 'b', 'c']) {
+      files.memory.put(`/work/${name}.txt`, `Seen: Ida Holm, at ${name}.`);
+      own.put([entry(`/work/${name}.txt`, 1, [], name === 'c' ? [] : ['Ida Holm'])]);
+    }
+    const found = await findMissingMarks(files, own, go);
+    assert.deepEqual(
+      found.map(({ name, marked, missing }) => [name, marked, missing.map(({ article, start }) => [article, start])]),
+      [['Ida Holm', 2, [['/work/c.txt', 6]]]],
+    );
+  });
+});
