@@ -17,18 +17,20 @@ export function isArticle(document: vscode.TextDocument): boolean {
   if (!articleLanguages.has(document.languageId) || foreignSchemes.has(document.uri.scheme)) {
     return false;
   }
-  if (document.uri.scheme === 'untitled') {
-    return true;
-  }
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  return document.uri.scheme === 'untitled' || isArticleFile(document.uri);
+}
+
+/** Whether a file is an article by its path, by the settings of its folder. */
+export function isArticleFile(uri: vscode.Uri): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  // VS Code matches globs for documents only, and looks at nothing of one but these two.
+  const document = { uri, languageId: 'plaintext' } as vscode.TextDocument;
   const matches = (globs: readonly string[]): boolean =>
     globs.some((glob) => {
       const pattern = folder ? new vscode.RelativePattern(folder, glob) : glob;
       return vscode.languages.match({ pattern }, document) > 0;
     });
-  return (
-    matches(readSetting('articles.include', document.uri)) && !matches(readSetting('articles.exclude', document.uri))
-  );
+  return matches(readSetting('articles.include', uri)) && !matches(readSetting('articles.exclude', uri));
 }
 
 /** All article files of one workspace folder, in the order of their paths. */

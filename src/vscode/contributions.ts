@@ -22,6 +22,7 @@ export const commands = {
 export const views = {
   claims: 'editorialClaims.claims',
   actors: 'editorialClaims.actors',
+  related: 'editorialClaims.related',
 } as const;
 
 export const contextKeys = {
@@ -38,6 +39,7 @@ interface Settings {
   'highlights.kinds': readonly HighlightKind[];
   author: string;
   askAfterRecording: boolean;
+  codeLens: boolean;
 }
 
 const section = 'editorialClaims';

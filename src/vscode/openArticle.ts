@@ -10,11 +10,12 @@ import { recognise } from '../recognise/recognise';
 import type { AnnotationStore } from '../workspace/annotationStore';
 import { attachAnnotations } from '../workspace/attachAnnotations';
 import type { AnchoredAnnotations, AnchoredClaim } from '../workspace/documentEntry';
+import type { Uri } from '../workspace/host';
 
 export interface OpenArticleParts {
   readonly store: AnnotationStore;
-  /** The workspace's own actors, as they are now. */
-  registry(): ActorRegistry;
+  /** The workspace's own actors for an article, as they are now. */
+  registry(article: Uri): ActorRegistry;
 }
 
 const nothing: AnchoredAnnotations = { claims: [], corrections: [] };
@@ -147,7 +148,7 @@ export class OpenArticle {
   #recognise(): Recognition {
     const { path } = this.document.uri;
     const fileName = path.slice(path.lastIndexOf('/') + 1);
-    const recognition = recognise(this.#text, { fileName, registry: this.#parts.registry() });
+    const recognition = recognise(this.#text, { fileName, registry: this.#parts.registry(this.uri) });
     const placed = this.#anchored.corrections.flatMap(({ correction, range }): PlacedCorrection[] =>
       range ? [{ ...correction, ...range }] : [],
     );

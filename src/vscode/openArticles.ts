@@ -77,6 +77,14 @@ export class OpenArticles implements Disposable {
     return editor && article ? { editor, article } : undefined;
   }
 
+  /** The workspace's own actors changed: names are read anew. */
+  registryChanged(): void {
+    for (const article of this.#articles.values()) {
+      article.registryChanged();
+      this.#changed.fire(article);
+    }
+  }
+
   [Symbol.iterator](): Iterator<OpenArticle> {
     return this.#articles.values();
   }

@@ -2,8 +2,11 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../base/lifecycle';
 import type { Logger } from '../base/log';
 import type { ExportArticle } from '../export/exporter';
-import { emptyRegistry } from '../model/actorRegistry';
+import { type ActorRegistry, emptyRegistry, type RegisteredActor } from '../model/actorRegistry';
+import type { Mention } from '../model/recognition';
 import { recognise } from '../recognise/recognise';
+import type { ActorOperation } from '../workspace/actorOperations';
+import { ActorStore } from '../workspace/actorStore';
 import { AnnotationStore } from '../workspace/annotationStore';
 import { relativeArticle } from '../workspace/articlePath';
 import { attachAnnotations } from '../workspace/attachAnnotations';
@@ -19,6 +22,8 @@ import type { ArticleText, Uri } from '../workspace/host';
 import { Indexer, type StoredAnnotations } from '../workspace/indexer';
 import type { Operation } from '../workspace/operations';
 import { articleOf, sidecarOf } from '../workspace/sidecarPlace';
+import { isArticleFile } from './articleFilter';
+import { displayLanguage } from './labels';
 import type { OpenArticle } from './openArticle';
 import { OpenArticles } from './openArticles';
 import { VscodeHost } from './vscodeHost';
@@ -28,6 +33,7 @@ export class Workspace implements Disposable {
   readonly #disposables = new DisposableStore();
   readonly host: VscodeHost;
   readonly store: AnnotationStore;
+  readonly actors: ActorStore;
   readonly articles: OpenArticles;
   readonly index = new ClaimIndex();
   readonly indexer: Indexer;
@@ -41,26 +47,92 @@ export class Workspace implements Disposable {
   ) {
     this.host = this.#disposables.add(new VscodeHost(storage));
     this.store = this.#disposables.add(new AnnotationStore(this.host, undefined, log));
-    this.articles = this.#disposables.add(new OpenArticles({ store: this.store, registry: () => emptyRegistry }));
+    this.actors = this.#disposables.add(new ActorStore(this.host, undefined, log));
+    const registry = (article: Uri): ActorRegistry => this.registryOf(article);
+    this.articles = this.#disposables.add(new OpenArticles({ store: this.store, registry }));
     this.indexer = this.#disposables.add(
       new Indexer({
         host: this.host,
         index: this.index,
         annotations: (article) => this.#annotations(article),
         articleOf: (uri) => articleOf(this.host, uri),
+        isArticle: (uri) => isArticleFile(vscode.Uri.parse(uri)),
+        registry,
         log,
       }),
     );
+    this.#disposables.add(this.actors.onDidChange(() => this.#actorsChanged()));
     this.#disposables.add(this.articles.onDidChange((article) => this.#changed(article)));
     this.#disposables.add(this.articles.onDidClose((article) => void this.indexer.refresh([article.uri])));
     this.#disposables.add({ dispose: () => clearTimeout(this.#timer) });
   }
 
   /** Takes up the open articles, reads all others into the index, and saves what a crash left unsaved. */
-  start(): void {
+  async start(): Promise<void> {
+    await Promise.all(this.#folders().map((folder) => this.actors.open(folder)));
     this.articles.start();
     this.indexer.start().catch((error: unknown) => this.log.error(`Indexing failed: ${String(error)}`));
-    this.store.recover().catch((error: unknown) => this.log.error(`Recovery failed: ${String(error)}`));
+    for (const store of [this.store, this.actors]) {
+      store.recover().catch((error: unknown) => this.log.error(`Recovery failed: ${String(error)}`));
+    }
+  }
+
+  /** The actors that the folder of an article has in its `actors.yaml`. */
+  registryOf(article: Uri): ActorRegistry {
+    const folder = this.host.folderOf(article);
+    return folder === undefined ? emptyRegistry : this.actors.registry(folder);
+  }
+
+  /** Gives an actor the name it goes by, in the `actors.yaml` of the article's folder. */
+  async nameActor(article: Uri, mention: Mention, name: string): Promise<void> {
+    const known = this.registryOf(article).actors.find(({ id }) => id === mention.actor);
+    const summary = this.index.actor(mention.actor);
+    const names = { ...summary?.names, ...known?.names };
+    const old = names[displayLanguage()];
+    const aliases = [...(known?.aliases ?? []), ...(old && old !== name ? [old] : [])];
+    const actor: RegisteredActor = {
+      roles: [],
+      merged: [],
+      ...known,
+      id: mention.actor,
+      kind: known?.kind ?? mention.kind,
+      names: { ...names, [displayLanguage()]: name },
+      aliases: [...new Set(aliases)],
+    };
+    await this.decideActors(article, [{ type: 'put-actor', actor }]);
+  }
+
+  /** Carries out a decision about actors for the whole folder of an article; the person is told where it fails. */
+  async decideActors(article: Uri, operations: readonly ActorOperation[]): Promise<void> {
+    const folder = this.host.folderOf(article);
+    if (folder === undefined) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Open the folder of the article first: decisions about actors are kept at its root.'),
+      );
+      return;
+    }
+    const { problem, inverse } = await this.actors.apply(folder, operations);
+    if (problem) {
+      void vscode.window.showWarningMessage(problem.message);
+    }
+    if (inverse.length > 0) {
+      const undo = vscode.l10n.t('Undo');
+      const message = vscode.l10n.t('Decided for all articles of the folder, in actors.yaml.');
+      void vscode.window.showInformationMessage(message, undo).then(async (answer) => {
+        if (answer === undo) {
+          await this.actors.undo(folder, inverse);
+        }
+      });
+    }
+  }
+
+  #folders(): Uri[] {
+    return (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.toString());
+  }
+
+  #actorsChanged(): void {
+    this.articles.registryChanged();
+    void this.indexer.refresh([...this.index.articles()].map(({ id }) => id));
   }
 
   sidecarOf(article: Uri): Uri {

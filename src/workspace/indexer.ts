@@ -20,8 +20,8 @@ export interface StoredAnnotations extends AnchoredAnnotations {
 export interface IndexerOptions {
   readonly host: WorkspaceHost;
   readonly index: ClaimIndex;
-  /** The workspace's own actors, asked anew for each article; the same object as long as nothing changed. */
-  readonly registry?: () => ActorRegistry;
+  /** The workspace's own actors for an article; the same object as long as nothing changed. */
+  readonly registry?: (article: Uri) => ActorRegistry;
   /** Claims and corrections of an article, attached to `article.text`. */
   readonly annotations?: (article: ArticleText) => Promise<StoredAnnotations | undefined>;
   /** The article whose sidecar the file is; `undefined` for a file that is no sidecar. */
@@ -68,7 +68,7 @@ export class Indexer {
   #disposed = false;
   #done = 0;
   #readings = 0;
-  #registry: { readonly value: ActorRegistry; readonly fingerprint: string } | undefined;
+  readonly #registries = new WeakMap<ActorRegistry, string>();
 
   readonly onDidProgress: Event<IndexProgress> = this.#progress.event;
 
@@ -246,23 +246,28 @@ export class Indexer {
       return;
     }
     const { article, stored } = read;
-    const registry = this.#knownActors();
-    const fingerprint = [textFingerprint(article.text), stored?.fingerprint ?? '', registry.fingerprint].join(':');
+    const registry = this.#options.registry?.(uri) ?? emptyRegistry;
+    const fingerprint = [
+      textFingerprint(article.text),
+      stored?.fingerprint ?? '',
+      this.#registryFingerprint(registry),
+    ].join(':');
     if (index.get(uri)?.fingerprint === fingerprint) {
       return;
     }
     this.#unsaved.add(uri);
-    const recognition = recognise(article.text, { fileName: host.basename(uri), registry: registry.value });
+    const recognition = recognise(article.text, { fileName: host.basename(uri), registry });
     const annotations = stored ?? { claims: [], corrections: [] };
     this.#batch.set(uri, makeDocumentEntry({ uri, text: article.text, fingerprint, recognition, annotations }));
   }
 
-  #knownActors(): { readonly value: ActorRegistry; readonly fingerprint: string } {
-    const value = this.#options.registry?.() ?? emptyRegistry;
-    if (this.#registry?.value !== value) {
-      this.#registry = { value, fingerprint: textFingerprint(JSON.stringify(value)) };
+  #registryFingerprint(registry: ActorRegistry): string {
+    const known = this.#registries.get(registry);
+    const fingerprint = known ?? textFingerprint(JSON.stringify(registry));
+    if (known === undefined) {
+      this.#registries.set(registry, fingerprint);
     }
-    return this.#registry;
+    return fingerprint;
   }
 
   async #read(uri: Uri): Promise<readonly [Uri, number, Read]> {

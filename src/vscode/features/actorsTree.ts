@@ -22,6 +22,8 @@ const icons: Record<NameKind, string> = {
   misc: 'symbol-misc',
 };
 
+const dragType = 'application/vnd.code.tree.editorialclaims.actors';
+
 /** Shown at most; the rest is found by the view's own filter only when it is typed, so a thousand is plenty. */
 const most = 1000;
 
@@ -43,7 +45,32 @@ export function registerActorsTree(workspace: Workspace): Disposable {
     },
     getTreeItem: (node) => (node.type === 'actor' ? actorItem(workspace, node.actor) : articleItem(workspace, node)),
   };
-  store.add(vscode.window.createTreeView(views.actors, { treeDataProvider: provider, showCollapseAll: true }));
+  /** An actor dropped on another is the same actor. */
+  const dragAndDropController: vscode.TreeDragAndDropController<ActorNode> = {
+    dragMimeTypes: [dragType],
+    dropMimeTypes: [dragType],
+    handleDrag: ([node], data) => {
+      if (node) {
+        data.set(dragType, new vscode.DataTransferItem(node.actor));
+      }
+    },
+    handleDrop: async (target, data) => {
+      const from: unknown = data.get(dragType)?.value;
+      if (target && typeof from === 'string' && from !== target.actor) {
+        const place = workspace.index.mentionsOf(target.actor)[0];
+        if (place) {
+          await workspace.decideActors(place.article, [{ type: 'merge-actors', from, into: target.actor }]);
+        }
+      }
+    },
+  };
+  store.add(
+    vscode.window.createTreeView(views.actors, {
+      treeDataProvider: provider,
+      dragAndDropController,
+      showCollapseAll: true,
+    }),
+  );
   let timer: ReturnType<typeof setTimeout> | undefined;
   store.add({ dispose: () => clearTimeout(timer) });
   store.add(

@@ -5,7 +5,8 @@ import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import type { Correction } from '../../model/claim';
 import { parseEdtf } from '../../model/edtf';
 import { overlaps, type TextRange } from '../../model/range';
-import type { ActorKind, DateMention, Mention } from '../../model/recognition';
+import type { ActorId, ActorKind, DateMention, Edtf, Mention } from '../../model/recognition';
+import type { ActorOperation } from '../../workspace/actorOperations';
 import { asPlace } from '../commandLinks';
 import { commands, readSetting } from '../contributions';
 import { fromRange } from '../convert';
@@ -16,10 +17,11 @@ import { idOfName, pickSource } from './actorPick';
 
 const { t } = vscode.l10n;
 
-type Decision = Pick<Correction & { about: 'actor' }, 'decision'> & {
-  readonly actor?: string;
-  readonly kind?: ActorKind;
-};
+/** For this place, or for every article of the folder. */
+type Decision =
+  | { readonly decision: 'reject' }
+  | { readonly decision: 'set'; readonly actor: ActorId; readonly kind: ActorKind }
+  | { readonly everywhere: ActorOperation };
 
 /** What a person decides about a recognised name or date wins over recognition. */
 export function registerCorrections(workspace: Workspace): Disposable {
@@ -34,13 +36,11 @@ export function registerCorrections(workspace: Workspace): Disposable {
       const mention = article.mentions.find((item) => overlaps(item, range));
       const place = mention ?? range;
       const decision = await askActor(workspace, article, place, mention);
-      if (decision) {
-        await workspace.apply(article, [
-          {
-            type: 'put-correction',
-            correction: { ...common(article, place), about: 'actor', ...decision } as Correction,
-          },
-        ]);
+      if (decision && 'everywhere' in decision) {
+        await workspace.decideActors(article.uri, [decision.everywhere]);
+      } else if (decision) {
+        const correction: Correction = { ...common(article, place), about: 'actor', ...decision };
+        await workspace.apply(article, [{ type: 'put-correction', correction }]);
       }
     }),
   );
@@ -54,12 +54,8 @@ export function registerCorrections(workspace: Workspace): Disposable {
       const date = article.dates.find((item) => overlaps(item, range));
       const decision = await askDate(date);
       if (decision) {
-        await workspace.apply(article, [
-          {
-            type: 'put-correction',
-            correction: { ...common(article, date ?? range), about: 'date', ...decision } as Correction,
-          },
-        ]);
+        const correction: Correction = { ...common(article, date ?? range), about: 'date', ...decision };
+        await workspace.apply(article, [{ type: 'put-correction', correction }]);
       }
     }),
   );
@@ -97,15 +93,25 @@ async function askActor(
 ): Promise<Decision | undefined> {
   const words = article.document.getText().slice(range.start, range.end);
   const kinds: readonly ActorKind[] = ['person', 'organization', 'country'];
-  const items = [
-    ...(mention ? [{ label: t('Not an actor'), answer: { decision: 'reject' } as Decision }] : []),
+  const items: { label: string; description?: string; answer?: Decision }[] = [
+    ...(mention
+      ? [
+          { label: t('Not an actor'), description: t('here'), answer: { decision: 'reject' } as const },
+          {
+            label: t('Not an actor'),
+            description: t('in any article of the folder'),
+            answer: { everywhere: { type: 'reject-form', form: words } } as const,
+          },
+        ]
+      : []),
     ...kinds
       .filter((kind) => kind !== mention?.kind)
       .map((kind) => ({
         label: t('It is: {0}', nameKindLabel(kind)),
-        answer: { decision: 'set', kind, actor: mention?.actor ?? idOfName(words) } as Decision,
+        description: t('here'),
+        answer: { decision: 'set', kind, actor: mention?.actor ?? idOfName(words) } as const,
       })),
-    { label: t('Same actor as…'), answer: undefined },
+    { label: t('Same actor as…'), description: mention ? t('in any article of the folder') : t('here') },
   ];
   const picked = await vscode.window.showQuickPick(items, { title: t('Correct “{0}”', words) });
   if (!picked || picked.answer) {
@@ -115,11 +121,16 @@ async function askActor(
   if (!same?.source || same.source === 'author') {
     return undefined;
   }
-  const kind = workspace.index.actor(same.source)?.kind ?? mention?.kind ?? 'person';
-  return { decision: 'set', actor: same.source, kind: kind as ActorKind };
+  if (mention) {
+    return { everywhere: { type: 'merge-actors', from: mention.actor, into: same.source } };
+  }
+  const kind = workspace.index.actor(same.source)?.kind;
+  return { decision: 'set', actor: same.source, kind: kinds.find((one) => one === kind) ?? 'person' };
 }
 
-async function askDate(date: DateMention | undefined): Promise<{ decision: string; value?: string } | undefined> {
+async function askDate(
+  date: DateMention | undefined,
+): Promise<{ readonly decision: 'reject' } | { readonly decision: 'set'; readonly value: Edtf } | undefined> {
   const value = await vscode.window.showInputBox({
     title: t('Correct the date'),
     prompt: t('As in 2026-03-17, 2026-03, 2026, 2026-03-17/2026-03-19; empty if this is not a date'),

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../base/lifecycle';
+import type { IndexedClaim } from '../../workspace/documentEntry';
+import { sourceName } from '../cardMarkdown';
+import { commands, views } from '../contributions';
+import { backlinkLabel, dateLabel, relationLabel } from '../labels';
+import type { Workspace } from '../workspace';
+
+const { t } = vscode.l10n;
+
+type RelatedNode =
+  | { readonly type: 'group'; readonly label: string; readonly children: readonly RelatedNode[] }
+  | { readonly type: 'claim'; readonly claim: IndexedClaim; readonly note: string };
+
+/** How long the cursor has to rest before the view follows it, in milliseconds. */
+const rest = 200;
+
+/** What the claim under the cursor is linked to, and what else speaks of the same. Follows the cursor. */
+export function registerRelatedTree(workspace: Workspace): Disposable {
+  const store = new DisposableStore();
+  const changed = store.add(new vscode.EventEmitter<undefined>());
+  const view = store.add(
+    vscode.window.createTreeView<RelatedNode>(views.related, {
+      treeDataProvider: {
+        onDidChangeTreeData: changed.event,
+        getChildren: (node) => (node ? (node.type === 'group' ? [...node.children] : []) : [...roots(workspace)]),
+        getTreeItem: (node) => (node.type === 'group' ? groupItem(node.label) : claimItem(workspace, node)),
+      },
+    }),
+  );
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const follow = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (view.visible) {
+        changed.fire(undefined);
+      }
+    }, rest);
+  };
+  store.add({ dispose: () => clearTimeout(timer) });
+  store.add(vscode.window.onDidChangeTextEditorSelection(follow));
+  store.add(vscode.window.onDidChangeActiveTextEditor(follow));
+  store.add(workspace.index.onDidChange(follow));
+  store.add(view.onDidChangeVisibility(follow));
+  return store;
+}
+
+function roots(workspace: Workspace): RelatedNode[] {
+  const active = workspace.articles.active();
+  if (!active) {
+    return [];
+  }
+  workspace.settle(active.article);
+  const { index } = workspace;
+  const offset = active.editor.document.offsetAt(active.editor.selection.active);
+  const claim = index.claimAt(active.article.uri, offset);
+  if (!claim) {
+    return [];
+  }
+  const linked: RelatedNode[] = [
+    ...(claim.record?.links ?? []).flatMap((link): RelatedNode[] => {
+      const target = index.linkTarget(claim.article, link);
+      return target ? [{ type: 'claim', claim: target, note: relationLabel(link.relation) }] : [];
+    }),
+    ...index
+      .backlinks(claim.article, claim.id)
+      .map(({ from, link }): RelatedNode => ({ type: 'claim', claim: from, note: backlinkLabel(link.relation) })),
+  ];
+  const points = index
+    .pointsToLookAt(claim.article, claim.id)
+    .map(({ other }): RelatedNode => ({ type: 'claim', claim: other, note: '' }));
+  const related = index
+    .related(claim.article, claim.id, 20)
+    .map(({ claim: other }): RelatedNode => ({ type: 'claim', claim: other, note: '' }));
+  const group = (label: string, children: readonly RelatedNode[]): RelatedNode[] =>
+    children.length > 0 ? [{ type: 'group', label, children }] : [];
+  return [...group(t('Linked'), linked), ...group(t('Worth a look'), points), ...group(t('Perhaps related'), related)];
+}
+
+function groupItem(label: string): vscode.TreeItem {
+  return new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+}
+
+function claimItem(workspace: Workspace, node: RelatedNode & { type: 'claim' }): vscode.TreeItem {
+  const { claim, note } = node;
+  const entry = workspace.index.get(claim.article);
+  const when = entry?.published?.value ?? claim.date;
+  const item = new vscode.TreeItem(claim.quote);
+  item.description = [note, sourceName(workspace.index, claim.source), when ? dateLabel(when) : '', entry?.title ?? '']
+    .filter((part) => part !== '')
+    .join(' · ');
+  item.iconPath = new vscode.ThemeIcon(claim.record ? 'comment' : 'comment-draft');
+  item.tooltip = `${claim.quote}\n${item.description}`;
+  item.command = { command: commands.reveal, title: t('Open'), arguments: [claim] };
+  item.contextValue = claim.record ? 'claim' : 'recognised';
+  return item;
+}

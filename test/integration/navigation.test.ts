@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { equal, match, ok } from './assert';
+import { hoverText, openArticle, readFile, select, sidecarOf, until } from './support';
+
+async function references(editor: vscode.TextEditor, position: vscode.Position): Promise<vscode.Location[]> {
+  return vscode.commands.executeCommand('vscode.executeReferenceProvider', editor.document.uri, position);
+}
+
+describe('across articles', () => {
+  it('finds all references of an actor, in both languages', async () => {
+    const editor = await openArticle('reykjavik-round.txt');
+    const position = select(editor, 'Ingrid Solheim');
+    const found = await until('references in other articles', async () => {
+      const locations = await references(editor, position);
+      return new Set(locations.map(({ uri }) => uri.path)).size >= 3 ? locations : undefined;
+    });
+    for (const location of found) {
+      const document = await vscode.workspace.openTextDocument(location.uri);
+      match(document.getText(location.range), /Solheim|ソルハイム/);
+    }
+  });
+
+  it('goes to where an article introduces an actor', async () => {
+    const editor = await openArticle('tokyo-figure.md');
+    const position = select(editor, 'Gunnar Arnason said');
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeDefinitionProvider',
+      editor.document.uri,
+      position,
+    );
+    equal(found.length, 1);
+    equal(found[0]?.uri.toString(), editor.document.uri.toString());
+  });
+
+  it('lights up the same actor in the article', async () => {
+    const editor = await openArticle('a-quota-that-binds.md');
+    const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      editor.document.uri,
+      select(editor, 'Gunnar Arnason'),
+    );
+    ok(found.length >= 1);
+    equal(editor.document.getText(found[0]?.range), 'Gunnar Arnason');
+  });
+
+  it('finds actors in the workspace by name', async () => {
+    const found = await until('a symbol', async () => {
+      const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'moriyama',
+      );
+      return symbols.length > 0 ? symbols : undefined;
+    });
+    ok(found.some((symbol) => symbol.name.includes('Kenji Moriyama')));
+  });
+
+  it('renames an actor in actors.yaml, and the cards follow', async () => {
+    const editor = await openArticle('tokyo-figure.md');
+    const position = select(editor, 'Kenji Moriyama');
+    await vscode.commands.executeCommand(
+      'vscode.executeDocumentRenameProvider',
+      editor.document.uri,
+      position,
+      'K. Moriyama (Japan)',
+    );
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    ok(folder);
+    const file = vscode.Uri.joinPath(folder, 'actors.yaml');
+    match(await until('actors.yaml', () => readFile(file)), /K\. Moriyama \(Japan\)/);
+    await until(
+      'the new name in the card',
+      async () => (await hoverText(editor.document, position)).includes('K. Moriyama (Japan)') || undefined,
+    );
+    await vscode.workspace.fs.delete(file);
+  });
+
+  it('follows a claim while the text before it changes, and after it is undone', async () => {
+    const editor = await openArticle('reykjavik-round.txt');
+    select(editor, 'Twenty is not enough');
+    await vscode.commands.executeCommand('editorialClaims.recordClaim');
+    await until('the sidecar', () => readFile(sidecarOf(editor.document)));
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'CORRECTED: '));
+    const [symbol] = await until('the claim', async () => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        editor.document.uri,
+      );
+      return found && found.length > 0 ? found : undefined;
+    });
+    ok(symbol);
+    match(editor.document.getText(symbol.range), /^“Twenty is not enough/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+});
