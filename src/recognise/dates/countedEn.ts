@@ -78,10 +78,15 @@ export function counted(c: CursorEn, i: number, isolated: boolean): Reading | un
   return undefined;
 }
 
+const compared =
+  /^(?:time|times|only|most|least|worst|best|highest|lowest|largest|biggest|deadliest|fastest|strongest)$/;
+
 /** "in two weeks" of a clause about the future; not "the first time in two years". */
 function looksAhead(c: CursorEn, i: number, next: number): boolean {
-  if (/^(?:time|day|year|low|high)$/.test(c.lower(i - 2))) {
-    return false;
+  for (let j = i - 2; j > i - 9 && c.kind(j) !== Word.line && c.kind(j) !== Word.dot; j--) {
+    if (c.kind(j) === Word.ordinal || compared.test(c.lower(j))) {
+      return false;
+    }
   }
   return tenseAround(c.words, i - 1, next) === 'future' || c.kind(i - 2) === Word.line || c.lower(i - 3) === 'have';
 }

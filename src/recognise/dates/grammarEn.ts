@@ -6,6 +6,7 @@ import type { CalendarMeaning, DateExpression, Meaning } from './meaning';
 import { readPeriod } from './periodEn';
 import { readRelative } from './relativeEn';
 import { type DateWords, lookUpWords, tenseAround } from './sentenceEn';
+import { joinWrappedLines } from './softLines';
 import { Word } from './wordsEn';
 
 /** Kinds of words that can begin a date. */
@@ -38,7 +39,8 @@ for (const kind of [
 }
 
 /** The expressions of an English text in order; nothing is resolved yet. */
-export function readDatesEn(tokens: Tokens): DateExpression[] {
+export function readDatesEn(text: Tokens): DateExpression[] {
+  const tokens = joinWrappedLines(text);
   const words = lookUpWords(tokens);
   const c = new CursorEn(words);
   const found: DateExpression[] = [];

@@ -65,8 +65,8 @@ function twoNumbers(
     mark !== '.' &&
     mark !== '．'
   ) {
-    // 2012-13 may be a season of sport; 2012-02 and 2012/02 are months.
-    const sure = c.text(i + 2).startsWith('0') || isolated || mark === '/';
+    // In a sentence 2008-09 is more often a season of sport or a school year.
+    const sure = isolated || (mark === '/' && b !== (a % 100) + 1);
     return sure
       ? {
           first: i,

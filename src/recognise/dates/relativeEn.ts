@@ -155,6 +155,9 @@ function directedUnit(c: CursorEn, i: number, j: number, direction: Direction, f
     }
     next -= 2;
   }
+  if (unit.unit === 'decade' && c.kind(i - 1) === Word.the) {
+    return undefined;
+  }
   const counted = from === 'focus' ? 'counted-from-text' : 'relative-unit';
   return made(i, next, { type: 'shift', ...unit, from }, counted, from === 'focus' ? 0.7 : 0.92);
 }

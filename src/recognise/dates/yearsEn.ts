@@ -163,6 +163,9 @@ export function yearAlone(c: CursorEn, i: number, ancient: boolean): Reading | u
     if (designators.has(before)) {
       return undefined;
     }
+    if (c.glued(year.next) && c.isWord(year.next)) {
+      return undefined;
+    }
     const counts =
       c.countsThings(year.next) || (c.isWord(year.next) && amountsBefore.has(before) && before !== 'about');
     if (counts || isHyphenatedUnit(c, year.next) || isAddress(c, i)) {
