@@ -14,7 +14,7 @@ export function findDates(tokens: Tokens, language: Language, published: Publica
   const expressions = expressionsOf(tokens, language);
   const own = published ? partialDateOf(published.value) : null;
   const listed = own ? undefined : valuesByListOrder(expressions, tokens.text);
-  const reader = new Reader(tokens.text, language, own, listed);
+  const reader = new Reader(tokens.text, language, own, listed, tellsHistory(expressions, own));
   const found: DateMention[] = [];
   for (let i = 0; i < expressions.length; i++) {
     const { start, end, rule, confidence } = expressions[i]!;
@@ -25,6 +25,20 @@ export function findDates(tokens: Tokens, language: Language, published: Publica
     found.push({ start, end, value, rule, confidence: value === null ? Math.min(confidence, 0.4) : confidence });
   }
   return found;
+}
+
+/** Whether a text speaks mostly of years long past rather than of days around its own. */
+function tellsHistory(expressions: readonly DateExpression[], published: PartialDate | null): boolean {
+  let past = 0;
+  let present = 0;
+  for (const { meaning } of expressions) {
+    if (meaning.type === 'calendar' && meaning.year !== undefined && !meaning.yearFrom) {
+      past += meaning.year < (published?.year ?? 0) - 2 ? 1 : 0;
+    } else if (meaning.type === 'weekday' || (meaning.type === 'shift' && meaning.from === 'published')) {
+      present++;
+    }
+  }
+  return past > 2 * present;
 }
 
 /** Reads expressions one after the other, keeping the date last spoken of. */
@@ -40,6 +54,7 @@ class Reader {
     private readonly language: Language,
     private readonly published: PartialDate | null,
     private readonly listed: ReadonlyMap<number, Edtf> | undefined,
+    private readonly isHistory: boolean,
   ) {}
 
   /** `undefined` where an expression turns out to be none. */
@@ -85,7 +100,10 @@ class Reader {
       return sameParagraph && focus.day !== undefined;
     }
     const far = published.year - focus.year;
-    return far >= 3 || (far >= 1 && sameParagraph && focus.month !== undefined) || focus.year > published.year;
+    if (far >= 3 && this.isHistory) {
+      return true;
+    }
+    return far !== 0 && sameParagraph && focus.month !== undefined;
   }
 
   private moveFocus({ meaning, end }: DateExpression, value: Edtf | null): void {

@@ -151,8 +151,9 @@ function dayFirst(c: CursorEn, i: number, _isolated: boolean): Reading | undefin
     return undefined;
   }
   const month = c.value(j);
+  const spelled = c.length(j) > 4 || month === mayNumber || month === 6 || month === 7;
   j++;
-  if (c.kind(j) === Word.dot && c.glued(j)) {
+  if (c.kind(j) === Word.dot && c.glued(j) && !spelled) {
     j++;
   }
   const lead = hyphenated && (c.kind(j) === Word.hyphen || c.kind(j) === Word.slash) ? j + 1 : j;

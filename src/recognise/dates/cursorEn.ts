@@ -215,7 +215,7 @@ export class CursorEn {
 
   /** The year that follows a month or day: ", 2025", " of 2025", " last year", " of that year", " '96". */
   yearAfter(i: number): YearRead | undefined {
-    let j = this.kind(i) === Word.dot && this.glued(i) ? i + 1 : i;
+    let j = this.kind(i) === Word.dot && this.glued(i) ? i + 1 : this.skipClock(i);
     if (this.kind(j) === Word.comma || this.kind(j) === Word.of || this.kind(j) === Word.in) {
       j++;
     }
@@ -235,6 +235,21 @@ export class CursorEn {
       }
     }
     return undefined;
+  }
+
+  /** Past "10:30:00" or "10:30 PST" between a day and its year, as computers print dates. */
+  private skipClock(i: number): number {
+    if (this.kind(i) !== Word.digits || this.length(i) > 2 || this.text(i + 1) !== ':' || !this.glued(i + 1)) {
+      return i;
+    }
+    let j = i + 3;
+    if (this.text(j) === ':' && this.glued(j)) {
+      j += 2;
+    }
+    if (this.isUpper(j) && this.length(j) <= 4) {
+      j++;
+    }
+    return this.length(j) === 4 && this.digits(j) > 1900 ? j : i;
   }
 
   /** Three digits before punctuation: "30 September 420)". */

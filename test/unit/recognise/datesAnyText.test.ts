@@ -52,17 +52,21 @@ describe('dates of any text', () => {
     ['ranges', '1-'],
   ] as const) {
     it(`cost linear time: ${name}`, () => {
+      const language = /[^\0-\x7f]/.test(piece) ? 'ja' : 'en';
       const time = (size: number) => {
         const text = piece.repeat(Math.ceil(size / piece.length));
-        const language = /[^\0-\x7f]/.test(piece) ? 'ja' : 'en';
-        const tokens = tokenise(text);
-        const from = performance.now();
-        findDates(tokens, language, findPublication(tokens, language, {}));
-        return performance.now() - from;
+        let best = Number.POSITIVE_INFINITY;
+        for (let run = 0; run < 3; run++) {
+          const tokens = tokenise(text);
+          const from = performance.now();
+          findDates(tokens, language, findPublication(tokens, language, {}));
+          best = Math.min(best, performance.now() - from);
+        }
+        return best;
       };
       time(10_000);
-      // Eight times the text in quadratic time would cost 64 times as much.
-      assert.ok(time(160_000) < 24 * Math.max(time(20_000), 4));
+      // Sixteen times the text in quadratic time would cost 256 times as much; the machine may be busy.
+      assert.ok(time(80_000) < 100 * Math.max(time(5_000), 1));
     });
   }
 });
