@@ -3,7 +3,7 @@ import type { Mention } from '../model/recognition';
 import type { Tokens } from '../text/tokens';
 import type { RecogniseContext } from './context';
 import { resolveShortForms } from './ja/coreferenceJa';
-import { findKnownNames, findStateGroups } from './ja/countriesJa';
+import { findKanaNames, findKnownNames, findStateGroups } from './ja/countriesJa';
 import { findHeadedNames } from './ja/headedNames';
 import { findKatakanaNames } from './ja/katakanaNames';
 import { findLatinNames } from './ja/latinNames';
@@ -11,6 +11,7 @@ import { japaneseLexicon } from './ja/lexicon';
 import { NameSet } from './ja/nameSet';
 import { chunkEnd, mayHoldName } from './ja/nounChunks';
 import { findKanjiPersons } from './ja/personsJa';
+import { WordClass } from './ja/wordClasses';
 
 /** Names of persons, organisations, countries, and of the places and other things that are not actors. */
 export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mention[] {
@@ -26,6 +27,9 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
       findLatinNames(names, lexicon, at, end);
       findKanjiPersons(names, lexicon, at, end);
       findKatakanaNames(names, lexicon, at, end);
+    }
+    if (end === at && words.classes[at]! & WordClass.hiragana) {
+      findKanaNames(names, lexicon, at);
     }
     at = Math.max(end, at + 1);
   }

@@ -3,10 +3,11 @@ import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { openRoles, Role } from './roles';
-import { stateGroupLength, stateSigns } from './statePairs';
+import { isStateRelation, stateGroupLength, stateSigns } from './statePairs';
 import { WordClass } from './wordClasses';
 
 const mostWords = 5;
+const longestKana = 6;
 /** What turns the name of a state into its official name. */
 const stateForms =
   /^(?:連邦)?(?:人民|民主|人民民主|民主人民|社会主義|イスラム|アラブ)?(?:共和国|王国|帝国|連邦|連邦共和国|合衆国|公国|首長国)$/;
@@ -15,6 +16,7 @@ const stateForms =
 export function findStateGroups(names: NameSet, lexicon: JapaneseLexicon, first: number, end: number): void {
   for (let at = first; at < end; at++) {
     if (names.words.roles[at]! & Role.state) {
+      addRelation(names, lexicon, at);
       at = Math.max(at, addStateGroup(names, lexicon, at, end) - 1);
     }
   }
@@ -49,6 +51,25 @@ export function findKnownNames(names: NameSet, lexicon: JapaneseLexicon, first: 
   }
 }
 
+/** Names that begin in hiragana, which belong to no chunk of nouns: れいわ新選組, みずほ銀行. */
+export function findKanaNames(names: NameSet, lexicon: JapaneseLexicon, at: number): void {
+  const { words } = names;
+  const { text } = words;
+  const tokenEnd = words.ends[at]!;
+  for (let start = Math.max(words.starts[at]!, tokenEnd - longestKana); start < tokenEnd; start++) {
+    if (!lexicon.known.mayStart(text.charCodeAt(start))) {
+      continue;
+    }
+    for (let last = Math.min(words.count, at + mostWords) - 1; last >= at; last--) {
+      const known = lexicon.known.find(text, start, words.ends[last]!);
+      if (known && words.ends[last]! - start > 2) {
+        names.add(at, last, known.kind, { actor: known.id, name: known.name, start });
+        return;
+      }
+    }
+  }
+}
+
 function officialEnd(names: NameSet, last: number, end: number): number {
   const { words } = names;
   for (let to = Math.min(end, last + 4) - 1; to > last; to--) {
@@ -57,6 +78,18 @@ function officialEnd(names: NameSet, last: number, end: number): number {
     }
   }
   return last;
+}
+
+/** The state in 訪米 and 駐日. */
+function addRelation(names: NameSet, lexicon: JapaneseLexicon, at: number): void {
+  const { words } = names;
+  const start = words.starts[at]!;
+  if (isStateRelation(words.text, start, words.ends[at]!)) {
+    const state = lexicon.known.byId(stateSigns[words.text[start + 1]!]!);
+    if (state) {
+      names.add(at, at, 'country', { actor: state.id, name: state.name, start: start + 1 });
+    }
+  }
 }
 
 /** 日米, 中ロ: each sign a mention of its own. */

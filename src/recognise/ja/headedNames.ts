@@ -168,11 +168,13 @@ function accept(names: NameSet, lexicon: JapaneseLexicon, from: number, head: nu
 /** 高木守道 ends like the name of a road, but begins with a family name and is as long as a given name. */
 function isPersonName(words: Morphemes, from: number, head: number): boolean {
   const given = words.ends[head]! - words.ends[from]!;
+  // 鈴木章: after a family name 章 is a given name, where 島津家 is a house.
+  const single = head - from === 1 && (words.roles[head]! & Role.otherShort) !== 0;
   return (
-    head - from > 1 &&
+    (head - from > 1 || single) &&
     words.ends[head]! - words.starts[head]! === 1 &&
     (words.classes[from]! & WordClass.surname) !== 0 &&
-    given >= 2 &&
+    given >= (single ? 1 : 2) &&
     given <= 3
   );
 }

@@ -3,7 +3,7 @@ import { hashText, type Tokens } from '../../text/tokens';
 import { classesOf, isCommonCompound } from './katakanaWords';
 import { Role, readRoles } from './roles';
 import { longestRun, Segmenter } from './segmenter';
-import { stateSigns } from './statePairs';
+import { isStateRelation, stateSigns } from './statePairs';
 import { WordClass } from './wordClasses';
 import type { WordTable } from './wordTable';
 
@@ -192,7 +192,8 @@ export class MorphemeReader {
     let from = start;
     for (let i = 0; i < roles.length; i++) {
       const to = start + cut.ends[i]!;
-      roles[i] = this.rolesOf(text, from, to) | (stateSigns[text[from]!] ? Role.state : 0);
+      roles[i] =
+        this.rolesOf(text, from, to) | (stateSigns[text[from]!] || isStateRelation(text, from, to) ? Role.state : 0);
       from = to;
     }
     return this.remember(key, { text: text.slice(start, end), ends: cut.ends, classes: cut.classes, roles });

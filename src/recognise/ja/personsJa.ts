@@ -20,6 +20,9 @@ const givenParts =
   WordClass.suffix;
 const longWord = WordClass.noun | WordClass.verbalNoun | WordClass.adjectivalNoun | WordClass.timeNoun;
 const longestGivenName = 3;
+/** 山崎の戦い is named for a place. */
+const battle = /^の(?:戦い|乱|変|役|陣|合)/;
+const numerals = '一二三四五六七八九十百千';
 
 /** Family names of China and Korea that are one kanji; those that are common Japanese words are left out. */
 const continentalSurnames = new Set(
@@ -42,14 +45,24 @@ export function findKanjiPersons(names: NameSet, lexicon: JapaneseLexicon, first
     } else if (kind & WordClass.surname) {
       const last = givenNameEnd(names, at, end);
       const kana = last === at ? kanaGivenName(names, lexicon, at) : -1;
-      if (kana > 0) {
+      const numeral =
+        last > at && at > first && numerals.includes(words.text.slice(words.starts[at - 1]!, words.ends[at - 1]!));
+      if (numeral && !names.isTaken(at - 1)) {
+        // 十倉雅和
+        names.add(at - 1, last, 'person', { familyEnd: words.ends[at]! });
+      } else if (kana > 0) {
         names.add(at, at, 'person', { end: kana, familyEnd: words.ends[at]! });
       } else if (last > at || standsAlone(names, at, first, end)) {
         names.add(at, last, 'person', last > at ? { familyEnd: words.ends[at]! } : {});
       }
       at = last;
-    } else if (kind & WordClass.givenName && standsAlone(names, at, first, end)) {
-      names.add(at, at, 'person');
+    } else if (kind & WordClass.givenName) {
+      const family = unlistedFamily(names, at, first);
+      if (family < at && (at + 1 === end || hasTitleAfter(words, at))) {
+        names.add(family, at, 'person', { familyEnd: words.starts[at]! });
+      } else if (standsAlone(names, at, first, end)) {
+        names.add(at, at, 'person');
+      }
     }
   }
 }
@@ -57,6 +70,9 @@ export function findKanjiPersons(names: NameSet, lexicon: JapaneseLexicon, first
 /** A family or a given name alone: nothing but titles touch it. */
 function standsAlone(names: NameSet, at: number, first: number, end: number): boolean {
   const { words } = names;
+  if (battle.test(words.text.slice(words.ends[at]!, words.ends[at]! + 3))) {
+    return false;
+  }
   const titled = hasTitleAfter(words, at);
   if (words.ends[at]! - words.starts[at]! === 1) {
     return titled && (at === first || hasTitleBefore(words, at) || names.isTaken(at - 1));
@@ -64,6 +80,19 @@ function standsAlone(names: NameSet, at: number, first: number, end: number): bo
   const openBefore = at === first || names.isTaken(at - 1) || (words.roles[at - 1]! & openRoles) !== 0;
   const openAfter = at + 1 === end || titled || names.isTaken(at + 1) || (words.roles[at + 1]! & Role.apart) !== 0;
   return titled || (openBefore && openAfter);
+}
+
+/** First word of a family name that no list holds, right before the given name `at`; `at` where there is none. */
+function unlistedFamily(names: NameSet, at: number, first: number): number {
+  const { words } = names;
+  let from = at;
+  while (from > first && !names.isTaken(from - 1) && isGivenPart(words, from - 1)) {
+    from--;
+  }
+  const length = words.starts[at]! - words.starts[from]!;
+  const whole = from === first || names.isTaken(from - 1) || (words.roles[from - 1]! & openRoles) !== 0;
+  const common = at - from === 1 && (words.classes[from]! & longWord) !== 0;
+  return whole && length > 0 && length <= 3 && words.ends[at]! - words.starts[at]! > 1 && !common ? from : at;
 }
 
 /** The last word of the name that begins with the family name `at`. */

@@ -28,6 +28,14 @@ const groups = new Set(
     '米英仏 米英独 米中露 米中ロ 米ロ中 英仏独 仏独英 独仏英 米英中 米英ソ 中ロ朝 日朝韓 日米台 日米比 米中日 日豪印'
   ).split(' '),
 );
+/** 訪米, 駐日: what a state's sign follows. */
+const relations = '駐訪在対反親渡嫌滞';
+
+/** Whether `text[at, end)` is a word like 訪米, whose second character is a state's sign. */
+export function isStateRelation(text: string, at: number, end: number): boolean {
+  return end - at === 2 && relations.includes(text[at]!) && stateSigns[text[at + 1]!] !== undefined;
+}
+
 const longest = 4;
 
 /** Length of the group of states that begins at `at`, 0 where there is none. */
