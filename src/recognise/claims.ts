@@ -1,5 +1,5 @@
 import type { AttributedClaim, DateMention, Language, Mention } from '../model/recognition';
-import { segment } from '../text/segments';
+import { segmentTokens } from '../text/segments';
 import type { Tokens } from '../text/tokens';
 import { type BlockClaims, ClaimReader } from './attribution/claimReader';
 import { chooseClaims } from './attribution/genre';
@@ -11,13 +11,10 @@ export function findClaims(
   mentions: readonly Mention[],
   dates: readonly DateMention[],
 ): AttributedClaim[] {
-  if (tokens.count === 0) {
-    return [];
-  }
   const reader = new ClaimReader(tokens, language, mentions, dates);
   const blocks: BlockClaims[] = [];
   let memory = reader.firstMemory;
-  for (const part of segment(tokens.text, 0, tokens.ends[tokens.count - 1])) {
+  for (const part of segmentTokens(tokens)) {
     const found = reader.read(part, memory, blocks.length === 0);
     memory = found.memory;
     blocks.push(found);

@@ -1,3 +1,6 @@
+import { CharClass } from './charClass';
+import type { Tokens } from './tokens';
+
 /** What a character can mean for paragraphs, sentences and quotations; several may hold. */
 export const MarkKind = { lineBreak: 1, enclosing: 2, ending: 4, wideSpace: 8 } as const;
 
@@ -64,6 +67,27 @@ export function findMarks(text: string, start: number, end: number): Marks {
       at = grown;
     }
     at[count++] = i;
+  }
+  return { at, count };
+}
+
+/** The same marks out of a text's tokens, which have done most of the looking. */
+export function marksOf(tokens: Tokens): Marks {
+  const { text, starts, ends, classes } = tokens;
+  const at = new Int32Array(tokens.count * 2);
+  let count = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const kind = classes[i]!;
+    const start = starts[i]!;
+    if (i > 0 && start > ends[i - 1]! && text.charCodeAt(ends[i - 1]! - 1) > 0x2fff) {
+      const space = ends[i - 1]!;
+      if (kinds[text.charCodeAt(space)] === MarkKind.wideSpace) {
+        at[count++] = space;
+      }
+    }
+    if (kind === CharClass.newline || (kind === CharClass.punctuation && kinds[text.charCodeAt(start)] !== 0)) {
+      at[count++] = start;
+    }
   }
   return { at, count };
 }

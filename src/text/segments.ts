@@ -1,8 +1,9 @@
 import type { TextRange } from '../model/range';
-import { type Block, findBlocks } from './blocks';
+import { type Block, findBlocks, isSpace } from './blocks';
 import { type Enclosure, findEnclosures } from './enclosures';
-import { findMarks } from './marks';
+import { findMarks, type Marks, marksOf } from './marks';
 import { findSentences } from './sentences';
+import type { Tokens } from './tokens';
 
 /** A paragraph with its sentences and what stands in quotation marks or brackets. */
 export interface Segment {
@@ -13,7 +14,25 @@ export interface Segment {
 
 /** Cuts a text into paragraphs and sentences; front matter and code have none. Linear time, never throws. */
 export function segment(text: string, start = 0, end = text.length): Segment[] {
-  const marks = findMarks(text, start, end);
+  return segmentMarked(text, start, end, findMarks(text, start, end));
+}
+
+/** The same for a text that is cut into tokens already. */
+export function segmentTokens(tokens: Tokens): Segment[] {
+  const { text, count, starts, ends } = tokens;
+  return count === 0 ? [] : segmentMarked(text, startOf(text, starts[0]!), ends[count - 1]!, marksOf(tokens));
+}
+
+/** Before the spaces of the line that the first token is on: Markdown looks at them. */
+function startOf(text: string, first: number): number {
+  let start = first;
+  while (start > 0 && isSpace(text.charCodeAt(start - 1)) && text.charAt(start - 1) !== '\n') {
+    start--;
+  }
+  return start;
+}
+
+function segmentMarked(text: string, start: number, end: number, marks: Marks): Segment[] {
   const segments: Segment[] = [];
   let first = 0;
   for (const block of findBlocks(text, marks, start, end)) {

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../model/range';
 import type { ClaimKind } from '../../model/recognition';
 import { type Attribution, isDirect, type Speaker } from './attribution';
-import { canSpeak, documents } from './nounsEn';
+import { canSpeak, documents, reportNouns } from './nounsEn';
 import type { SentenceView } from './reading';
 import {
   type EnglishReading,
@@ -29,9 +29,13 @@ interface Report {
   readonly source: SourcePhrase | undefined;
   readonly kind: ClaimKind;
   readonly strong: boolean;
+  /** Of two reports by one speaker the weightier is kept: said before opposed before hopes. */
+  readonly weight: number;
   /** Whether the speaker stands after the cue. */
   readonly inverted: boolean;
 }
+
+const weightOf = { speech: 3, act: 2, evidence: 2, mental: 1 } as const;
 
 /** What the sentence says that somebody said, wants or refuses. Linear in its length. */
 export function attributionsEn(reading: EnglishReading, view: SentenceView): Attribution[] {
@@ -70,22 +74,31 @@ function phraseReport(reading: EnglishReading, view: SentenceView, i: number): R
       return undefined;
     }
     const source = phraseFrom(reading, view, i + 2);
-    return source && { cueFrom: i, cueTo: i + 2, source, kind: 'statement', strong: true, inverted: true };
+    return source && { cueFrom: i, cueTo: i + 2, source, kind: 'statement', strong: true, weight: 3, inverted: true };
   }
   if (cueAdverbs.has(word)) {
-    return { cueFrom: i, cueTo: i + 1, source: undefined, kind: 'statement', strong: false, inverted: false };
+    return {
+      cueFrom: i,
+      cueTo: i + 1,
+      source: undefined,
+      kind: 'statement',
+      strong: false,
+      weight: 0,
+      inverted: false,
+    };
   }
   return nounReport(reading, view, i);
 }
 
 /** "Moss's claim that…", "warnings from the bank that…", "his belief that…". */
 function nounReport(reading: EnglishReading, view: SentenceView, i: number): Report | undefined {
-  const next = wordAt(reading, i + 1);
+  const linked = /^(?:is|was)$/.test(wordAt(reading, i + 1)) && wordAt(reading, i + 2) === 'that';
+  const next = linked ? 'that' : wordAt(reading, i + 1);
   const content = next === 'that' || isOpeningQuote(reading, view, i + 1);
   if (!content && next !== 'by' && next !== 'from') {
     return undefined;
   }
-  const base = { cueFrom: i, cueTo: i + 1, kind: 'statement', strong: false } as const;
+  const base = { cueFrom: i, cueTo: i + 1, kind: 'statement', strong: false, weight: 0 } as const;
   if (!content) {
     const source = phraseFrom(reading, view, i + 2);
     return source?.mention ? { ...base, source, inverted: true } : undefined;
@@ -108,26 +121,55 @@ function nounReport(reading: EnglishReading, view: SentenceView, i: number): Rep
 }
 
 function isOpeningQuote(reading: EnglishReading, view: SentenceView, i: number): boolean {
+  if (view.quotations.length === 0) {
+    return false;
+  }
   const start = i < view.to ? reading.tokens.starts[i]! : -1;
   return view.quotations.some((quotation) => quotation.start === start);
 }
 
+/** `“Never,” Moss added`: a quotation ends not far before the verb. */
+function followsQuote(reading: EnglishReading, view: SentenceView, verb: number): boolean {
+  if (view.quotations.length === 0) {
+    return false;
+  }
+  const start = reading.tokens.starts[verb]!;
+  return view.quotations.some(({ end, closed, innerEnd }) => {
+    const comma = ',?!—…'.includes(reading.tokens.text.charAt(innerEnd - 1));
+    return closed && comma && end <= start && start - end < 120;
+  });
+}
+
 /** Index of the quotation that ends with token `i`, or with the comma before it. */
 function closesQuote(reading: EnglishReading, view: SentenceView, i: number): boolean {
-  if (i < view.from) {
+  if (i < view.from || view.quotations.length === 0) {
     return false;
   }
   const end = reading.tokens.ends[i]!;
   return view.quotations.some((quotation) => quotation.closed && quotation.end === end);
 }
 
+/** What shows, right before a word, that it is no finite verb there; by form. Most words are told by it. */
+const nounBefore = Role.determiner | Role.preposition;
+const neverBefore: readonly number[] = [
+  0,
+  nounBefore | Role.be | Role.have | Role.person,
+  nounBefore,
+  nounBefore,
+  nounBefore,
+  0,
+];
+
 function verbReport(reading: EnglishReading, view: SentenceView, i: number): Report | undefined {
-  const verb = verbOf(reading.codes[i]!);
   const form = formOf(reading.codes[i]!);
+  if (i > view.from && form !== Form.ing && reading.codes[i - 1]! & neverBefore[form]! && !isQuantity(reading, i - 1)) {
+    return undefined;
+  }
+  const verb = verbOf(reading.codes[i]!);
   if (unitAt(reading, i - 1) === Unit.hyphen || unitAt(reading, i + 1) === Unit.hyphen) {
     return undefined;
   }
-  const cue = { cueFrom: i, cueTo: i + 1, kind: verb.kind };
+  const cue = { cueFrom: i, cueTo: i + 1, kind: verb.kind, weight: weightOf[verb.class] };
   const inverted = invertedSource(reading, view, i, verb, form);
   if (inverted) {
     return { ...cue, source: inverted, strong: true, inverted: true };
@@ -143,12 +185,13 @@ function verbReport(reading: EnglishReading, view: SentenceView, i: number): Rep
   if (form === Form.ing && !between.be) {
     return participleReport(reading, view, i, verb);
   }
-  const complement = hasComplement(reading, view, i);
+  const complement = hasComplement(reading, view, i, verb) || followsQuote(reading, view, i);
   if (!finite(reading, view, i, before, verb, form, between.doing || between.modal, complement)) {
     return undefined;
   }
   const denied = between.negated && deniable.has(verb.base);
-  if (verb.weak && !complement && !denied) {
+  const evidence = verb.class === 'evidence';
+  if (verb.weak && !complement && !denied && !evidence) {
     return undefined;
   }
   const source = subjectOf(reading, view, before);
@@ -170,11 +213,12 @@ function invertedSource(
   verb: ReportingVerb,
   form: number,
 ): SourcePhrase | undefined {
-  if (verb.class !== 'speech' || (form !== Form.past && form !== Form.third) || i + 1 >= view.to) {
+  const reports = verb.class === 'speech' || verb.class === 'act';
+  if (!reports || (form !== Form.past && form !== Form.third) || i + 1 >= view.to) {
     return undefined;
   }
   const afterQuote = closesQuote(reading, view, i - 1) || (i === view.from && view.segment.sentences.length > 0);
-  const afterComma = unitAt(reading, i - 1) === Unit.comma;
+  const afterComma = unitAt(reading, i - 1) === Unit.comma && verb.class === 'speech';
   if (!afterQuote && !afterComma) {
     return undefined;
   }
@@ -228,7 +272,7 @@ function passiveReport(
   if (form !== Form.past && form !== Form.participle) {
     return undefined;
   }
-  const cue = { cueFrom: i, cueTo: i + 1, kind: verb.kind };
+  const cue = { cueFrom: i, cueTo: i + 1, kind: verb.kind, weight: weightOf[verb.class] };
   for (let j = i + 1; j < view.to && j < i + 16; j++) {
     if (reading.codes[j]! & Role.by && reading.mentionOf[j]! < 0) {
       const source = phraseFrom(reading, view, j + 1);
@@ -268,26 +312,40 @@ function participleReport(
   const before = wordAt(reading, p);
   const comma = unitAt(reading, p) === Unit.comma;
   const joined = /^(?:by|while|in|after|before|and|without|for)$/.test(before);
-  if ((!comma && !joined) || verb.class === 'evidence' || verb.class === 'mental') {
+  const after = !comma && !joined && verb.class === 'speech' && wordAt(reading, i + 1) === 'that';
+  if ((!comma && !joined && !after) || verb.class === 'evidence' || verb.class === 'mental') {
     return undefined;
   }
-  if ((verb.weak || joined) && !hasComplement(reading, view, i)) {
+  if ((verb.weak || joined) && !hasComplement(reading, view, i, verb)) {
     return undefined;
   }
   const source = mainSubject(reading, view, view.from, i);
   const able =
     source &&
     (source.mention || source.form === 'person' || /^(?:they|we|I)$/i.test(source.noun) || canSpeak(source.noun));
-  return able ? { cueFrom: i, cueTo: i + 1, kind: verb.kind, source, strong: true, inverted: false } : undefined;
+  return able
+    ? { cueFrom: i, cueTo: i + 1, kind: verb.kind, weight: weightOf[verb.class], source, strong: true, inverted: false }
+    : undefined;
 }
+
+/** "dismissed the idea", "repeated his claim": a report where the object is something said. */
+const aboutSpeech = new Set('dismiss repeat echo address challenge reject answer counter raise accept'.split(' '));
+
+function speechObject(reading: EnglishReading, i: number): boolean {
+  const word = wordAt(reading, i).toLowerCase();
+  return reportNouns.has(word) || /^(?:idea|ideas|notion|suggestions|rumours|questions|findings|results)$/.test(word);
+}
+
+/** "called for an inquiry" */
+const forVerbs = new Set('call push press appeal ask plead lobby advocate'.split(' '));
 
 const asVerbs = new Set(
   'refer describe see regard view dismiss portray label brand quote cite recognize characterize'.split(' '),
 );
 
 /** What is said follows: that, a clause, an infinitive, a question word, a quotation, a colon. */
-function hasComplement(reading: EnglishReading, view: SentenceView, verb: number): boolean {
-  let i = verb + 1;
+function hasComplement(reading: EnglishReading, view: SentenceView, verbAt: number, verb: ReportingVerb): boolean {
+  let i = verbAt + 1;
   if (i >= view.to) {
     return false;
   }
@@ -301,16 +359,19 @@ function hasComplement(reading: EnglishReading, view: SentenceView, verb: number
     if (skipped === 0 && code & (Role.to | Role.subordinator)) {
       return !(code & Role.to) || isBaseVerb(reading, view, i + 1);
     }
+    if (aboutSpeech.has(verb.base) && speechObject(reading, i)) {
+      return true;
+    }
+    if (code & Role.preposition && forVerbs.has(verb.base) && wordAt(reading, i) === 'for') {
+      return true;
+    }
     if (unit === Unit.comma) {
       return isOpeningQuote(reading, view, i + 1);
     }
-    if (
-      skipped > 0 &&
-      (code & Role.auxiliary || (wordAt(reading, i) === 'as' && asVerbs.has(verbOf(reading.codes[verb]!).base)))
-    ) {
+    if (skipped > 0 && (code & Role.auxiliary || (wordAt(reading, i) === 'as' && asVerbs.has(verb.base)))) {
       return true;
     }
-    if (skipped === 0 && code & Role.to && wordAt(reading, verb).startsWith('refer')) {
+    if (skipped === 0 && code & Role.to && verb.base === 'refer') {
       continue;
     }
     if (code & (Role.preposition | Role.conjunction | Role.subordinator)) {
@@ -370,10 +431,16 @@ function finite(
     const nounUse = verb.nounish && (next === 'of' || (!subject && !complement));
     return !nounUse && !isPluralNoun(reading, before);
   }
+  if (unitAt(reading, before) === Unit.comma) {
+    // "Voters, tired of waiting, say": what stands before the commas is looked at as the subject.
+    return verb.class === 'speech' && !verb.nounish;
+  }
   // Base form: a plural subject right before it.
   const plural =
-    code & Role.pronoun ? !(code & Role.person) && wordAt(reading, before) !== 'it' : isPluralNoun(reading, before);
-  return plural && (!verb.nounish || complement || (code & Role.pronoun) !== 0);
+    code & Role.pronoun
+      ? !(code & Role.person) && wordAt(reading, before) !== 'it'
+      : isPluralNoun(reading, before) || hasPluralHead(reading, view, before);
+  return plural && (!verb.nounish || complement || verb.class === 'evidence' || (code & Role.pronoun) !== 0);
 }
 
 function hasPerfect(reading: EnglishReading, from: number, to: number): boolean {
@@ -385,12 +452,20 @@ function hasPerfect(reading: EnglishReading, from: number, to: number): boolean 
   return false;
 }
 
+/** "Officials from Iran say", "sources close to the campaign tell": the head of the phrase is plural. */
+function hasPluralHead(reading: EnglishReading, view: SentenceView, last: number): boolean {
+  const phrase = nounPhrase(reading, view, last);
+  return phrase !== undefined && /[^s]s$/.test(phrase.noun) && phrase.from < last;
+}
+
 function isPluralNoun(reading: EnglishReading, i: number): boolean {
   const index = reading.mentionOf[i]!;
   const word = wordAt(reading, i);
   if (index >= 0) {
     const joined = wordAt(reading, startOfMention(reading, i) - 1) === 'and';
-    return joined || (reading.mentions[index]!.kind === 'country' && /(?:ns|is|sh|ch|se)$/.test(word));
+    const { kind } = reading.mentions[index]!;
+    const people = kind === 'country' ? /(?:ns|is|sh|ch|se)$/.test(word) : kind !== 'person' && /[^s]s$/.test(word);
+    return joined || people;
   }
   return (
     /[^s]s$/.test(word) || /^(?:people|police|men|women|majority|many|most|some|both|others|few|public)$/i.test(word)
@@ -473,7 +548,7 @@ function settle(reading: EnglishReading, view: SentenceView, reports: readonly R
     const same = kept.findIndex((other) => sameSource(other, report));
     if (same < 0) {
       kept.push(report);
-    } else if (!kept[same]!.strong && report.strong) {
+    } else if (kept[same]!.weight < report.weight) {
       kept[same] = report;
     }
   }

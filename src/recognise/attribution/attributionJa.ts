@@ -112,7 +112,7 @@ function findCues(reading: Reading, view: SentenceView): CueFound[] {
     if (around && at >= around.end) {
       quotation++;
     }
-    const list = cues.get(text.charCodeAt(at));
+    const list = cues.of(text.charCodeAt(at));
     if (list === undefined) {
       continue;
     }

@@ -2,6 +2,7 @@ import type { TextRange } from '../../model/range';
 import type { ClaimKind } from '../../model/recognition';
 import type { Attribution } from './attribution';
 import type { Judgement } from './authorEn';
+import { FirstUnits } from './firstUnits';
 import type { Reading, SentenceView } from './reading';
 
 const lists: readonly (readonly [ClaimKind, 1 | 2 | 3, string])[] = [
@@ -34,18 +35,18 @@ interface Marker {
   readonly strength: 1 | 2 | 3;
 }
 
-const byFirst = new Map<number, Marker[]>();
+let table: FirstUnits<Marker> | undefined;
 
-function markers(): ReadonlyMap<number, readonly Marker[]> {
-  if (byFirst.size === 0) {
+function markers(): FirstUnits<Marker> {
+  if (!table) {
+    table = new FirstUnits();
     for (const [kind, strength, texts] of lists) {
       for (const text of texts.split(' ')) {
-        const first = text.charCodeAt(0);
-        byFirst.set(first, [...(byFirst.get(first) ?? []), { text, kind, strength }]);
+        table.add(text.charCodeAt(0), { text, kind, strength });
       }
     }
   }
-  return byFirst;
+  return table;
 }
 
 const furniture = [
@@ -77,7 +78,7 @@ export function judgementInJa(
   view: Pick<SentenceView, 'quotations'>,
   headline: boolean,
 ): Judgement | undefined {
-  const table = markers();
+  const patterns = markers();
   let best: { at: number; marker: Marker } | undefined;
   let quotation = 0;
   for (let at = start; at < end; at++) {
@@ -87,8 +88,11 @@ export function judgementInJa(
       at = Math.max(at, around.innerEnd);
       continue;
     }
-    const list = table.get(text.charCodeAt(at));
-    const marker = list?.find((candidate) => text.startsWith(candidate.text, at));
+    const list = patterns.of(text.charCodeAt(at));
+    if (list === undefined) {
+      continue;
+    }
+    const marker = list.find((candidate) => text.startsWith(candidate.text, at));
     // The last marker is the predicate's; a demand outweighs what stands after it.
     if (marker && (!best || marker.strength >= best.marker.strength)) {
       best = { at, marker };

@@ -1,4 +1,5 @@
 import type { ClaimKind } from '../../model/recognition';
+import { FirstUnits } from './firstUnits';
 
 /**
  * How a Japanese cue is built. `noun`: a verbal noun, as 発表(する), which may end its clause by itself. `verb`: a
@@ -69,26 +70,25 @@ const groups: readonly (readonly [CueForm, ClaimKind, boolean, boolean, string])
 /** Particles by which content or object is tied to a cue. */
 export const ties = 'とをにも';
 
-const byFirst = new Map<number, CueJa[]>();
+let table: FirstUnits<CueJa> | undefined;
 
-/** Cues by their first character, the longest first. */
-export function cuesByFirst(): ReadonlyMap<number, readonly CueJa[]> {
-  if (byFirst.size === 0) {
+/** Cues by their first character, the longest first; made on first use. */
+export function cuesByFirst(): FirstUnits<CueJa> {
+  if (!table) {
+    const cues = new Map<string, CueJa>();
     for (const [form, kind, quoting, needsSource, texts] of groups) {
       for (const text of texts.split(' ')) {
-        const first = text.charCodeAt(0);
-        const list = byFirst.get(first) ?? [];
-        if (!list.some((cue) => cue.text === text)) {
-          list.push({ text, form, kind, quoting, needsSource });
+        if (!cues.has(text)) {
+          cues.set(text, { text, form, kind, quoting, needsSource });
         }
-        byFirst.set(first, list);
       }
     }
-    for (const list of byFirst.values()) {
-      list.sort((a, b) => b.text.length - a.text.length);
+    table = new FirstUnits();
+    for (const cue of [...cues.values()].sort((a, b) => b.text.length - a.text.length)) {
+      table.add(cue.text.charCodeAt(0), cue);
     }
   }
-  return byFirst;
+  return table;
 }
 
 /** Words whose last characters say that somebody can speak: 大統領, 報道官, 外務省, 側, 氏. */

@@ -14,6 +14,8 @@ export const Voice = {
   past: 32,
   /** president, spokesman: a title or a role */
   role: 64,
+  /** many, some: a number of people, where no noun follows */
+  quantity: 128,
 } as const;
 
 const lists: readonly (readonly [number, string])[] = [
@@ -58,6 +60,7 @@ const lists: readonly (readonly [number, string])[] = [
       'challenge challenges responsibility duty obligation blame fault stigma backfire sense nonsense truth myth',
   ],
   [Voice.present, 'is are has have does do remains remain isn aren hasn haven doesn don'],
+  [Voice.quantity, 'many some most others several few both all'],
   [Voice.firstPerson, 'I we our us my me ourselves let'],
   [
     Voice.past,

@@ -27,7 +27,7 @@ export const verbGroups: readonly VerbGroup[] = [
       'emphasize emphasise stress* underscore underline highlight* acknowledge admit+ concede confirm clarify read/read ' +
       'confess boast* brag+ quote* cite explain observe opine pronounce specify elaborate conclude inquire ask ' +
       'caution* warn remind assure signal* hint* imply insinuate speak/spoke/spoken talk* chant* yell scream* tout ' +
-      'echo* interject counter* continue',
+      'echo* interject counter* continue rule* laugh* sigh* deadpan+',
   },
   {
     class: 'speech',
@@ -96,6 +96,6 @@ export const needComplement = new Set(
     'detail describe present decline continue repeat echo highlight specify quote cite post brief speak talk call hint ' +
     'order offer plan back point guarantee outline label brand concern commit refer imagine hesitate decide enjoy ' +
     'calculate guess desire like reveal demonstrate recall report accept agree hate dislike rip read ' +
-    'require invite encourage dismiss concede'
+    'require invite encourage dismiss concede rule laugh sigh'
   ).split(' '),
 );

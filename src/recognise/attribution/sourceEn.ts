@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/recognition';
 import { CharClass } from '../../text/charClass';
 import { canSpeak } from './nounsEn';
+import { Voice } from './opinionWordsEn';
 import type { Reading, SentenceView } from './reading';
 import { Role } from './wordsEn';
 
@@ -91,12 +92,18 @@ export function skipToSubject(reading: EnglishReading, view: SentenceView, verb:
     const code = reading.codes[i]!;
     const skipped =
       (code & (Role.auxiliary | Role.adverb)) !== 0 || isAdverb(reading, i) || isContraction(reading, view, i);
-    if (!skipped || reading.mentionOf[i]! >= 0) {
+    const day = i > view.from && (reading.codes[i]! & Role.preposition) !== 0 && isWeekday(reading, i + 1);
+    if ((!skipped && !day) || reading.mentionOf[i]! >= 0) {
       break;
     }
     i--;
   }
   return i;
+}
+
+/** "Lee on Tuesday said": the day stands between the subject and its verb. */
+function isWeekday(reading: EnglishReading, i: number): boolean {
+  return reading.tokens.text.startsWith('day', reading.tokens.ends[i]! - 3) && isCapital(reading, i);
 }
 
 function isContraction(reading: EnglishReading, view: SentenceView, i: number): boolean {
@@ -108,15 +115,29 @@ function isContraction(reading: EnglishReading, view: SentenceView, i: number): 
   );
 }
 
+const nounsInLy = new Set(
+  'rally family assembly supply reply italy july anomaly monopoly jelly bully butterfly'.split(' '),
+);
+
 function isAdverb(reading: EnglishReading, i: number): boolean {
   const end = reading.tokens.ends[i]!;
-  return end - reading.tokens.starts[i]! > 4 && reading.tokens.text.startsWith('ly', end - 2) && reading.codes[i] === 0;
+  if (!reading.tokens.text.startsWith('ly', end - 2)) {
+    return false;
+  }
+  if (nounsInLy.has(wordAt(reading, i).toLowerCase())) {
+    return false;
+  }
+  return end - reading.tokens.starts[i]! > 4 && reading.codes[i] === 0;
 }
 
 /** The subject that ends at or before token `end`; undefined where none can be made out. */
 export function subjectEndingAt(reading: EnglishReading, view: SentenceView, end: number): SourcePhrase | undefined {
   let i = end;
   const unit = unitAt(reading, i);
+  const apposed = unit === Unit.comma ? apposedPerson(reading, view, end) : undefined;
+  if (apposed) {
+    return apposed;
+  }
   if (unit === Unit.comma || unit === Unit.closeParen || unit === Unit.dash || unit === Unit.enDash) {
     const head = beforeInsertion(reading, view, i);
     if (head === undefined) {
@@ -142,6 +163,25 @@ export function subjectEndingAt(reading: EnglishReading, view: SentenceView, end
   return nounPhrase(reading, view, i);
 }
 
+/** "Lee's husband, former mayor Tom Reed, said": the person between the commas, where what stands before is no name. */
+function apposedPerson(reading: EnglishReading, view: SentenceView, close: number): SourcePhrase | undefined {
+  const head = beforeInsertion(reading, view, close);
+  if (head === undefined || reading.mentionOf[head]! >= 0) {
+    return undefined;
+  }
+  for (let i = close - 1; i > head + 1; i--) {
+    const mention = reading.mentionOf[i]! >= 0 ? reading.mentions[reading.mentionOf[i]!] : undefined;
+    if (mention?.kind === 'person') {
+      const whole = nounPhrase(reading, view, head);
+      return whole && { ...whole, to: i + 1, mention, form: 'name' };
+    }
+    if (reading.codes[i]! & (Role.preposition | Role.relative)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
 /** "Smith, who lives in Ohio, said", "the CIA (and the FBI) said": the token before the inserted part. */
 function beforeInsertion(reading: EnglishReading, view: SentenceView, close: number): number | undefined {
   const unit = unitAt(reading, close);
@@ -155,7 +195,9 @@ function beforeInsertion(reading: EnglishReading, view: SentenceView, close: num
 }
 
 /** Prepositions that tie a noun to a name: "a spokesman for the ministry", "leaders of both parties". */
-const binding = new Set('of for at in from with on to near by inside within behind around against about'.split(' '));
+const binding = new Set(
+  'of for at in from with on to near by inside within behind around against about like'.split(' '),
+);
 
 /** The phrase whose last word is token `last`. */
 export function nounPhrase(reading: EnglishReading, view: SentenceView, last: number): SourcePhrase | undefined {
@@ -187,7 +229,8 @@ export function nounPhrase(reading: EnglishReading, view: SentenceView, last: nu
     if (from > groupEnd || (groupMention < 0 && nouns === 0)) {
       break;
     }
-    head = groupEnd;
+    // "sources close to the campaign": the noun stands before the adjective.
+    head = groupEnd > from && wordAt(reading, groupEnd) === 'close' ? groupEnd - 1 : groupEnd;
     mention = groupMention >= 0 ? groupMention : mention;
     const linked = i > view.from && reading.mentionOf[i]! < 0 && binding.has(wordAt(reading, i));
     if (!linked || !(isNoun(reading, i - 1) && reading.mentionOf[i - 1]! < 0) || isVerbLike(reading, i - 1)) {
@@ -260,6 +303,7 @@ export function phraseFrom(reading: EnglishReading, view: SentenceView, first: n
   if (head < 0) {
     return undefined;
   }
+  i = i >= view.to && unitAt(reading, i - 1) === Unit.dot ? i - 1 : i;
   // "Trump's campaign manager, Ann Moss": the name that follows the comma is the person meant.
   if (
     unitAt(reading, i) === Unit.comma &&
@@ -296,8 +340,8 @@ export function startOfMention(reading: Reading, i: number): number {
 }
 
 /** "Many do hope", "some say": a number of people. */
-export function isQuantity(reading: Reading, i: number): boolean {
-  return reading.mentionOf[i]! < 0 && /^(?:many|some|most|others|several|few|both|all)$/i.test(wordAt(reading, i));
+export function isQuantity(reading: EnglishReading, i: number): boolean {
+  return (reading.voices[i]! & Voice.quantity) !== 0 && reading.mentionOf[i]! < 0;
 }
 
 function endOfMention(reading: Reading, i: number): number {

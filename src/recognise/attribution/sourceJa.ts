@@ -29,6 +29,9 @@ export function speakersJa(reading: Reading, view: SentenceView): SpeakerJa[] {
       at = Math.max(at, around.end - 1);
       continue;
     }
+    if (mayBeParticle[text.charCodeAt(at)] === 0) {
+      continue;
+    }
     const particle = particleAt(text, at) ?? headlineTopic(text, view, at, found.length);
     if (!particle) {
       continue;
@@ -46,6 +49,11 @@ export function speakersJa(reading: Reading, view: SentenceView): SpeakerJa[] {
     at = after - 1;
   }
   return found;
+}
+
+const mayBeParticle = new Uint8Array(65536);
+for (const char of 'はがもにで、') {
+  mayBeParticle[char.charCodeAt(0)] = 1;
 }
 
 function particleAt(text: string, at: number): string | undefined {

@@ -62,12 +62,11 @@ export function sameMemory(a: Readonly<Memory>, b: Readonly<Memory>): boolean {
 
 /** Nouns that mean the organisation or the country last named. */
 const organizations = new Set(
-  (
-    'company firm agency party group organization organisation union bank ministry committee commission council institute ' +
-    'alliance bloc court court paper newspaper network university team 同社 同省 同庁 同党 同局 同行 同紙 同誌 同団体 同委員会 同機構 同通信 同研究所'
-  ).split(' '),
+  'company firm agency group organization organisation 同社 同省 同庁 同党 同局 同行 同紙 同誌 同団体 同委員会 同機構 同通信 同研究所'.split(
+    ' ',
+  ),
 );
-const countries = new Set('country nation government state 同国 同政府 政府'.split(' '));
+const countries = new Set('country nation 同国 同政府'.split(' '));
 
 /** The actor that a speaker stands for, `null` where it cannot be told. */
 export function resolve(speaker: Speaker, memory: Readonly<Memory>): ActorId | null {

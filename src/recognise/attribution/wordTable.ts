@@ -11,7 +11,9 @@ export interface WordEntry {
 export class WordTable {
   /** Per slot: the word's hash, 0 where the slot is empty. */
   private readonly hashes: Int32Array;
-  private readonly words: string[];
+  /** Length and first code unit of the word: with its hash they tell it from all others but a few in 2^50. */
+  private readonly lengths: Uint8Array;
+  private readonly firsts: Uint16Array;
   private readonly codes: Int32Array;
   private readonly voices: Uint8Array;
   private readonly mask: number;
@@ -23,7 +25,8 @@ export class WordTable {
     }
     this.mask = size - 1;
     this.hashes = new Int32Array(size);
-    this.words = new Array<string>(size).fill('');
+    this.lengths = new Uint8Array(size);
+    this.firsts = new Uint16Array(size);
     this.codes = new Int32Array(size);
     this.voices = new Uint8Array(size);
     for (const [word, { code, voice }] of entries) {
@@ -33,7 +36,8 @@ export class WordTable {
         slot = (slot + 1) & this.mask;
       }
       this.hashes[slot] = hash;
-      this.words[slot] = word;
+      this.lengths[slot] = word.length;
+      this.firsts[slot] = word.charCodeAt(0);
       this.codes[slot] = code;
       this.voices[slot] = voice;
     }
@@ -59,9 +63,8 @@ export class WordTable {
   }
 
   private isWord(slot: number, tokens: Tokens, i: number): boolean {
-    const word = this.words[slot]!;
     const start = tokens.starts[i]!;
-    return word.length === tokens.ends[i]! - start && tokens.text.startsWith(word, start);
+    return this.lengths[slot] === tokens.ends[i]! - start && this.firsts[slot] === tokens.text.charCodeAt(start);
   }
 }
 
