@@ -11,6 +11,7 @@ import { readIfThere } from '../workspace/verifiedWrite';
 import { findFiles, shortPath, slashed } from './articleFiles';
 import { type CommandInput, type OptionSpec, textOption } from './command';
 import { type Encoding, encodings } from './encodings';
+import { inOrder } from './inOrder';
 import { CommandError, harmless, type Io, tell } from './io';
 import { NodeHost } from './nodeHost';
 
@@ -98,22 +99,27 @@ export async function readArticle(host: NodeHost, article: Uri): Promise<ReadArt
   return { article, sidecarUri, text, sidecar, attached };
 }
 
-/** Reads articles one after the other; one that cannot be read is told and left out, and counted in `skipped`. */
+/** Reads articles, giving them in order; one that cannot be read is told and left out, and counted in `skipped`. */
 export async function* readArticles(
   host: NodeHost,
   io: Io,
   skipped: { count: number },
   options: { readonly annotatedOnly: boolean } = { annotatedOnly: false },
 ): AsyncGenerator<ReadArticle> {
-  for (const article of host.found) {
-    if (options.annotatedOnly && !(await host.files.stat(sidecarOf(host, article)))) {
-      continue;
-    }
+  const read = async (article: Uri): Promise<ReadArticle | { readonly reason: string } | undefined> => {
     try {
-      yield await readArticle(host, article);
+      const wanted = !options.annotatedOnly || (await host.files.stat(sidecarOf(host, article)));
+      return wanted ? await readArticle(host, article) : undefined;
     } catch (error) {
+      return { reason: reasonOf(io, article, error) };
+    }
+  };
+  for await (const result of inOrder(host.found, read)) {
+    if (result && 'reason' in result) {
       skipped.count++;
-      tell(io, reasonOf(io, article, error));
+      tell(io, result.reason);
+    } else if (result) {
+      yield result;
     }
   }
 }

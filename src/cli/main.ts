@@ -1,13 +1,16 @@
 import { ExitCode } from './io';
 import { runProgram } from './program';
+import { keepHeapSmall } from './smallHeap';
 
 // Whoever reads our output may stop reading, as `head` does; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? ExitCode.fine : ExitCode.wrongUse);
 });
 
-// Until the recogniser scripts have moved: without a verb, documents on standard input are extracted.
-const args = process.argv.length > 2 || process.stdin.isTTY ? process.argv.slice(2) : ['extract', '--ndjson'];
+const args = process.argv.slice(2);
+if (args.includes('--ndjson')) {
+  keepHeapSmall();
+}
 
 void runProgram(args, {
   stdin: process.stdin,

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { StringDecoder } from 'node:string_decoder';
 
 /** Output is handed on in pieces of about this many UTF-16 code units. */
@@ -19,14 +18,22 @@ export async function filterLines(
   let code = 0;
   let pending = '';
   let closed = false;
-  output.on('error', () => {
+  let resume: () => void = () => undefined;
+  const onDrain = (): void => resume();
+  const onClose = (): void => {
     closed = true;
-  });
+    resume();
+  };
+  output.on('drain', onDrain);
+  output.on('close', onClose);
+  output.on('error', onClose);
   const flush = async (): Promise<void> => {
     const text = pending;
     pending = '';
     if (text !== '' && !closed && !output.write(text)) {
-      await Promise.race([once(output, 'drain'), once(output, 'close')]).catch(() => undefined);
+      await new Promise<void>((resolve) => {
+        resume = resolve;
+      });
     }
   };
   for await (const line of linesOf(input)) {
@@ -48,11 +55,14 @@ export async function filterLines(
     if (pending.length >= batch) {
       await flush();
       if (closed) {
-        return code;
+        break;
       }
     }
   }
   await flush();
+  output.removeListener('drain', onDrain);
+  output.removeListener('close', onClose);
+  output.removeListener('error', onClose);
   return code;
 }
 

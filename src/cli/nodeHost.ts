@@ -41,7 +41,12 @@ export class NodeHost implements WorkspaceHost {
 
   /** As {@link readArticle}, but says why not. Throws {@link CommandError} or {@link FileError}. */
   async readText(uri: Uri): Promise<string> {
-    return decodeArticle(await this.files.read(uri), uri, this.encoding);
+    return this.decode(uri, await this.files.read(uri));
+  }
+
+  /** The text that a file's bytes hold. Throws {@link CommandError}. */
+  decode(uri: Uri, bytes: Uint8Array): string {
+    return decodeArticle(bytes, uri, this.encoding);
   }
 
   folderOf(uri: Uri): Uri | undefined {

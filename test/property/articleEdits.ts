@@ -64,19 +64,35 @@ function replaceEach(draft: Draft, pattern: RegExp, change: (match: string) => s
     const now = change(match[0]);
     text.push(now);
     const end = match.index + match[0].length;
-    for (let i = 0; i < now.length; i++) {
-      // A new form stands where the old one stood, end on end.
-      from.push(now === match[0] || now.length === match[0].length ? (draft.from[match.index + i] ?? -1) : -1);
-    }
-    if (now !== match[0] && now.length > 1 && now.length !== match[0].length) {
-      from[from.length - now.length] = draft.from[match.index]!;
-      from[from.length - 1] = draft.from[end - 1]!;
-    }
+    from.push(...placesOf(now, match[0], draft.from.slice(match.index, end)));
     at = end;
   }
   text.push(draft.text.slice(at));
   from.push(...draft.from.slice(at));
   return { text: text.join(''), from };
+}
+
+/** Where the units of a new form come from: what both forms begin and end with, else end on end. */
+function placesOf(now: string, was: string, from: readonly number[]): number[] {
+  if (now.length === was.length) {
+    return [...from];
+  }
+  const places = Array<number>(now.length).fill(-1);
+  let head = 0;
+  while (head < Math.min(now.length, was.length) && now[head] === was[head]) {
+    places[head] = from[head]!;
+    head++;
+  }
+  let tail = 0;
+  while (tail < Math.min(now.length, was.length) - head && now.at(-1 - tail) === was.at(-1 - tail)) {
+    tail++;
+    places[now.length - tail] = from[was.length - tail]!;
+  }
+  if (head + tail === 0 && now.length > 1) {
+    places[0] = from[0]!;
+    places[now.length - 1] = from[was.length - 1]!;
+  }
+  return places;
 }
 
 function pieces(text: string, pattern: RegExp): TextRange[] {

@@ -1,11 +1,13 @@
 import { readSidecarBytes } from '../../annotations/sidecarRead';
 import { attachAnnotations } from '../../workspace/attachAnnotations';
 import { type CheckedSidecar, checkAnnotations, type FoundProblem } from '../../workspace/checkAnnotations';
+import type { Uri } from '../../workspace/host';
 import { articleOf, sidecarOf } from '../../workspace/sidecarPlace';
 import { readIfThere } from '../../workspace/verifiedWrite';
 import { shortPath } from '../articleFiles';
 import { encodingOption, openFolder, reasonOf } from '../articles';
 import { type Command, type CommandInput, textOption } from '../command';
+import { inOrder } from '../inOrder';
 import { ExitCode, harmless, type Io, print, progress, styled, tell } from '../io';
 import { sarifLog } from '../sarif';
 import { version } from '../version';
@@ -61,19 +63,27 @@ async function runCheck(input: CommandInput, io: Io): Promise<number> {
   const checked: CheckedSidecar[] = [];
   let unreadable = 0;
   let done = 0;
-  for (const sidecarUri of [...wanted].sort()) {
+  const read = async (sidecarUri: Uri): Promise<CheckedSidecar | { readonly reason: string } | undefined> => {
     const article = articleOf(host, sidecarUri)!;
     try {
       const bytes = await readIfThere(host.files, sidecarUri);
-      if (bytes) {
-        const sidecar = readSidecarBytes(bytes);
-        const text = (await host.files.stat(article)) ? await host.readText(article) : undefined;
-        const attached = text === undefined ? undefined : attachAnnotations(sidecar.annotations, text);
-        checked.push({ article, sidecarUri, sidecar, attached });
+      if (!bytes) {
+        return undefined;
       }
+      const sidecar = readSidecarBytes(bytes);
+      const text = await readIfThere(host.files, article).then((there) => there && host.decode(article, there));
+      const attached = text === undefined ? undefined : attachAnnotations(sidecar.annotations, text);
+      return { article, sidecarUri, sidecar, attached };
     } catch (error) {
+      return { reason: reasonOf(io, article, error) };
+    }
+  };
+  for await (const result of inOrder([...wanted].sort(), read)) {
+    if (result && 'reason' in result) {
       unreadable++;
-      tell(io, reasonOf(io, article, error));
+      tell(io, result.reason);
+    } else if (result) {
+      checked.push(result);
     }
     if (++done % 200 === 0) {
       progress(io, `${done} of ${wanted.size}`);
