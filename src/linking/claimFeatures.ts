@@ -6,14 +6,11 @@ import { type SearchTerms, searchTerms, TermKind } from './searchTerms';
 /** What two claims can share. */
 export const FeatureKind = { word: 1, number: 2, name: 3, actor: 4, concept: 5 } as const;
 
-/** The distinct features of one claim, as hashes with their kinds; parallel arrays. */
-export interface ClaimFeatures {
-  readonly hashes: readonly number[];
-  readonly kinds: readonly number[];
-}
+const actorSalt = 0x9e3779b9;
 
+/** Apart from the feature of a word that is written as the actor's id. */
 export function actorFeature(actor: string): number {
-  return hashText(`@${actor}`);
+  return (hashText(actor) ^ actorSalt) >>> 0;
 }
 
 /** Concepts of the lexicon and those that a person made up share one space, by name. */
@@ -63,25 +60,23 @@ export function claimConcepts(claim: LinkableClaim): string[] {
   return [...new Set([...claim.concepts, ...found])];
 }
 
-/** Reads the features of a claim from its words and its record. */
-export function claimFeatures(claim: LinkableClaim): ClaimFeatures {
-  const kinds = new Map<number, number>();
+/** Reads the features of a claim from its words and its record; one may come twice, a more telling kind last. */
+export function readClaimFeatures(claim: LinkableClaim, see: (hash: number, kind: number) => void): void {
   const terms = searchTerms(claim.quote);
   for (let i = 0; i < terms.hashes.length; i++) {
     if (terms.kinds[i] !== TermKind.empty) {
-      kinds.set(terms.hashes[i]!, terms.kinds[i]!);
+      see(terms.hashes[i]!, terms.kinds[i]!);
     }
   }
   for (const { concept } of findConcepts(terms, claim.quote)) {
-    kinds.set(lexiconFeature(concept), FeatureKind.concept);
+    see(lexiconFeature(concept), FeatureKind.concept);
   }
   for (const name of claim.concepts) {
-    kinds.set(conceptFeature(name), FeatureKind.concept);
+    see(conceptFeature(name), FeatureKind.concept);
   }
   for (const actor of claim.actors) {
-    kinds.set(actorFeature(actor), FeatureKind.actor);
+    see(actorFeature(actor), FeatureKind.actor);
   }
-  return { hashes: [...kinds.keys()], kinds: [...kinds.values()] };
 }
 
 /**

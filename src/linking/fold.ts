@@ -19,12 +19,27 @@ for (let i = 0; i + 1 < kanjiVariants.length; i += 2) {
 
 const accent = /^[\u0300-\u036f]+$/;
 
+let table: Uint16Array | undefined;
+
+function makeTable(): Uint16Array {
+  const made = new Uint16Array(65_536);
+  for (let unit = 0; unit < made.length; unit++) {
+    made[unit] = computeFold(unit);
+  }
+  return made;
+}
+
 /**
  * One code unit in the form that search compares: lower case, half width Latin and digits, full width katakana instead of
  * hiragana and half-width kana, new kanji for old, no accents. Always one code unit for one, so that offsets in the
  * folded text are offsets in the text.
  */
 export function foldUnit(unit: number): number {
+  table ??= makeTable();
+  return table[unit]!;
+}
+
+function computeFold(unit: number): number {
   if (unit < 0x80) {
     return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
   }
@@ -32,7 +47,7 @@ export function foldUnit(unit: number): number {
     return unit + 0x60;
   }
   if (unit >= 0xff01 && unit <= 0xff5e) {
-    return foldUnit(unit - 0xfee0);
+    return computeFold(unit - 0xfee0);
   }
   if (unit >= 0xff66 && unit <= 0xff9d) {
     return halfWidthKana.charCodeAt(unit - 0xff66);
@@ -49,30 +64,29 @@ export function foldUnit(unit: number): number {
   return foldLetter(unit);
 }
 
-const foldedLetters = new Map<number, number>();
-
 function foldLetter(unit: number): number {
-  let folded = foldedLetters.get(unit);
-  if (folded === undefined) {
-    const parts = String.fromCharCode(unit).normalize('NFD');
-    const base = parts.length > 1 && accent.test(parts.slice(1)) ? parts.slice(0, 1) : String.fromCharCode(unit);
-    const lower = base.toLowerCase();
-    folded = lower.length === 1 ? lower.charCodeAt(0) : unit;
-    foldedLetters.set(unit, folded);
-  }
-  return folded;
+  const parts = String.fromCharCode(unit).normalize('NFD');
+  const base = parts.length > 1 && accent.test(parts.slice(1)) ? parts.slice(0, 1) : String.fromCharCode(unit);
+  const lower = base.toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : unit;
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
+const ascii = /^[\x00-\x7f]*$/;
+const buffer = new Uint16Array(4096);
 
 /** The text as search compares it; see {@link foldUnit}. The same length as the text. */
 export function foldForSearch(text: string): string {
+  if (ascii.test(text)) {
+    return text.toLowerCase();
+  }
   const chunks: string[] = [];
-  const units = new Uint16Array(Math.min(text.length, 4096));
-  for (let from = 0; from < text.length; from += units.length) {
-    const length = Math.min(units.length, text.length - from);
+  for (let from = 0; from < text.length; from += buffer.length) {
+    const length = Math.min(buffer.length, text.length - from);
     for (let i = 0; i < length; i++) {
-      units[i] = foldUnit(text.charCodeAt(from + i));
+      buffer[i] = foldUnit(text.charCodeAt(from + i));
     }
-    chunks.push(String.fromCharCode(...units.subarray(0, length)));
+    chunks.push(String.fromCharCode(...buffer.subarray(0, length)));
   }
   return chunks.join('');
 }

@@ -1,6 +1,6 @@
 import { FeatureKind, kinOf } from './claimFeatures';
 import { spansMeet } from './edtfDays';
-import { distinctFeatures, type FiledDocument, featureStart, fileDocument } from './filedDocument';
+import { DocumentReader, type FiledDocument, featureStart } from './filedDocument';
 import type { LinkableClaim, LinkableDocument } from './linkable';
 import { Postings } from './postings';
 import { type RelationReason, relationReasons } from './relationReasons';
@@ -69,6 +69,7 @@ export class RelatedClaims {
   readonly #documents = new Map<string, FiledDocument>();
   readonly #numbers: (FiledDocument | undefined)[] = [];
   readonly #postings = new Postings();
+  readonly #reader = new DocumentReader(this.#postings);
   #claims = 0;
   /** Numbers of removed documents that may still stand in postings, those of this round, and those free again. */
   #removed: number[] = [];
@@ -95,16 +96,14 @@ export class RelatedClaims {
 
   add(document: LinkableDocument): void {
     this.remove(document.id);
-    const filed = fileDocument(this.#free.pop() ?? this.#numbers.length, document, this.#postings);
+    const filed = this.#reader.read(this.#free.pop() ?? this.#numbers.length, document);
     this.#numbers[filed.number] = filed;
     this.#documents.set(document.id, filed);
     this.#claims += document.claims.length;
     for (const id of filed.features) {
       this.#postings.countClaim(id, 1);
     }
-    for (const id of distinctFeatures(filed)) {
-      this.#postings.add(id, filed.number);
-    }
+    this.#reader.visitDistinct(filed, (id) => this.#postings.add(id, filed.number));
     this.#sweep();
   }
 
@@ -120,9 +119,7 @@ export class RelatedClaims {
     for (const id of filed.features) {
       this.#postings.countClaim(id, -1);
     }
-    for (const id of distinctFeatures(filed)) {
-      this.#postings.forget(id);
-    }
+    this.#reader.visitDistinct(filed, (id) => this.#postings.forget(id));
     this.#sweep();
   }
 

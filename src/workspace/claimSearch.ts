@@ -96,7 +96,20 @@ function makeTest(index: ClaimIndex, filter: ClaimFilter): Test {
     .split(' ')
     .filter((word) => word !== '');
   if (words.length > 0) {
-    tests.push((claim, entry) => hasWords(index, claim, entry, words));
+    const names = new Map<string, string>();
+    const nameOf = (claim: IndexedClaim): string => {
+      const key = claim.source ?? '';
+      const known = names.get(key) ?? foldForSearch(Object.values(index.actor(key)?.names ?? {}).join('\n'));
+      names.set(key, known);
+      return known;
+    };
+    const titles = new Map<string, string>();
+    const titleOf = ({ id, title }: DocumentEntry): string => {
+      const known = titles.get(id) ?? foldForSearch(title);
+      titles.set(id, known);
+      return known;
+    };
+    tests.push((claim, entry) => hasWords(claim, words, () => `${titleOf(entry)}\n${nameOf(claim)}`));
   }
   if (concepts) {
     tests.push((claim) => claimConcepts(claim).some((concept) => concepts.includes(concept)));
@@ -104,16 +117,9 @@ function makeTest(index: ClaimIndex, filter: ClaimFilter): Test {
   return (claim, entry) => tests.every((test) => test(claim, entry));
 }
 
-function hasWords(index: ClaimIndex, claim: IndexedClaim, entry: DocumentEntry, words: readonly string[]): boolean {
-  const own = foldForSearch(claim.quote);
-  const missing = words.filter((word) => !own.includes(word));
-  if (missing.length === 0) {
-    return true;
-  }
-  const names = claim.source ? Object.values(index.actor(claim.source)?.names ?? {}) : [];
+function hasWords(claim: IndexedClaim, words: readonly string[], around: () => string): boolean {
   const { note, statement, tags } = claim.record ?? {};
-  const around = foldForSearch(
-    [entry.title, ...names, note ?? '', statement ?? '', ...claim.concepts, ...(tags ?? [])].join('\n'),
-  );
-  return missing.every((word) => around.includes(word));
+  const own = foldForSearch([claim.quote, note ?? '', statement ?? '', ...claim.concepts, ...(tags ?? [])].join('\n'));
+  const missing = words.filter((word) => !own.includes(word));
+  return missing.length === 0 || missing.every((word) => around().includes(word));
 }

@@ -82,17 +82,50 @@ export interface ArticleReading {
   readonly annotations?: AnchoredAnnotations;
 }
 
+/** Texts that many entries have: actor ids, names, dates, rules. Emptied when it grows beyond `mostShared`. */
+const sharedTexts = new Map<string, string>();
+const mostShared = 100_000;
+
+/** The one copy of a text that is kept, so that ten thousand articles do not each keep their own. */
+function shared(text: string): string {
+  const known = sharedTexts.get(text);
+  if (known !== undefined) {
+    return known;
+  }
+  if (sharedTexts.size >= mostShared) {
+    sharedTexts.clear();
+  }
+  sharedTexts.set(text, text);
+  return text;
+}
+
+/** The lists of actors of one article, each once; most claims have the same few. */
+class ActorLists {
+  readonly #lists = new Map<string, readonly ActorId[]>();
+
+  of(actors: readonly ActorId[]): readonly ActorId[] {
+    const key = actors.join('\n');
+    let list = this.#lists.get(key);
+    if (!list) {
+      list = Array.from(actors, shared);
+      this.#lists.set(key, list);
+    }
+    return list;
+  }
+}
+
 /** Makes the entry of one article. Recorded claims replace the recognised ones that they overlap. */
 export function makeDocumentEntry(reading: ArticleReading): DocumentEntry {
   const { uri, text, recognition } = reading;
   const corrections = reading.annotations?.corrections ?? [];
   const mentions = correctMentions(recognition.mentions, corrections);
   const dates = correctDates(recognition.dates, corrections);
-  const recorded = (reading.annotations?.claims ?? []).map((item) => recordedClaim(uri, text, item, dates));
+  const lists = new ActorLists();
+  const recorded = (reading.annotations?.claims ?? []).map((item) => recordedClaim(uri, text, item, dates, lists));
   const taken = recorded.filter((claim) => claim.end > claim.start);
   const recognised = recognition.claims
     .filter((claim) => !taken.some((other) => overlaps(claim, other)))
-    .map((claim) => recognisedClaim(uri, text, claim, dates));
+    .map((claim) => recognisedClaim(uri, text, claim, dates, lists));
   return {
     id: uri,
     fingerprint: reading.fingerprint,
@@ -102,7 +135,9 @@ export function makeDocumentEntry(reading: ArticleReading): DocumentEntry {
     published: recognition.published,
     publishedDay: firstDay(recognition.published?.value),
     actors: groupMentions(mentions),
-    dates,
+    dates: Array.from(dates, ({ start, end, value, rule, confidence }) => {
+      return { start, end, value: value && shared(value), rule, confidence };
+    }),
     claims: [...recognised, ...recorded].sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.id, b.id)),
   };
 }
@@ -162,17 +197,23 @@ export function firstDay(value: Edtf | null | undefined): number | null {
   return span && Number.isFinite(span.from) ? span.from : null;
 }
 
-function recognisedClaim(uri: Uri, text: string, claim: AttributedClaim, dates: readonly DateMention[]): IndexedClaim {
+function recognisedClaim(
+  uri: Uri,
+  text: string,
+  claim: AttributedClaim,
+  dates: readonly DateMention[],
+  lists: ActorLists,
+): IndexedClaim {
   return {
     article: uri,
     id: `~${claim.start}`,
     start: claim.start,
     end: claim.end,
     quote: text.slice(claim.start, claim.end),
-    source: claim.source,
-    actors: claim.actors,
+    source: claim.source && shared(claim.source),
+    actors: lists.of(claim.actors),
     days: daysOf(claim.date, claim, dates),
-    date: claim.date,
+    date: claim.date && shared(claim.date),
     concepts: none,
     kind: claim.kind,
     direct: claim.direct,
@@ -185,6 +226,7 @@ function recordedClaim(
   text: string,
   { claim, range, state }: AnchoredClaim,
   dates: readonly DateMention[],
+  lists: ActorLists,
 ): IndexedClaim {
   const place = range ?? { start: 0, end: 0 };
   const source = claim.source;
@@ -196,7 +238,7 @@ function recordedClaim(
     end: place.end,
     quote: range ? text.slice(place.start, place.end) : claim.selector.exact,
     source,
-    actors: sourceIsActor ? [source, ...claim.actors] : claim.actors,
+    actors: lists.of(sourceIsActor ? [source, ...claim.actors] : claim.actors),
     days: daysOf(claim.date ?? null, place, dates),
     date: claim.date ?? null,
     concepts: claim.concepts,
@@ -215,7 +257,7 @@ const none: readonly never[] = [];
 function daysOf(own: Edtf | null, range: TextRange, dates: readonly DateMention[]): readonly DaySpan[] {
   const values = own ? [own] : dates.filter((date) => date.value && overlaps(date, range)).map((date) => date.value);
   const spans = values.map((value) => edtfDays(value ?? '')).filter((span) => span !== null);
-  return spans.length > 0 ? spans : none;
+  return spans.length > 0 ? Array.from(spans) : none;
 }
 
 /** The first line with a letter or digit, without Markdown's heading marks; at most 120 code units. */
@@ -249,10 +291,10 @@ function groupMentions(mentions: readonly Mention[]): ActorOccurrences[] {
     }
   }
   return [...groups].map(([actor, group]) => ({
-    actor,
+    actor: shared(actor),
     kind: mostFrequent(group.kinds),
-    name: group.name,
-    offsets: group.offsets,
+    name: shared(group.name),
+    offsets: Array.from(group.offsets),
   }));
 }
 

@@ -42,7 +42,7 @@ export interface IndexProgress {
 type Read = { readonly article: ArticleText; readonly stored: StoredAnnotations | undefined } | undefined | 'failed';
 
 /** Work between two breaths of the editor, in milliseconds. */
-const sliceMilliseconds = 8;
+const sliceMilliseconds = 5;
 /** Articles read ahead while others are recognised. */
 const readAhead = 16;
 
