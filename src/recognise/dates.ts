@@ -2,7 +2,7 @@ import type { DateMention, Edtf, Language, Publication } from '../model/recognit
 import type { Tokens } from '../text/tokens';
 import { expressionsOf } from './dates/expressions';
 import { valuesByListOrder } from './dates/listOrder';
-import type { DateExpression } from './dates/meaning';
+import type { DateExpression, Meaning } from './dates/meaning';
 import { resolveMeaning } from './dates/resolve';
 import { type PartialDate, partialDateOf } from './dates/surroundings';
 
@@ -74,7 +74,8 @@ class Reader {
       focusIsNear: this.focusIsNear(expression, sameParagraph),
       tense,
     };
-    const value = this.listed?.get(i) ?? resolveMeaning(meaning, around);
+    const hanging = !this.focus && countsFromText(meaning) && tense !== 'future' && !isAlone(expression, this.text);
+    const value = this.listed?.get(i) ?? (hanging && this.language === 'ja' ? null : resolveMeaning(meaning, around));
     this.moveFocus(expression, value);
     return value === null && meaning.type === 'holiday' ? undefined : value;
   }
@@ -121,6 +122,14 @@ class Reader {
 /** "that day", "the next day" of a text that has named no day; "the previous day" may count from its own. */
 function hangsOnFocus({ meaning }: DateExpression): boolean {
   return meaning.type === 'shift' && meaning.from === 'focus' && meaning.count >= 0;
+}
+
+/** 翌年, 同日: without a date before them they say nothing. */
+function countsFromText(meaning: Meaning): boolean {
+  return (
+    (meaning.type === 'shift' && meaning.from === 'focus') ||
+    (meaning.type === 'calendar' && (meaning.yearFrom === 'focus' || meaning.monthFrom === 'focus'))
+  );
 }
 
 /** Whether the line holds little else. */

@@ -127,7 +127,9 @@ function readHead(c: CursorJa, at: number, head: Head): ReadingJa | undefined {
     case 'year-sign':
       return yearOfEra(c, at, next, head.sign, false);
     case 'holiday':
-      return made(at, next, { type: 'holiday', holiday: head.holiday }, 'holiday', 0.7);
+      return /[ァ-ヶー・]/.test(c.char(next))
+        ? undefined
+        : made(at, next, { type: 'holiday', holiday: head.holiday }, 'holiday', 0.7);
     case 'fixed':
       return /毎$/.test(c.char(at - 1)) || /[婚]/.test(c.char(next))
         ? undefined

@@ -6,11 +6,15 @@ import { type RelativeWord, weekdaySigns } from './wordsJa';
 import { centuryReading, withYear } from './yearsJa';
 
 /** Characters after which a relative word is part of another: 今日的, 前年比, 本日記. */
-const notRelative = /^(?:曜|比|同期比|同月比|同期|的|性|割れ|並み|葉|香|菜|檜|法師|記|号|誌)/;
+const notRelative = /^(?:曜|比|同期比|同月比|同期|的|性|割れ|並み|葉|香|菜|檜|架|美|海|希|法師|記|号|誌)/;
 
 export function relative(c: CursorJa, at: number, next: number, word: RelativeWord): ReadingJa | undefined {
   const { unit, count, from } = word;
   const after = c.text.slice(next, next + 3);
+  if (word.word === '今日' && /^(?:では|でも|に至)/.test(after)) {
+    // "Nowadays".
+    return undefined;
+  }
   if (notRelative.test(after) || !standsFree(c, at, next)) {
     return undefined;
   }
@@ -101,7 +105,7 @@ export function weekday(c: CursorJa, at: number, next: number, day: number): Rea
   if (/毎週$|各$|第[0-9０-９一二三四]$|毎$|[曜・]$/.test(before) && !/曜日?[・]$/.test(before)) {
     return undefined;
   }
-  if (/^(?:版|夕刊|朝刊|ロード|劇場|洋画)/.test(c.text.slice(next, next + 3))) {
+  if (before.endsWith('最終') || /^(?:版|夕刊|朝刊|ロード|劇場|洋画)/.test(c.text.slice(next, next + 3))) {
     return undefined;
   }
   if (/次の$|今度の$/.test(before)) {
