@@ -240,17 +240,22 @@ export class ItemFileStore<F extends ItemFile> implements Disposable {
     if (!entry || entry.pending.length === 0) {
       return undefined;
     }
+    const takeBack = (error: unknown): Problem => {
+      entry.pending = entry.pending.filter((other) => other !== record);
+      this.#show(entry);
+      this.#changed.fire(uri);
+      return notKept(error);
+    };
     try {
-      return await this.#saveEntry(entry);
+      const problem = await this.#saveEntry(entry);
+      const nowhere = record?.name === '' && problem?.code === 'read-only';
+      return nowhere ? takeBack(new FileError('EACCES', uri, problem.message)) : problem;
     } catch (error) {
       const code = error instanceof FileError ? error.code : 'EOTHER';
       const detail = error instanceof Error ? error.message : String(error);
       this.log.warn(`${entry.uri}: ${code} ${detail}`);
       if (record?.name === '') {
-        entry.pending = entry.pending.filter((other) => other !== record);
-        this.#show(entry);
-        this.#changed.fire(uri);
-        return notKept(error);
+        return takeBack(error);
       }
       return {
         ...unsaved,

@@ -121,13 +121,15 @@ export class FileLocks {
 
   /** Deletes locks of ours, also those that could not be deleted before. */
   async release(): Promise<void> {
-    for (const lock of this.#left) {
-      try {
-        await this.files.delete(lock);
-        this.#left.delete(lock);
-      } catch (error) {
-        if (error instanceof FileError && error.code === 'ENOENT') {
-          this.#left.delete(lock);
+    for (const lock of [...this.#left]) {
+      // Taken out first, so that two calls at once never delete a lock that somebody took in between.
+      if (this.#left.delete(lock)) {
+        try {
+          await this.files.delete(lock);
+        } catch (error) {
+          if (!(error instanceof FileError && error.code === 'ENOENT')) {
+            this.#left.add(lock);
+          }
         }
       }
     }
