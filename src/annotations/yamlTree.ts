@@ -161,18 +161,12 @@ class TreeBuilder {
     return { root, problems: this.#problems };
   }
 
+  /** Where the line that begins it stands. */
   #secondDocument(): number {
-    let seen = 0;
-    for (const event of this.events) {
-      if (event.type === EVENT_ID.DOCUMENT) {
-        seen++;
-      } else if (seen === 2 && 'start' in event) {
-        return event.start;
-      } else if (seen === 2 && 'valueStart' in event) {
-        return Math.max(0, event.valueStart);
-      }
-    }
-    return this.text.length;
+    const [first] = this.events;
+    const explicit = first?.type === EVENT_ID.DOCUMENT && first.explicitStart;
+    const starts = [...this.text.matchAll(/^---(?=[ \t\r\n]|$)/gm)];
+    return starts[explicit ? 1 : 0]?.index ?? this.text.length;
   }
 
   #report(code: string, message: string, offset: number, args: readonly string[] = []): void {

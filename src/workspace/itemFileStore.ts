@@ -317,6 +317,7 @@ export class ItemFileStore<F extends ItemFile> implements Disposable {
   /** A person has unsaved changes in the sidecar's own tab: the change goes there, and to the disk when they save. */
   async #saveToBuffer(entry: Entry<F>, buffer: string): Promise<Problem | undefined> {
     const read = readFileText(this.kind, buffer);
+    entry.fromBuffer = true;
     if (read.readOnly !== undefined) {
       entry.base = read;
       this.#show(entry);
@@ -328,7 +329,6 @@ export class ItemFileStore<F extends ItemFile> implements Disposable {
       throw new FileError('EBUSY', entry.uri, 'The file is being edited');
     }
     entry.base = after;
-    entry.fromBuffer = true;
     this.#show(entry);
     this.#changed.fire(entry.uri);
     return { ...unsaved, code: 'in-unsaved-buffer', message: 'Written into the open, unsaved file; save it there.' };

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { AnnotationStore } from '../../../src/workspace/annotationStore';
+import { examine, repairFindings } from '../../../src/workspace/doctor';
+import { MemoryHost, TestClock } from '../../support/memoryHost';
+import { sampleClaim, sampleCorrection } from '../../support/sampleItems';
+
+const article = '/work/a.txt';
+const file = `${article}.claims.yaml`;
+
+async function withSidecar(text: string) {
+  const host = new MemoryHost();
+  host.memory.put(article, text);
+  const store = new AnnotationStore(host, new TestClock());
+  await store.apply(article, [
+    {
+      type: 'put-claim',
+      claim: sampleClaim('ca', { selector: { exact: 'the minister will resign', prefix: '', suffix: '', hint: 900 } }),
+    },
+    { type: 'put-correction', correction: sampleCorrection('ka') },
+  ]);
+  return host;
+}
+
+const run = (host: MemoryHost) => examine(host, { sidecars: [file], others: [] });
+const codes = (findings: Awaited<ReturnType<typeof run>>) =>
+  findings.map(({ problem }) => [problem.code, problem.item]);
+
+describe('doctor', () => {
+  it('finds nothing wrong where nothing is', async () => {
+    const host = await withSidecar(`${'x '.repeat(600)}Lind said the minister will resign.`);
+    assert.deepEqual(await run(host), []);
+    assert.deepEqual(await examine(host, { sidecars: ['/work/none.txt.claims.yaml'], others: [article] }), []);
+  });
+
+  it('lists orphans, and takes away a hint that nothing supports', async () => {
+    const host = await withSidecar('Lind said something else entirely.');
+    const findings = await run(host);
+    assert.deepEqual(codes(findings), [
+      ['orphan', 'ca'],
+      ['hint-out-of-range', 'ca'],
+    ]);
+    await repairFindings(host, findings, new TestClock());
+    assert.doesNotMatch(host.memory.text(file)!, /hint/);
+    assert.deepEqual(codes(await run(host)), [['orphan', 'ca']]);
+  });
+
+  it('leaves a file that changed in between, and one that is still being saved', async () => {
+    const host = await withSidecar('Lind said something else entirely.');
+    const findings = await run(host);
+    host.memory.put(file, `${host.memory.text(file)}# more\n`);
+    const [result] = await repairFindings(host, findings, new TestClock());
+    assert.match(result?.failed ?? '', /changed/);
+    const stray = '/work/.a.txt.claims.yaml.lock';
+    host.memory.put(stray, 'x');
+    const stat = host.files.stat.bind(host.files);
+    host.files.stat = async (uri) => ({ ...(await stat(uri))!, mtime: Date.now() });
+    const [kept] = await repairFindings(host, await examine(host, { sidecars: [], others: [stray] }), new TestClock());
+    assert.match(kept?.failed ?? '', /saving/);
+  });
+
+  it('leaves a file with more wrong, keeps a byte order mark, writes nothing outside', async () => {
+    const host = await withSidecar('x');
+    const text = host.memory.text(file)!;
+    const twice = text.replace(
+      '\ncorrections',
+      `${text.slice(text.indexOf('  ca:'), text.indexOf('\ncorrections'))}\ncorrections`,
+    );
+    host.memory.put(file, `\ufeff${twice.replace('  ka:', '  ka: &x')}`);
+    const [more] = await repairFindings(host, await run(host), new TestClock());
+    assert.match(more?.failed ?? '', /by hand/);
+    host.memory.put(file, `\ufeff${twice}`);
+    const findings = (await run(host)).filter((finding) => finding.problem.code === 'duplicate-id');
+    assert.deepEqual(await repairFindings(host, findings, new TestClock()), [{ finding: findings[0] }]);
+    assert.ok(host.memory.text(file)!.startsWith('\ufeff'));
+    const repair = { type: 'delete', uri: '/etc/x' } as const;
+    const [outside] = await repairFindings(host, [{ ...findings[0]!, repair }], new TestClock());
+    assert.match(outside?.failed ?? '', /outside/);
+  });
+
+  it('moves a sidecar only where one article has its passages and no sidecar', async () => {
+    const host = await withSidecar('x');
+    host.memory.files.delete(article);
+    const words = 'Lind: the minister will resign';
+    host.memory.put('/work/b.txt', words);
+    host.memory.put('/work/c.txt', words);
+    const [twice] = await run(host);
+    assert.deepEqual([twice?.problem.code, twice?.repair], ['no-article', undefined]);
+    host.memory.files.delete('/work/c.txt');
+    const findings = await run(host);
+    host.memory.put('/work/b.txt.claims.yaml', 'claims:\n');
+    const [taken] = await repairFindings(host, findings, new TestClock());
+    assert.match(taken?.failed ?? '', /already/);
+  });
+});

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { FileError } from '../../../src/workspace/host';
+import { equalBytes, FileLocks, systemClock, verifiedWrite } from '../../../src/workspace/verifiedWrite';
+import { FaultFiles, MemoryFiles, TestClock } from '../../support/memoryHost';
+
+const lock = '/work/.a.lock';
+
+function setUp() {
+  const memory = new MemoryFiles();
+  memory.folders.add('/work');
+  return { memory, clock: new TestClock() };
+}
+
+describe('FileLocks', () => {
+  it('lets one in at a time, and leaves nothing', async () => {
+    const { memory, clock } = setUp();
+    const log: string[] = [];
+    const use = (name: string) =>
+      new FileLocks(memory, clock, name, name).hold(lock, async () => {
+        log.push(`${name} in`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        log.push(`${name} out`);
+      });
+    const slow = { now: () => 0, delay: () => new Promise<void>((resolve) => setTimeout(resolve, 1)) };
+    const other = new FileLocks(memory, slow, 'b', 'b').hold(lock, async () => {
+      log.push('b in', 'b out');
+    });
+    await Promise.all([other, use('a').catch(() => undefined)]);
+    assert.equal(log[0]?.replace('in', 'out'), log[1]);
+    assert.equal(memory.files.size, 0);
+  });
+
+  it('takes over a lock that a crash of the same installation left', async () => {
+    const { memory, clock } = setUp();
+    memory.put(lock, 'store old-session\n');
+    assert.equal(await new FileLocks(memory, clock, 'store', 'new').hold(lock, async () => 5), 5);
+    assert.equal(clock.time, 0);
+  });
+
+  it('waits for others, gives up, and takes over what never changes', async () => {
+    const { memory, clock } = setUp();
+    memory.put(lock, 'other session\n');
+    const locks = new FileLocks(memory, clock, 'store', 's');
+    await assert.rejects(
+      locks.hold(lock, async () => 1),
+      { code: 'EBUSY' },
+    );
+    await assert.rejects(
+      locks.hold(lock, async () => 1),
+      { code: 'EBUSY' },
+    );
+    assert.equal(await locks.hold(lock, async () => 7), 7);
+    assert.ok(clock.time > 10_000);
+  });
+
+  it('is patient with one that comes and goes', async () => {
+    const { memory } = setUp();
+    memory.put(lock, 'other session\n');
+    const clock = { now: () => 0, delay: async () => void memory.files.delete(lock) };
+    assert.equal(await new FileLocks(memory, clock, 'store', 's').hold(lock, async () => 3), 3);
+  });
+
+  it('remembers a lock that it could not delete', async () => {
+    const { memory, clock } = setUp();
+    const files = new FaultFiles(memory);
+    const locks = new FileLocks(files, clock, 'store', 's');
+    files.fault = { at: 2, code: 'EIO', forever: false };
+    await locks.hold(lock, async () => 1);
+    assert.deepEqual([locks.isLeft(lock), memory.files.has(lock)], [true, true]);
+    await locks.release();
+    assert.deepEqual([locks.isLeft(lock), memory.files.has(lock)], [false, false]);
+    await locks.hold(lock, async () => memory.files.delete(lock));
+    assert.equal(locks.isLeft(lock), false, 'gone already');
+  });
+
+  it('leaves no lock when the disk is full', async () => {
+    const { memory, clock } = setUp();
+    const files = new FaultFiles(memory);
+    files.write = async (uri, bytes) => {
+      await memory.write(uri, bytes.subarray(0, 3), { create: true });
+      throw new FileError('ENOSPC', uri, 'full');
+    };
+    await assert.rejects(
+      new FileLocks(files, clock, 'store', 's').hold(lock, async () => 1),
+      { code: 'ENOSPC' },
+    );
+    assert.equal(memory.files.size, 0);
+  });
+});
+
+describe('verifiedWrite', () => {
+  it('notices a file that does not hold what was written', async () => {
+    const { memory, clock } = setUp();
+    memory.rename = async (from, to) => {
+      memory.files.set(to, new Uint8Array(2));
+      memory.files.delete(from);
+    };
+    await assert.rejects(verifiedWrite(memory, clock, '/work/a', '/work/t', new Uint8Array(5)), { code: 'EIO' });
+  });
+
+  it('compares bytes', () => {
+    const [a, b] = [Uint8Array.of(1, 2), Uint8Array.of(1, 3)];
+    assert.deepEqual(
+      [equalBytes(a, b), equalBytes(a, a.slice()), equalBytes(a, undefined), equalBytes(undefined, undefined)],
+      [false, true, false, true],
+    );
+  });
+
+  it('has a clock that moves', async () => {
+    const start = systemClock.now();
+    await systemClock.delay(2);
+    assert.ok(systemClock.now() > start);
+  });
+});
