@@ -204,7 +204,7 @@ class ItemFileReader {
   #readVersion(entry: MapEntry): boolean {
     const { major, minor } = this.kind.currentVersion;
     const value = meaningOf(entry.value);
-    const source = value instanceof PlainScalar ? value.source : String(value);
+    const source = value instanceof PlainScalar ? value.source : typeof value === 'object' ? '' : String(value);
     const match = /^(\d{1,4})(?:\.(\d{1,4}))?$/.exec(source);
     const line = this.#lines.lineOf(entry.start);
     if (!match) {

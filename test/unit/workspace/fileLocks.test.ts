@@ -45,12 +45,8 @@ describe('FileLocks', () => {
       locks.hold(lock, async () => 1),
       { code: 'EBUSY' },
     );
-    await assert.rejects(
-      locks.hold(lock, async () => 1),
-      { code: 'EBUSY' },
-    );
     assert.equal(await locks.hold(lock, async () => 7), 7);
-    assert.ok(clock.time > 10_000);
+    assert.ok(clock.time > 9_000);
   });
 
   it('is patient with one that comes and goes', async () => {

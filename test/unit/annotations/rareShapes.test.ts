@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { setItems } from '../../../src/annotations/itemFileEdit';
+import { mergeItem } from '../../../src/annotations/mergeItem';
+import { readSidecar, sidecarKind } from '../../../src/annotations/sidecarRead';
+import { PlainScalar, type YamlMap, type YamlValue } from '../../../src/annotations/yamlValue';
+import { changesOf } from '../../../src/workspace/operations';
+import { sampleClaim } from '../../support/sampleItems';
+import { applyChanges, emptySidecar } from '../../support/sidecars';
+
+const map = (...pairs: [string, YamlValue][]): YamlMap => new Map(pairs);
+
+/** Sets one item of a file and reads it again. */
+function set(text: string, id: string, value: YamlMap): string {
+  return setItems(sidecarKind, readSidecar(text), new Map([['claims', new Map([[id, value]])]])).text;
+}
+
+describe('shapes that only other tools write', () => {
+  it('lists in lists and numbers with a source merge as sets', () => {
+    const item = (...entries: YamlValue[]): YamlMap => map(['x', entries]);
+    const merged = mergeItem(
+      [item(['a', 'b']), item(['a', 'b'], [new PlainScalar('0x1')])],
+      item(['a', 'b'], map(['k', 1])),
+    );
+    assert.deepEqual(merged, { value: item(['a', 'b'], map(['k', 1]), [new PlainScalar('0x1')]), conflicts: [] });
+  });
+
+  it('conflicts hold maps, lists and numbers', () => {
+    const conflicts = [
+      { field: 'verdict', others: [{ rating: 'r', evidence: [{ url: 'u' }] }, null, 5, true] },
+    ] as const;
+    const start = emptySidecar();
+    const { sidecar } = applyChanges(
+      start,
+      changesOf([{ type: 'put-claim', claim: sampleClaim('ca', { conflicts }) }], start).changes,
+    );
+    assert.deepEqual(sidecar.annotations.claims[0]?.conflicts, conflicts);
+    const odd = readSidecar(sidecar.text.replace('- 5', '- 0x5'));
+    assert.equal(odd.annotations.claims[0]?.conflicts?.[0]?.others[2], '0x5');
+  });
+
+  it('a map in braces inside an item, and a list whose dashes are alone on their line', () => {
+    const text = 'claims:\n  ca:\n    quote: "q"\n    x: {a: 1, b: 2} # c\n    z:\n      -\n        k: 1\n';
+    assert.equal(
+      set(text, 'ca', map(['quote', 'q'], ['x', map(['a', 1])], ['z', [map(['k', 2])]])),
+      'claims:\n  ca:\n    quote: "q"\n    # c\n    x:\n      a: 1\n    z:\n      - k: 2\n',
+    );
+  });
+
+  it('the first key of a map in a list goes', () => {
+    const text = 'claims:\n  ca:\n    x:\n      - a: 1 # c\n        b: 2\n';
+    assert.equal(set(text, 'ca', map(['x', [map(['b', 2])]])), 'claims:\n  ca:\n    x:\n      # c\n      - b: 2\n');
+  });
+
+  it('keys with a question mark', () => {
+    const text = 'claims:\n  ? ca\n  : quote: "q"\n';
+    assert.deepEqual(readSidecar(text).items.get('claims')!.get('ca'), map(['quote', 'q']));
+    const after = set(text, 'ca', map(['quote', 'r']));
+    assert.deepEqual(readSidecar(after).items.get('claims')!.get('ca'), map(['quote', 'r']));
+  });
+
+  it('an item that is no map becomes one', () => {
+    const text = 'claims:\n  ca: 5 # five\n';
+    assert.equal(set(text, 'ca', map(['quote', 'q'])), 'claims:\n  # five\n  ca:\n    quote: "q"\n');
+  });
+
+  it('an item whose keys start on the line of its id', () => {
+    const text = 'claims:\n  ca: !x {}\n';
+    assert.equal(readSidecar(text).readOnly, 'damaged');
+    assert.equal(readSidecar('5').problems[0]?.code, 'wrong-type');
+    assert.equal(readSidecar('version: [1]\n').problems[0]?.code, 'unknown-version');
+    assert.equal(readSidecar('version: 1.0\n').readOnly, undefined);
+  });
+});
