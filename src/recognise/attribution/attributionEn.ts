@@ -162,8 +162,12 @@ const neverBefore: readonly number[] = [
 
 function verbReport(reading: EnglishReading, view: SentenceView, i: number): Report | undefined {
   const form = formOf(reading.codes[i]!);
-  if (i > view.from && form !== Form.ing && reading.codes[i - 1]! & neverBefore[form]! && !isQuantity(reading, i - 1)) {
-    return undefined;
+  if (i > view.from && form !== Form.ing && reading.codes[i - 1]! & neverBefore[form]!) {
+    // "many said", but not "his most admired work".
+    const counted = isQuantity(reading, i - 1) && !(i - 1 > view.from && reading.codes[i - 2]! & Role.determiner);
+    if (!counted) {
+      return undefined;
+    }
   }
   const verb = verbOf(reading.codes[i]!);
   if (unitAt(reading, i - 1) === Unit.hyphen || unitAt(reading, i + 1) === Unit.hyphen) {
@@ -333,8 +337,16 @@ const aboutSpeech = new Set('dismiss repeat echo address challenge reject answer
 
 function speechObject(reading: EnglishReading, i: number): boolean {
   const word = wordAt(reading, i).toLowerCase();
-  return reportNouns.has(word) || /^(?:idea|ideas|notion|suggestions|rumours|questions|findings|results)$/.test(word);
+  return (
+    (reportNouns.has(word) && !/^(?:hopes?|fears?)$/.test(word)) ||
+    /^(?:idea|ideas|notion|suggestions|rumours|questions|findings|results)$/.test(word)
+  );
 }
+
+/** "continued to work" reports nothing. */
+const noInfinitive = new Set(
+  'continue see know like love hate enjoy add read put find point stand hint write speak'.split(' '),
+);
 
 /** "called for an inquiry" */
 const forVerbs = new Set('call push press appeal ask plead lobby advocate'.split(' '));
@@ -357,7 +369,10 @@ function hasComplement(reading: EnglishReading, view: SentenceView, verbAt: numb
       return true;
     }
     if (skipped === 0 && code & (Role.to | Role.subordinator)) {
-      return !(code & Role.to) || isBaseVerb(reading, view, i + 1);
+      return !(code & Role.to) || (!noInfinitive.has(verb.base) && isBaseVerb(reading, view, i + 1));
+    }
+    if (verb.base === 'write' && skipped === 0 && wordAt(reading, i) === 'in') {
+      return true;
     }
     if (aboutSpeech.has(verb.base) && speechObject(reading, i)) {
       return true;
@@ -531,6 +546,9 @@ function fits(
     return verb.class === 'evidence' ? documents.has(source.noun.toLowerCase()) : canSpeak(source.noun);
   }
   if (source.form === 'pronoun') {
+    if (/^(?:you|one|anyone|someone|somebody|everyone|everybody|nobody)$/i.test(source.noun)) {
+      return false;
+    }
     const it = /^(?:it|this|which)$/i.test(source.noun);
     return !it || (verb.class === 'speech' && complement);
   }

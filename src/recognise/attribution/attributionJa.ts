@@ -10,12 +10,13 @@ interface CueFound extends TextRange {
   readonly clauseEnd: number;
   /** It stands before the noun it describes: 主張する「…」, 述べたこと. */
   readonly attributive: boolean;
-  /** Known by its form: Xによると. */
-  readonly speaker?: SpeakerJa;
 }
 
-/** What a Japanese sentence says that somebody said, wants or refuses. */
-export function attributionsJa(reading: Reading, view: SentenceView): Attribution[] {
+/**
+ * What a Japanese sentence says that somebody said, wants or refuses. `spoken` where a sentence before in the paragraph
+ * had somebody who may go on speaking unnamed.
+ */
+export function attributionsJa(reading: Reading, view: SentenceView, spoken = false): Attribution[] {
   const cues = findCues(reading, view);
   if (cues.length === 0) {
     return [];
@@ -23,8 +24,10 @@ export function attributionsJa(reading: Reading, view: SentenceView): Attributio
   const speakers = speakersJa(reading, view);
   const found: { cue: CueFound; speaker: SpeakerJa | undefined; window: number }[] = [];
   let window = view.start;
+  let unnamed = spoken;
   for (const cue of cues) {
-    const speaker = cue.speaker ?? speakerOf(reading, speakers, cue, window);
+    const speaker = speakerOf(reading, speakers, cue, window, unnamed);
+    unnamed ||= !speaker && cue.cue.needsSource && !cue.attributive;
     const last = found.at(-1);
     const previous = last?.speaker;
     if (last && (!speaker || (previous && sameSpeaker(previous, speaker)))) {
@@ -44,7 +47,7 @@ export function attributionsJa(reading: Reading, view: SentenceView): Attributio
         : rangeOf(reading, view, item, i, next && { window: next.window, speaker: next.speaker });
     return {
       cue: { start: item.cue.start, end: item.cue.end },
-      source: item.speaker?.speaker ?? elided,
+      source: item.speaker?.speaker ?? (item.cue.cue.needsSource ? elided : unknown),
       kind: item.cue.cue.kind,
       direct: isDirectJa(view, range, item.cue.start),
       range,
@@ -67,6 +70,8 @@ function isInside(
 }
 
 const elided: Speaker = { span: null, refers: 'elided' };
+/** "According to a report": nobody that is named. */
+const unknown: Speaker = { span: null };
 
 function isDirectJa(view: SentenceView, range: TextRange, cue: number): boolean {
   return (
@@ -88,7 +93,8 @@ function stands(reading: Reading, view: SentenceView, { cue, start, clauseEnd }:
   }
   const text = reading.tokens.text;
   const final = clauseEnd >= view.end - 1;
-  const quoted = 'とも」』'.includes(text.charAt(start - 1)) || text.startsWith('との', start - 2);
+  const before = text.charAt(start - 1);
+  const quoted = 'とも」』をに'.includes(before) || text.startsWith('との', start - 2);
   return final && !cue.quoting && quoted;
 }
 
@@ -183,7 +189,7 @@ function matchCue(text: string, view: SentenceView, at: number, cue: CueJa): Cue
     if (stance) {
       return undefined;
     }
-    end = wholeEnd(text, end, view.end);
+    end = cue.needsSource ? wholeEnd(text, end, view.end) : end;
   }
   return { start: at, end: at + cue.text.length, cue, clauseEnd: end, attributive: isAttributive(text, end, view.end) };
 }
@@ -258,6 +264,7 @@ function speakerOf(
   speakers: readonly SpeakerJa[],
   cue: CueFound,
   window: number,
+  unnamed: boolean,
 ): SpeakerJa | undefined {
   const { text } = reading.tokens;
   let topic: SpeakerJa | undefined;
@@ -297,8 +304,14 @@ function speakerOf(
   if (cue.attributive) {
     return near ?? subject ?? topic;
   }
-  return near ?? topic ?? subject ?? outer;
+  // Without a topic, an early が names the speaker, a later one belongs to what is said: the speaker is left out.
+  const early = subject && !unnamed && subject.start - window <= earlySubject;
+  const leads = early || (subject && text.charAt(subject.after) === '、');
+  return near ?? topic ?? (leads ? subject : outer);
 }
+
+/** A subject within so many characters of its clause's start is the clause's own. */
+const earlySubject = 24;
 
 /** After し、 て、 が、 a new clause begins, so that a topic there replaces the one before. */
 function startsNewClause(text: string, start: number): boolean {
@@ -316,6 +329,9 @@ function rangeOf(
   const { cue, speaker, window } = item;
   if (cue.attributive && speaker && speaker.start >= window && (next || index > 0)) {
     return { start: speaker.start, end: nounEnd(text, view, cue.clauseEnd) };
+  }
+  if (!cue.cue.needsSource) {
+    return { start: view.start, end: view.end };
   }
   let start = index === 0 ? view.start : window;
   if (speaker && speaker.start < start) {

@@ -71,6 +71,11 @@ export class ClaimReader {
   /** The claims of a paragraph; `first` where it is the text's first, whose headline may be a claim. */
   read(part: Segment, before: Readonly<Memory>, first: boolean): BlockClaims {
     const memory = copyOf(before);
+    if (!this.english) {
+      // What Japanese leaves out was said in the same paragraph.
+      memory.source = null;
+      memory.group = null;
+    }
     const found: Found = { attributed: [], judgements: [] };
     let reported = 0;
     const { kind } = part.block;
@@ -79,7 +84,7 @@ export class ClaimReader {
     for (const sentence of part.sentences) {
       const view = this.walk.view(part, sentence);
       const readable = sentence.end - sentence.start <= longestSentence;
-      const reports = readable ? this.attributions(view) : [];
+      const reports = readable ? this.attributions(view, memory.source !== null) : [];
       this.noteNames(view, memory, reports);
       if (reports.length > 0) {
         reported++;
@@ -94,8 +99,8 @@ export class ClaimReader {
     return { attributed, judgements, sentences, reported: running ? reported : 0, memory };
   }
 
-  private attributions(view: SentenceView): Attribution[] {
-    return this.english ? attributionsEn(this.english, view) : attributionsJa(this.reading, view);
+  private attributions(view: SentenceView, spoken: boolean): Attribution[] {
+    return this.english ? attributionsEn(this.english, view) : attributionsJa(this.reading, view, spoken);
   }
 
   private judgement(view: SentenceView, headline: boolean): Judgement | undefined {
@@ -152,7 +157,11 @@ export class ClaimReader {
   private noteGroup(view: SentenceView, memory: Memory): void {
     if (view.firstMention < view.lastMention) {
       const { kind, actor } = this.reading.mentions[view.firstMention]!;
-      memory.group = kind === 'country' || kind === 'organization' ? actor : null;
+      const isGroup = kind === 'country' || kind === 'organization';
+      memory.group = isGroup ? actor : null;
+      if (!this.english) {
+        memory.source ??= memory.person ?? memory.group;
+      }
     }
   }
 

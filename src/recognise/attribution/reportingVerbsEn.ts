@@ -96,6 +96,6 @@ export const needComplement = new Set(
     'detail describe present decline continue repeat echo highlight specify quote cite post brief speak talk call hint ' +
     'order offer plan back point guarantee outline label brand concern commit refer imagine hesitate decide enjoy ' +
     'calculate guess desire like reveal demonstrate recall report accept agree hate dislike rip read ' +
-    'require invite encourage dismiss concede rule laugh sigh'
+    'require invite encourage dismiss concede rule laugh sigh write'
   ).split(' '),
 );
