@@ -163,11 +163,16 @@ const neverBefore: readonly number[] = [
 function verbReport(reading: EnglishReading, view: SentenceView, i: number): Report | undefined {
   const form = formOf(reading.codes[i]!);
   if (i > view.from && form !== Form.ing && reading.codes[i - 1]! & neverBefore[form]!) {
-    // "many said", but not "his most admired work".
-    const counted = isQuantity(reading, i - 1) && !(i - 1 > view.from && reading.codes[i - 2]! & Role.determiner);
+    // "many said", but not "his most admired work" or "at some point".
+    const inside = i - 1 > view.from && reading.codes[i - 2]! & (Role.determiner | Role.preposition);
+    const counted = isQuantity(reading, i - 1) && !inside;
     if (!counted) {
       return undefined;
     }
+  }
+  // "New Station Unveiled": the past of a headline is passive.
+  if (form === Form.past && i > view.from && isCapital(reading, i) && view.segment.block.kind !== 'prose') {
+    return undefined;
   }
   const verb = verbOf(reading.codes[i]!);
   if (unitAt(reading, i - 1) === Unit.hyphen || unitAt(reading, i + 1) === Unit.hyphen) {
@@ -181,9 +186,9 @@ function verbReport(reading: EnglishReading, view: SentenceView, i: number): Rep
   const before = skipToSubject(reading, view, i);
   const between = auxiliaries(reading, before + 1, i);
   if (between.be && form !== Form.ing) {
-    return passiveReport(reading, view, i, verb, form);
+    return between.modal ? undefined : passiveReport(reading, view, i, verb, form);
   }
-  if (between.modal && !between.negated) {
+  if (between.modal && !(between.negated && (verb.class === 'speech' || deniable.has(verb.base)))) {
     return undefined;
   }
   if (form === Form.ing && !between.be) {
@@ -202,9 +207,15 @@ function verbReport(reading: EnglishReading, view: SentenceView, i: number): Rep
   if (!fits(reading, verb, source, complement)) {
     return undefined;
   }
+  if (source && conditions.has(wordAt(reading, source.from - 1).toLowerCase())) {
+    return undefined;
+  }
   const kind = denied ? 'denial' : verb.kind;
   return { ...cue, kind, source, strong: verb.class !== 'mental', inverted: false };
 }
+
+/** "If Norway does not agree" says nothing of what Norway does. */
+const conditions = new Set(['if', 'unless', 'until', 'whether']);
 
 /** Not to do one of these is to refuse. */
 const deniable = new Set('agree accept support back confirm answer respond endorse recognize recognise'.split(' '));
@@ -358,6 +369,7 @@ const asVerbs = new Set(
 /** What is said follows: that, a clause, an infinitive, a question word, a quotation, a colon. */
 function hasComplement(reading: EnglishReading, view: SentenceView, verbAt: number, verb: ReportingVerb): boolean {
   let i = verbAt + 1;
+  let nested = false;
   if (i >= view.to) {
     return false;
   }
@@ -383,13 +395,16 @@ function hasComplement(reading: EnglishReading, view: SentenceView, verbAt: numb
     if (unit === Unit.comma) {
       return isOpeningQuote(reading, view, i + 1);
     }
-    if (skipped > 0 && (code & Role.auxiliary || (wordAt(reading, i) === 'as' && asVerbs.has(verb.base)))) {
+    const clause = code & Role.auxiliary && !nested && !(verb.weak && formOf(reading.codes[verbAt]!) === Form.ing);
+    if (skipped > 0 && (clause || (wordAt(reading, i) === 'as' && asVerbs.has(verb.base)))) {
       return true;
     }
     if (skipped === 0 && code & Role.to && verb.base === 'refer') {
       continue;
     }
-    if (code & (Role.preposition | Role.conjunction | Role.subordinator)) {
+    // "posted on social media that"
+    nested ||= verb.class === 'speech' && (code & Role.preposition) !== 0;
+    if (code & (Role.conjunction | Role.subordinator) || (code & Role.preposition && !nested)) {
       return false;
     }
   }
@@ -439,6 +454,10 @@ function finite(
   if (form === Form.past) {
     return wordAt(reading, i + 1) !== 'by';
   }
+  if (verb.nounish && reading.codes[i + 1]! & Role.that && reading.codes[i + 2]! & (Role.auxiliary | Role.verb)) {
+    // "states that will join": a noun and what is told of it.
+    return false;
+  }
   const quantity = isQuantity(reading, before);
   const subject = code & (Role.pronoun | Role.relative) || quantity || reading.mentionOf[before]! >= 0;
   if (form === Form.third) {
@@ -470,7 +489,11 @@ function hasPerfect(reading: EnglishReading, from: number, to: number): boolean 
 /** "Officials from Iran say", "sources close to the campaign tell": the head of the phrase is plural. */
 function hasPluralHead(reading: EnglishReading, view: SentenceView, last: number): boolean {
   const phrase = nounPhrase(reading, view, last);
-  return phrase !== undefined && /[^s]s$/.test(phrase.noun) && phrase.from < last;
+  if (!phrase || phrase.from >= last || !/[^s]s$/.test(phrase.noun)) {
+    return false;
+  }
+  const { text } = reading.tokens;
+  return !phrase.mention || !text.slice(phrase.mention.start, phrase.mention.end).endsWith(phrase.noun);
 }
 
 function isPluralNoun(reading: EnglishReading, i: number): boolean {

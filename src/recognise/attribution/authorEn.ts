@@ -73,6 +73,9 @@ function voiceOf(reading: EnglishReading, view: SentenceView, headline: boolean)
     return { cue: cueAt(demand), kind: 'demand', strength: isFirmDemand(reading, demand) ? 3 : 2 };
   }
   if (headline) {
+    if (judgement >= 0 && /^cannot$/i.test(wordAt(reading, judgement))) {
+      return { cue: cueAt(judgement), kind: 'judgement', strength: 2 };
+    }
     return prediction >= 0 ? { cue: cueAt(prediction), kind: 'prediction', strength: 2 } : undefined;
   }
   if (prediction >= 0) {

@@ -33,6 +33,20 @@ interface Found {
 /** A sentence longer than this is a list or no prose at all. */
 const longestSentence = 2000;
 
+const shortestQuotation = 20;
+
+/** Whether the sentence is nothing but a quotation, or part of one. */
+function isQuotation(view: SentenceView): boolean {
+  const [quotation] = view.quotations;
+  return (
+    quotation !== undefined &&
+    view.quotations.length === 1 &&
+    view.end - view.start >= shortestQuotation &&
+    quotation.start <= view.start &&
+    quotation.end >= view.end - 1
+  );
+}
+
 /** The report without what stands before `start`, the author's own frame. */
 function after(report: Attribution, start: number): Attribution {
   const framed = report.range.start < start && report.cue.start >= start;
@@ -89,6 +103,9 @@ export class ClaimReader {
       if (reports.length > 0) {
         reported++;
         this.addReports(view, reports, memory, found);
+      } else if (readable && memory.source !== null && isQuotation(view)) {
+        reported++;
+        found.attributed.push(this.quotedClaim(view, memory.source));
       } else if (counts && readable) {
         this.addJudgement(found, view, this.judgement(view, !running), sentence);
       }
@@ -177,6 +194,22 @@ export class ClaimReader {
       kind: claimKind(this.reading, report, this.language),
       date: this.firstDate(report.range),
       actors: this.actorsIn(view, report.range, source),
+    };
+  }
+
+  /** A sentence in quotation marks without a cue: the last speaker goes on. */
+  private quotedClaim(view: SentenceView, source: ActorId): AttributedClaim {
+    const range = { start: view.start, end: view.end };
+    return {
+      start: view.start,
+      end: view.end,
+      source,
+      sourceSpan: null,
+      cue: null,
+      direct: true,
+      kind: 'statement',
+      date: this.firstDate(range),
+      actors: this.actorsIn(view, range, source),
     };
   }
 

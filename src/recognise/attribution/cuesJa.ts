@@ -23,8 +23,8 @@ const groups: readonly (readonly [CueForm, ClaimKind, boolean, boolean, string])
     'statement',
     false,
     true,
-    '発表 説明 指摘 強調 表明 明言 言明 断言 宣言 公表 報告 証言 示唆 警告 予告 告白 釈明 弁明 反論 回答 発言 投稿 言及 力説 ' +
-      '通告 通知 声明 報道 公言 述懐 吐露 訂正 謝罪 陳述 供述 称賛 賞賛 評価 歓迎 祝福 酷評 解説 分析 総括 確認 コメント アピール ' +
+    '発表 説明 指摘 強調 表明 明言 言明 断言 宣言 公表 証言 示唆 警告 予告 告白 釈明 弁明 反論 回答 発言 投稿 言及 力説 ' +
+      '通告 通知 声明 報道 公言 述懐 吐露 訂正 謝罪 陳述 供述 称賛 賞賛 評価 歓迎 祝福 酷評 コメント アピール ' +
       'ツイート スピーチ リーク',
   ],
   [
@@ -37,7 +37,9 @@ const groups: readonly (readonly [CueForm, ClaimKind, boolean, boolean, string])
   ['noun', 'denial', false, true, '否定 拒否 拒絶 反対 却下 否認 反発 一蹴 固辞 辞退 難色 全面否定'],
   ['noun', 'demand', false, true, '要求 要請 要望 請求 命令 指示 勧告 助言 提言 催促 懇願 嘆願 督促 注文'],
   ['noun', 'judgement', false, true, '批判 非難 糾弾 懸念 憂慮 抗議 告発 追及 問題視 疑問視 危惧 期待 注文'],
-  ['noun', 'prediction', false, true, '予測 予想 予言 推定 推計 試算'],
+  ['noun', 'prediction', false, true, '予測 予想 予言'],
+  // Work rather than words unless と stands before them.
+  ['noun', 'statement', true, true, '解説 分析 総括 確認 推定 推計 試算 位置付け 報告'],
   [
     'verb',
     'statement',

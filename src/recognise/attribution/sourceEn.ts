@@ -390,6 +390,10 @@ export function mainSubject(
         noun: wordAt(reading, i),
       };
     }
+    const role = (reading.voices[i]! & Voice.role) !== 0 && !isCapital(reading, i);
+    if (role && i + 1 < to && !isNounBeforeVerb(reading, view, i + 1) && reading.mentionOf[i + 1]! < 0) {
+      return nounPhrase(reading, view, i);
+    }
     if (code & Role.auxiliary || (code & Role.verb && i > start && !isCapital(reading, i))) {
       return i > start ? nounPhrase(reading, view, i - 1) : undefined;
     }

@@ -33,6 +33,46 @@ describe('claims, English: who says', () => {
   check('en', '{p:Ann Lee} walked out, saying that the talks were over.', 'ann-lee | saying | statement');
 });
 
+describe('claims, English: forms of news', () => {
+  check('en', '{p:Ann Lee} on Tuesday accused her rival of hiding the truth.', 'ann-lee | accused | judgement');
+  check(
+    'en',
+    'Critics argue that it is unfair, while {p:Tom Reed} contends it is not.',
+    'null | argue | position',
+    'tom-reed | contends | position',
+  );
+  check(
+    'en',
+    '“I was wrong,” {p:Ann Lee} added. “But I would do it again tomorrow.”',
+    'ann-lee | added | statement',
+    'ann-lee |  | statement',
+  );
+  check('en', "{p:Ann Lee}'s view is that the treaty is dead.", 'ann-lee | view | statement');
+  check('en', 'Sen. {p:Ann Lee}, a member of the panel, has called for an inquiry.', 'ann-lee | called | demand');
+  check(
+    'en',
+    "{p:Ann Lee}'s husband, former mayor {p:Tom Reed}, apologized for the remark.",
+    'tom-reed | apologized | judgement',
+  );
+  check('en', 'Polls show {p:Ann Lee} ahead of her rival.', 'null | show | statement');
+  check('en', '“We will fight,” vowed {p:Ann Lee}, a farmer.', 'ann-lee | vowed | position');
+  check(
+    'en',
+    '{o:Harbour Board}, which has opposed the merger, said Monday it would appeal.',
+    'harbour-board | said | statement',
+  );
+  check('en', 'Her lawyers filed a motion arguing that the search was illegal.', 'null | arguing | position');
+  check('en', 'Sources close to the campaign tell {o:Bolt News} that he will resign.', 'null | tell | statement');
+  check('en', '{p:Ann Lee} dismissed the idea.', 'ann-lee | dismissed | denial');
+  check('en', '{p:Ann Lee} posted on social media that the gates were shut.', 'ann-lee | posted | statement');
+  check(
+    'en',
+    'It was natural that {c:no|Norway} opposed the plan.',
+    'author | natural | judgement',
+    'no | opposed | denial',
+  );
+});
+
 describe('claims, English: resolved inside the text', () => {
   check('en', '{p:Ann Lee} arrived late. She said the train had stopped.', 'ann-lee | said | statement');
   check(
@@ -46,6 +86,9 @@ describe('claims, English: resolved inside the text', () => {
 describe('claims, English: what is none', () => {
   check('en', 'The proposed deal was signed in {l:Oslo}.');
   check('en', 'The reports of the committee filled two shelves.');
+  check('en', '{p:Ann Lee} dismissed her driver and wrote two operas in 1890.');
+  check('en', 'A number of states that joined in 1990 left in 1995.');
+  check('en', 'New Station Unveiled; {p:Ann Lee} Welcomed');
   check('en', 'A well-known writer of letters lived here until 1990.');
   check('en', '“{p:Ann Lee} said so,” was written on a wall of the old town.');
 });
@@ -83,4 +126,23 @@ describe('claims, Japanese', () => {
   check('ja', '市は橋を直すべきだ。', 'author | べきだ | demand');
   check('ja', '計画は失敗に終わりかねない。', 'author | かねない | prediction');
   check('ja', '発表の後、人々は帰った。');
+  check(
+    'ja',
+    '{p:田中一郎}市長が到着した。橋を直す方針を示し、国が支援すると表明した。',
+    '田中一郎 | 表明 | statement',
+  );
+  check(
+    'ja',
+    '{p:田中一郎}市長は、{c:no|ノルウェー}が主張する「開門」は誤りだと述べた。',
+    '田中一郎 | 述べ | statement',
+    'no | 主張 | position',
+  );
+  check(
+    'ja',
+    '{c:no|ノルウェー}は全面否定し、真偽不明の話が交渉を揺るがしている。',
+    'no | 全面否定 | denial',
+    'author | 揺るが | judgement',
+  );
+  check('ja', '{p:田中一郎}市長、辞任を否定', '田中一郎 | 否定 | denial');
+  check('ja', '{p:佐藤花子}氏は報告書を分析している。');
 });
