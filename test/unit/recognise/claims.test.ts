@@ -144,5 +144,5 @@ describe('claims, Japanese', () => {
     'author | 揺るが | judgement',
   );
   check('ja', '{p:田中一郎}市長、辞任を否定', '田中一郎 | 否定 | denial');
-  check('ja', '{p:佐藤花子}氏は報告書を分析している。');
+  check('ja', '{p:佐藤花子}氏は報告書を分析した。');
 });
