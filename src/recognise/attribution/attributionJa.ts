@@ -32,7 +32,8 @@ export function attributionsJa(reading: Reading, view: SentenceView, spoken = fa
     const previous = last?.speaker;
     if (last && (!speaker || (previous && sameSpeaker(previous, speaker)))) {
       // The same speaker goes on: 促し…警告、…求めた is one claim, its last cue the main one.
-      found[found.length - 1] = { ...last, cue: last.cue.attributive ? last.cue : cue };
+      const main = last.cue.attributive ? last.cue : cue;
+      found[found.length - 1] = { cue: main, speaker: last.speaker, window: last.window };
     } else if (speaker || stands(reading, view, cue)) {
       found.push({ cue, speaker, window });
     }

@@ -1,9 +1,9 @@
 import type { TextRange } from '../../model/range';
 import type { ClaimKind } from '../../model/recognition';
 import { CharClass } from '../../text/charClass';
+import { type EnglishReading, Unit, unitAt, wordAt } from './englishReading';
 import { Voice } from './opinionWordsEn';
 import type { SentenceView } from './reading';
-import { type EnglishReading, Unit, unitAt, wordAt } from './sourceEn';
 
 /** A sentence in which the author judges, demands or predicts. */
 export interface Judgement {

@@ -36,8 +36,7 @@ const mostTitles = 12;
 export function remember(memory: Memory, mention: Mention, nouns: readonly string[]): void {
   const { actor, kind } = mention;
   for (const noun of nouns) {
-    const last = memory.titles.at(-1);
-    if (last?.[0] !== noun || last[1] !== actor) {
+    if (!memory.titles.some(([known, who]) => known === noun && who === actor)) {
       memory.titles = [...memory.titles.filter(([known]) => known !== noun), [noun, actor] as const].slice(-mostTitles);
     }
   }

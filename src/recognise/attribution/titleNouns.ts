@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/recognition';
+import { type EnglishReading, Unit, unitAt, wordAt } from './englishReading';
 import { Voice } from './opinionWordsEn';
-import { type EnglishReading, Unit, unitAt, wordAt } from './sourceEn';
 import { Role } from './wordsEn';
 
 const none: readonly string[] = [];

@@ -1,0 +1,129 @@
+import {
+  type EnglishReading,
+  isApostrophe,
+  isPossessiveAt,
+  isQuantity,
+  startOfMention,
+  Unit,
+  unitAt,
+  wordAt,
+} from './englishReading';
+import type { SentenceView } from './reading';
+import { nounPhrase } from './sourceEn';
+import { Form, type ReportingVerb, Role } from './wordsEn';
+
+interface Auxiliaries {
+  readonly be: boolean;
+  readonly modal: boolean;
+  readonly doing: boolean;
+  readonly negated: boolean;
+}
+
+const modalWords = new Set('would will can could may might must should shall ought'.split(' '));
+
+/** What stands between a subject and its verb. */
+export function auxiliaries(reading: EnglishReading, from: number, to: number): Auxiliaries {
+  let be = false;
+  let modal = false;
+  let doing = false;
+  let negated = false;
+  for (let i = from; i < to; i++) {
+    const code = reading.codes[i]!;
+    const word = wordAt(reading, i);
+    be ||= (code & Role.be) !== 0 || ((word === 's' || word === 're' || word === 'm') && isApostrophe(reading, i - 1));
+    modal ||= modalWords.has(word) || word.startsWith('would') || word === 'won' || word.startsWith('could');
+    doing ||= /^(?:do|does|did|doesn|didn|don)$/.test(word);
+    negated ||= (code & Role.negation) !== 0 || /^(?:doesn|didn|don|won|wouldn|hasn|haven|hadn|couldn)$/.test(word);
+  }
+  return { be, modal, doing, negated };
+}
+
+/** Whether the form at `i`, with its subject ending at `before`, is a verb that says something of that subject. */
+export function finite(
+  reading: EnglishReading,
+  view: SentenceView,
+  i: number,
+  before: number,
+  verb: ReportingVerb,
+  form: number,
+  helped: boolean,
+  complement: boolean,
+): boolean {
+  if (before < view.from) {
+    return false;
+  }
+  const code = reading.mentionOf[before]! >= 0 ? 0 : reading.codes[before]!;
+  const perfect = hasPerfect(reading, before + 1, i);
+  if (helped) {
+    return form === Form.base;
+  }
+  if (perfect) {
+    return form === Form.past || form === Form.participle;
+  }
+  if (code & (Role.determiner | Role.preposition) && !(code & Role.pronoun) && !isQuantity(reading, before)) {
+    return false;
+  }
+  if (isPossessiveAt(reading, before) || wordAt(reading, before) === 's') {
+    return false;
+  }
+  if (form === Form.participle) {
+    return false;
+  }
+  if (form === Form.past) {
+    return wordAt(reading, i + 1) !== 'by';
+  }
+  if (verb.nounish && reading.codes[i + 1]! & Role.that && reading.codes[i + 2]! & (Role.auxiliary | Role.verb)) {
+    // "states that will join": a noun and what is told of it.
+    return false;
+  }
+  const quantity = isQuantity(reading, before);
+  const subject = code & (Role.pronoun | Role.relative) || quantity || reading.mentionOf[before]! >= 0;
+  if (form === Form.third) {
+    const next = wordAt(reading, i + 1);
+    const nounUse = verb.nounish && (next === 'of' || (!subject && !complement));
+    return !nounUse && !isPluralNoun(reading, before);
+  }
+  if (unitAt(reading, before) === Unit.comma) {
+    // "Voters, tired of waiting, say": what stands before the commas is looked at as the subject.
+    return verb.class === 'speech' && !verb.nounish;
+  }
+  // Base form: a plural subject right before it.
+  const plural =
+    code & Role.pronoun
+      ? !(code & Role.person) && wordAt(reading, before) !== 'it'
+      : isPluralNoun(reading, before) || hasPluralHead(reading, view, before);
+  return plural && (!verb.nounish || complement || verb.class === 'evidence' || (code & Role.pronoun) !== 0);
+}
+
+function hasPerfect(reading: EnglishReading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (reading.codes[i]! & Role.have || (wordAt(reading, i) === 've' && isApostrophe(reading, i - 1))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "Officials from Iran say", "sources close to the campaign tell": the head of the phrase is plural. */
+function hasPluralHead(reading: EnglishReading, view: SentenceView, last: number): boolean {
+  const phrase = nounPhrase(reading, view, last);
+  if (!phrase || phrase.from >= last || !/[^s]s$/.test(phrase.noun)) {
+    return false;
+  }
+  const { text } = reading.tokens;
+  return !phrase.mention || !text.slice(phrase.mention.start, phrase.mention.end).endsWith(phrase.noun);
+}
+
+function isPluralNoun(reading: EnglishReading, i: number): boolean {
+  const index = reading.mentionOf[i]!;
+  const word = wordAt(reading, i);
+  if (index >= 0) {
+    const joined = wordAt(reading, startOfMention(reading, i) - 1) === 'and';
+    const { kind } = reading.mentions[index]!;
+    const people = kind === 'country' ? /(?:ns|is|sh|ch|se)$/.test(word) : kind !== 'person' && /[^s]s$/.test(word);
+    return joined || people;
+  }
+  return (
+    /[^s]s$/.test(word) || /^(?:people|police|men|women|majority|many|most|some|both|others|few|public)$/i.test(word)
+  );
+}

@@ -1,0 +1,62 @@
+import { isOpeningQuote } from './complementEn';
+import { type EnglishReading, isPossessiveAt, wordAt } from './englishReading';
+import type { SentenceView } from './reading';
+import type { Report } from './reportEn';
+import { nounPhrase, phraseFrom, type SourcePhrase } from './sourceEn';
+import { cueAdverbs, Role } from './wordsEn';
+
+/** A report whose cue is no verb: according to, reportedly, a noun. */
+export function phraseReport(reading: EnglishReading, view: SentenceView, i: number): Report | undefined {
+  const word = wordAt(reading, i).toLowerCase();
+  if (word === 'according') {
+    if (wordAt(reading, i + 1) !== 'to') {
+      return undefined;
+    }
+    const source = phraseFrom(reading, view, i + 2);
+    return source && hearsay(i, i + 2, source, true, true);
+  }
+  if (cueAdverbs.has(word)) {
+    return hearsay(i, i + 1, undefined, false, false);
+  }
+  return nounReport(reading, view, i);
+}
+
+/** "according to" weighs as much as "said", a noun or an adverb less than any verb. */
+function hearsay(
+  cueFrom: number,
+  cueTo: number,
+  source: SourcePhrase | undefined,
+  strong: boolean,
+  inverted: boolean,
+): Report {
+  return { cueFrom, cueTo, source, kind: 'statement', strong, weight: strong ? 3 : 0, inverted };
+}
+
+/** "Moss's claim that…", "warnings from the bank that…", "his belief that…". */
+function nounReport(reading: EnglishReading, view: SentenceView, i: number): Report | undefined {
+  const linked = /^(?:is|was)$/.test(wordAt(reading, i + 1)) && wordAt(reading, i + 2) === 'that';
+  const next = linked ? 'that' : wordAt(reading, i + 1);
+  const content = next === 'that' || isOpeningQuote(reading, view, i + 1);
+  if (!content && next !== 'by' && next !== 'from') {
+    return undefined;
+  }
+  if (!content) {
+    const source = phraseFrom(reading, view, i + 2);
+    return source?.mention ? hearsay(i, i + 1, source, false, true) : undefined;
+  }
+  for (let j = i - 1; j >= view.from && j > i - 5; j--) {
+    if (reading.mentionOf[j]! >= 0 && isPossessiveAt(reading, j + 1)) {
+      return hearsay(i, i + 1, nounPhrase(reading, view, j), false, false);
+    }
+    const code = reading.codes[j]!;
+    if (code & Role.possessive) {
+      const form = /^(?:his|her|His|Her)$/.test(wordAt(reading, j)) ? 'person' : 'pronoun';
+      const source = { from: j, to: j + 1, mention: undefined, form, noun: wordAt(reading, j) } as const;
+      return hearsay(i, i + 1, source, false, false);
+    }
+    if (code & (Role.determiner | Role.preposition | Role.verb | Role.auxiliary)) {
+      break;
+    }
+  }
+  return undefined;
+}

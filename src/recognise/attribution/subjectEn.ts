@@ -1,0 +1,77 @@
+import { type EnglishReading, Unit, unitAt, wordAt } from './englishReading';
+import { canSpeak, documents } from './nounsEn';
+import type { SentenceView } from './reading';
+import { mainSubject, type SourcePhrase, subjectEndingAt } from './sourceEn';
+import { type ReportingVerb, Role } from './wordsEn';
+
+/** The subject of a finite verb; after "and" or a comma that of the clause before. */
+export function subjectOf(reading: EnglishReading, view: SentenceView, before: number): SourcePhrase | undefined {
+  const code = before >= view.from ? reading.codes[before]! : 0;
+  const coordinated = (code & Role.conjunction) !== 0 && reading.mentionOf[before]! < 0;
+  if (coordinated) {
+    return mainSubject(reading, view, clauseStart(reading, view, before), before);
+  }
+  const object =
+    code & Role.pronoun &&
+    /^(?:it|you|others|one)$/.test(wordAt(reading, before)) &&
+    before > view.from &&
+    isInner(reading, before - 1);
+  if (object) {
+    return mainSubject(reading, view, clauseStart(reading, view, before), before);
+  }
+  return (
+    subjectEndingAt(reading, view, before) ?? mainSubject(reading, view, clauseStart(reading, view, before), before)
+  );
+}
+
+/** A verb or preposition right before a pronoun makes it an object, no subject. */
+function isInner(reading: EnglishReading, i: number): boolean {
+  const code = reading.codes[i]!;
+  return (code & Role.verb) !== 0 && !(code & Role.that);
+}
+
+/** Start of the clause that holds token `at`: after a semicolon, a dash, "that", or the sentence's own start. */
+function clauseStart(reading: EnglishReading, view: SentenceView, at: number): number {
+  for (let i = at - 1; i > view.from && i > at - 60; i--) {
+    const unit = unitAt(reading, i);
+    if (unit === Unit.semicolon || unit === Unit.dash) {
+      return i + 1;
+    }
+    // "that" before a verb belongs to the noun before it, "the countries that support it".
+    const that = reading.codes[i]! & Role.that && reading.mentionOf[i]! < 0;
+    if (that && !(reading.codes[i + 1]! & (Role.verb | Role.auxiliary))) {
+      return i + 1;
+    }
+  }
+  return view.from;
+}
+
+/** Whether the subject can do what the verb says. */
+export function fits(
+  reading: EnglishReading,
+  verb: ReportingVerb,
+  source: SourcePhrase | undefined,
+  complement: boolean,
+): boolean {
+  if (!source) {
+    return verb.class === 'speech' && complement;
+  }
+  if (source.form === 'noun' || source.form === 'relative') {
+    if (verb.class === 'speech') {
+      return canSpeak(source.noun) || documents.has(source.noun.toLowerCase()) || (complement && !verb.weak);
+    }
+    return verb.class === 'evidence' ? documents.has(source.noun.toLowerCase()) : canSpeak(source.noun);
+  }
+  if (source.form === 'pronoun') {
+    if (/^(?:you|one|anyone|someone|somebody|everyone|everybody|nobody)$/i.test(source.noun)) {
+      return false;
+    }
+    const it = /^(?:it|this|which)$/i.test(source.noun);
+    return !it || (verb.class === 'speech' && complement);
+  }
+  const kind = source.mention?.kind;
+  if (kind === 'place' || kind === 'misc') {
+    return verb.class === 'speech' && complement;
+  }
+  return verb.class !== 'evidence' || documents.has(wordAt(reading, source.to - 1).toLowerCase()) || complement;
+}

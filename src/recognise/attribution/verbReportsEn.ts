@@ -1,0 +1,175 @@
+import { closesQuote, followsQuote, hasComplement } from './complementEn';
+import { type EnglishReading, isCapital, isQuantity, Unit, unitAt, wordAt } from './englishReading';
+import { auxiliaries, finite } from './finiteEn';
+import { canSpeak } from './nounsEn';
+import type { SentenceView } from './reading';
+import { type Report, reportAt } from './reportEn';
+import { mainSubject, phraseFrom, type SourcePhrase, skipToSubject } from './sourceEn';
+import { fits, subjectOf } from './subjectEn';
+import { Form, formOf, type ReportingVerb, Role, verbOf } from './wordsEn';
+
+/** What shows, right before a word, that it is no finite verb there; by form. Most words are told by it. */
+const nounBefore = Role.determiner | Role.preposition;
+const neverBefore: readonly number[] = [
+  0,
+  nounBefore | Role.be | Role.have | Role.person,
+  nounBefore,
+  nounBefore,
+  nounBefore,
+  0,
+];
+
+/** The report that the verb at token `i` makes, if it does. */
+export function verbReport(reading: EnglishReading, view: SentenceView, i: number): Report | undefined {
+  const form = formOf(reading.codes[i]!);
+  if (i > view.from && form !== Form.ing && reading.codes[i - 1]! & neverBefore[form]!) {
+    // "many said", but not "his most admired work" or "at some point".
+    const inside = i - 1 > view.from && reading.codes[i - 2]! & (Role.determiner | Role.preposition);
+    const counted = isQuantity(reading, i - 1) && !inside;
+    if (!counted) {
+      return undefined;
+    }
+  }
+  // "New Station Unveiled": the past of a headline is passive.
+  if (form === Form.past && i > view.from && isCapital(reading, i) && view.segment.block.kind !== 'prose') {
+    return undefined;
+  }
+  const verb = verbOf(reading.codes[i]!);
+  if (unitAt(reading, i - 1) === Unit.hyphen || unitAt(reading, i + 1) === Unit.hyphen) {
+    return undefined;
+  }
+  const inverted = invertedSource(reading, view, i, verb, form);
+  if (inverted) {
+    return reportAt(i, verb, inverted, true, true);
+  }
+  const before = skipToSubject(reading, view, i);
+  const between = auxiliaries(reading, before + 1, i);
+  if (between.be && form !== Form.ing) {
+    return between.modal ? undefined : passiveReport(reading, view, i, verb, form);
+  }
+  if (between.modal && !(between.negated && (verb.class === 'speech' || deniable.has(verb.base)))) {
+    return undefined;
+  }
+  if (form === Form.ing && !between.be) {
+    return participleReport(reading, view, i, verb);
+  }
+  const complement = hasComplement(reading, view, i, verb) || followsQuote(reading, view, i);
+  if (!finite(reading, view, i, before, verb, form, between.doing || between.modal, complement)) {
+    return undefined;
+  }
+  const denied = between.negated && deniable.has(verb.base);
+  const evidence = verb.class === 'evidence';
+  if (verb.weak && !complement && !denied && !evidence) {
+    return undefined;
+  }
+  const source = subjectOf(reading, view, before);
+  if (!fits(reading, verb, source, complement)) {
+    return undefined;
+  }
+  if (source && conditions.has(wordAt(reading, source.from - 1).toLowerCase())) {
+    return undefined;
+  }
+  const kind = denied ? 'denial' : verb.kind;
+  return reportAt(i, verb, source, verb.class !== 'mental', false, kind);
+}
+
+/** "If Norway does not agree" says nothing of what Norway does. */
+const conditions = new Set(['if', 'unless', 'until', 'whether']);
+
+/** Not to do one of these is to refuse. */
+const deniable = new Set('agree accept support back confirm answer respond endorse recognize recognise'.split(' '));
+
+/** `,” said Moss` and `said Moss, a lawyer` at the end of a sentence. */
+function invertedSource(
+  reading: EnglishReading,
+  view: SentenceView,
+  i: number,
+  verb: ReportingVerb,
+  form: number,
+): SourcePhrase | undefined {
+  const reports = verb.class === 'speech' || verb.class === 'act';
+  if (!reports || (form !== Form.past && form !== Form.third) || i + 1 >= view.to) {
+    return undefined;
+  }
+  const afterQuote = closesQuote(reading, view, i - 1) || (i === view.from && view.segment.sentences.length > 0);
+  const afterComma = unitAt(reading, i - 1) === Unit.comma && verb.class === 'speech';
+  if (!afterQuote && !afterComma) {
+    return undefined;
+  }
+  const next = reading.codes[i + 1]!;
+  const opens = reading.mentionOf[i + 1]! >= 0 || isCapital(reading, i + 1) || next & (Role.determiner | Role.person);
+  if (!opens && !(afterQuote && next === 0)) {
+    return undefined;
+  }
+  const source = phraseFrom(reading, view, i + 1);
+  if (!source || afterQuote) {
+    return source;
+  }
+  const stop =
+    source.to >= view.to || [Unit.comma, Unit.dot, Unit.semicolon].includes(unitAt(reading, source.to) as never);
+  return stop || reading.codes[source.to]! & (Role.preposition | Role.subordinator) ? source : undefined;
+}
+
+/** "was criticized by X", "is accused of", "it has been said that". */
+function passiveReport(
+  reading: EnglishReading,
+  view: SentenceView,
+  i: number,
+  verb: ReportingVerb,
+  form: number,
+): Report | undefined {
+  if (form !== Form.past && form !== Form.participle) {
+    return undefined;
+  }
+  for (let j = i + 1; j < view.to && j < i + 16; j++) {
+    if (reading.codes[j]! & Role.by && reading.mentionOf[j]! < 0) {
+      const source = phraseFrom(reading, view, j + 1);
+      const able = source && (source.mention || source.form !== 'noun' || canSpeak(source.noun));
+      return able ? reportAt(i, verb, source, !verb.weak, true) : undefined;
+    }
+    if (unitAt(reading, j) === Unit.comma || reading.codes[j]! & (Role.that | Role.subordinator)) {
+      break;
+    }
+  }
+  const next = wordAt(reading, i + 1);
+  const asks = next === 'that' || next === 'to' || next === 'as' || next === 'of';
+  const body = next === 'in' ? phraseFrom(reading, view, i + 2) : undefined;
+  if (
+    body?.mention &&
+    (body.mention.kind === 'organization' || body.mention.kind === 'country') &&
+    verb.class === 'act'
+  ) {
+    return reportAt(i, verb, body, true, true);
+  }
+  const known =
+    verb.class === 'speech' || verb.class === 'mental' || /^(?:accuse|criticize|criticise|blame)$/.test(verb.base);
+  return asks && known && !verb.weak ? reportAt(i, verb, undefined, false, false) : undefined;
+}
+
+/** ", saying that…", "by insisting…": the speaker is the subject of the main clause. */
+function participleReport(
+  reading: EnglishReading,
+  view: SentenceView,
+  i: number,
+  verb: ReportingVerb,
+): Report | undefined {
+  let p = i - 1;
+  while (p > view.from && reading.codes[p]! & Role.adverb) {
+    p--;
+  }
+  const before = wordAt(reading, p);
+  const comma = unitAt(reading, p) === Unit.comma;
+  const joined = /^(?:by|while|in|after|before|and|without|for)$/.test(before);
+  const after = !comma && !joined && verb.class === 'speech' && wordAt(reading, i + 1) === 'that';
+  if ((!comma && !joined && !after) || verb.class === 'evidence' || verb.class === 'mental') {
+    return undefined;
+  }
+  if ((verb.weak || joined) && !hasComplement(reading, view, i, verb)) {
+    return undefined;
+  }
+  const source = mainSubject(reading, view, view.from, i);
+  const able =
+    source &&
+    (source.mention || source.form === 'person' || /^(?:they|we|I)$/i.test(source.noun) || canSpeak(source.noun));
+  return able ? reportAt(i, verb, source, true, false) : undefined;
+}
