@@ -71,6 +71,10 @@ function sameSource(a: Report, b: Report): boolean {
   if (a.source.form === 'person' && b.source.form === 'person') {
     return a.source.noun.toLowerCase() === b.source.noun.toLowerCase();
   }
+  // "Several Republicans have said they will not".
+  if (a.source.form !== 'pronoun' && a.source.mention?.kind !== 'person' && /^they$/i.test(b.source.noun)) {
+    return true;
+  }
   // "Moss said he hopes": the pronoun after a named speaker is taken for the same one.
   if (a.source.mention?.kind === 'person' && (b.source.form === 'person' || b.source.form === 'pronoun')) {
     return true;

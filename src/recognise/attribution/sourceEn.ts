@@ -207,6 +207,10 @@ export function nounPhrase(reading: EnglishReading, view: SentenceView, last: nu
     found = reading.mentions[reading.mentionOf[from - 2]!]!;
     from = startOfMention(reading, from - 2);
   }
+  // "officials in Oslo": the place is where they are, not who they are.
+  const where =
+    found !== undefined && (found.kind === 'place' || found.kind === 'misc') && reading.mentionOf[head]! < 0;
+  found = where ? undefined : found;
   return { from, to: last + 1, mention: found, form: found ? 'name' : 'noun', noun: wordAt(reading, head) };
 }
 

@@ -69,7 +69,8 @@ export function verbReport(reading: EnglishReading, view: SentenceView, i: numbe
   if (source && conditions.has(wordAt(reading, source.from - 1).toLowerCase())) {
     return undefined;
   }
-  const kind = denied ? 'denial' : verb.kind;
+  const name = verb.base === 'call' && !/^(?:for|on)$/.test(wordAt(reading, i + 1));
+  const kind = denied ? 'denial' : name ? 'judgement' : verb.kind;
   return reportAt(i, verb, source, verb.class !== 'mental', false, kind);
 }
 

@@ -63,6 +63,9 @@ describe('claims, English: forms of news', () => {
   );
   check('en', 'Her lawyers filed a motion arguing that the search was illegal.', 'null | arguing | position');
   check('en', 'Sources close to the campaign tell {o:Bolt News} that he will resign.', 'null | tell | statement');
+  check('en', 'Officials in {l:Oslo} privately worry that it will fail.', 'null | worry | position');
+  check('en', 'Several members have said they will not endorse him.', 'null | said | statement');
+  check('en', '{p:Ann Lee} called him “a con man.”', 'ann-lee | called | judgement');
   check('en', '{p:Ann Lee} dismissed the idea.', 'ann-lee | dismissed | denial');
   check('en', '{p:Ann Lee} posted on social media that the gates were shut.', 'ann-lee | posted | statement');
   check(
