@@ -62,6 +62,7 @@ class CardWords {
       `**${names.map(escapeMarkdown).join(' · ') || escapeMarkdown(card.actor)}**`,
       `${nameKindLabel(card.kind)} · ${t('named {0} times in {1} articles', card.mentions, card.articles)}`,
       this.#elsewhere(card.elsewhere, t('No other article has a claim with this actor.')),
+      this.#namedIn(card.actor),
       actions(
         commandLink(t('Record claim'), commands.recordClaim, place),
         commandLink(t('Not an actor, other kind, same as…'), commands.correctActor, place),
@@ -106,6 +107,25 @@ class CardWords {
           )
         : actions(commandLink(t('Record claim'), commands.recordClaim, place)),
     );
+  }
+
+  /** The other articles that name the actor, with a link to where each first does. */
+  #namedIn(actor: ActorId): string {
+    const first = new Map<string, Place>();
+    for (const place of this.#index.mentionsOf(actor)) {
+      if (place.article !== this.#article && !first.has(place.article)) {
+        first.set(place.article, place);
+      }
+    }
+    const shown = [...first.values()].slice(0, mostArticles).map((place) => {
+      const title = this.#index.get(place.article)?.title ?? '';
+      return commandLink(shortened(title || place.article), commands.reveal, asBarePlace(place), t('Open it there'));
+    });
+    if (shown.length === 0) {
+      return '';
+    }
+    const more = first.size > shown.length ? ` · ${escapeMarkdown(t('and {0} more', first.size - shown.length))}` : '';
+    return `${escapeMarkdown(t('Also named in'))}: ${shown.join(' · ')}${more}`;
   }
 
   #elsewhere(lines: ClaimLines, none: string): string {
@@ -190,6 +210,12 @@ class CardWords {
 }
 
 const longest = 140;
+/** Articles that a card names; the rest is counted. */
+const mostArticles = 5;
+
+function asBarePlace({ article, start, end }: Place): Place {
+  return { article, start, end };
+}
 
 /** In quotation marks, unless it brings its own. */
 function quoted(text: string): string {
