@@ -11,6 +11,7 @@ import { registerExport } from './features/export';
 import { registerFileBadges } from './features/fileBadges';
 import { registerHighlights } from './features/highlights';
 import { registerHovers } from './features/hovers';
+import { registerImport } from './features/import';
 import { registerIndexing } from './features/indexing';
 import { registerLinkClaim } from './features/linkClaim';
 import { registerNavigation } from './features/navigateClaims';
@@ -56,6 +57,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   store.add(registerFileBadges(workspace));
   store.add(registerCodeLenses(workspace));
   store.add(registerExport(workspace));
+  store.add(registerImport(workspace));
   store.add(registerSidecarFiles(workspace));
   store.add(registerSidecarProblems(workspace));
   store.add(registerRenameFiles(workspace));

@@ -13,6 +13,7 @@ export const commands = {
   correctDate: 'editorialClaims.correctDate',
   toggleHighlights: 'editorialClaims.toggleHighlights',
   export: 'editorialClaims.export',
+  import: 'editorialClaims.import',
   openSidecar: 'editorialClaims.openSidecar',
   groupClaims: 'editorialClaims.groupClaims',
   showLog: 'editorialClaims.showLog',

@@ -26,7 +26,11 @@ import { isArticleFile } from './articleFilter';
 import { displayLanguage } from './labels';
 import type { OpenArticle } from './openArticle';
 import { OpenArticles } from './openArticles';
+import { problemMessage } from './problemLabels';
 import { VscodeHost } from './vscodeHost';
+
+/** Operations that take back what was done. */
+export type Undo = readonly Operation[];
 
 /** All that the features share: the files, what people recorded, what is open, and the index over everything. */
 export class Workspace implements Disposable {
@@ -113,7 +117,7 @@ export class Workspace implements Disposable {
     }
     const { problem, inverse } = await this.actors.apply(folder, operations);
     if (problem) {
-      void vscode.window.showWarningMessage(problem.message);
+      void vscode.window.showWarningMessage(problemMessage(problem));
     }
     if (inverse.length > 0) {
       const undo = vscode.l10n.t('Undo');
@@ -169,12 +173,30 @@ export class Workspace implements Disposable {
    * Carries out what a person decided and saves it. Returns the operations that undo it, or `undefined` where it could
    * not be done; the person has been told why.
    */
-  async apply(article: OpenArticle, operations: readonly Operation[]): Promise<readonly Operation[] | undefined> {
-    const result = await this.store.apply(article.uri, operations);
+  apply(article: OpenArticle, operations: readonly Operation[]): Promise<Undo | undefined> {
+    return this.applyTo(article.uri, operations);
+  }
+
+  /** The same for an article that need not be open. */
+  async applyTo(article: Uri, operations: readonly Operation[]): Promise<Undo | undefined> {
+    const result = await this.store.apply(article, operations);
     if (result.problem) {
-      void vscode.window.showWarningMessage(result.problem.message);
+      void vscode.window.showWarningMessage(problemMessage(result.problem));
     }
     return result.inverse.length > 0 ? result.inverse : undefined;
+  }
+
+  /** Where the index has the annotations of an article that is not open. */
+  attachedInIndex(article: Uri): AnchoredAnnotations | undefined {
+    const entry = this.index.get(article);
+    return (
+      entry && {
+        claims: entry.claims.flatMap(({ record, anchor = 'exact', start, end }) =>
+          record ? [{ claim: record, state: anchor, range: anchor === 'orphan' ? null : { start, end } }] : [],
+        ),
+        corrections: [],
+      }
+    );
   }
 
   /** An article as exporters take it; `undefined` where it cannot be read. */
