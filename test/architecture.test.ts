@@ -42,7 +42,7 @@ function folderOf(file: string): string {
 
 function importsOf(file: string): string[] {
   const text = fs.readFileSync(path.join(src, file), 'utf8');
-  return [...text.matchAll(/(?<![\w'])(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\s*\(\s*)'([^'\n]+)'/g)].map((match) => match[1] ?? '');
 }
 
 function resolve(file: string, specifier: string): string {
