@@ -126,34 +126,33 @@ export class Gazetteer {
   }
 
   /**
-   * The longest name that begins at the token. `folded` holds the folded hash of every token, `capital` tells
-   * whether a token may stand in a name that is not written as the list writes it.
+   * The longest name that begins at the token. `folded` holds the folded hash of every token; `smalls` tells which
+   * are written small: 1 for words that only a form written so matches, 2 for of, the, van and the like.
    */
-  longest(
-    tokens: Tokens,
-    folded: Uint32Array,
-    capital: (token: number) => boolean,
-    from: number,
-  ): GazetteerMatch | null {
+  longest(tokens: Tokens, folded: Uint32Array, smalls: Uint8Array, from: number): GazetteerMatch | null {
+    const { nodes, forms } = this;
+    const { count, hashes } = tokens;
     let state = 0;
     let exact = 0;
-    let allCapital = true;
-    let best: GazetteerMatch | null = null;
-    for (let i = from; i < tokens.count; i++) {
+    let capital = smalls[from] === 0;
+    let end = 0;
+    let found: GazetteerEntry | null = null;
+    for (let i = from; i < count; i++) {
       state = step(state, folded[i]!);
-      const node = this.nodes.get(state);
+      const node = nodes.get(state);
       if (node === 0) {
         break;
       }
-      exact = step(exact, tokens.hashes[i]!);
-      allCapital &&= capital(i);
+      exact = step(exact, hashes[i]!);
+      capital &&= smalls[i] !== 1;
       if (node > 1) {
-        const form = this.forms[node - 2]!;
-        if (form.exact === exact || (!form.strict && allCapital)) {
-          best = { end: i + 1, entry: form.entry };
+        const form = forms[node - 2]!;
+        if (form.exact === exact || (!form.strict && capital)) {
+          end = i + 1;
+          found = form.entry;
         }
       }
     }
-    return best;
+    return found ? { end, entry: found } : null;
   }
 }

@@ -3,29 +3,28 @@
  * once in four thousand million, so that a word which is in no list is taken for one of 100,000 once in 40,000.
  */
 export class WordTable {
-  private keys: Uint32Array;
-  private values: Uint32Array;
+  /** Key and value of each slot side by side, so that a look-up touches one cache line. */
+  private slots: Uint32Array;
   private mask: number;
   private count = 0;
 
   constructor(capacity = 1024) {
     let size = 16;
-    while (size < capacity * 2) {
+    while (size * 2 < capacity * 3) {
       size *= 2;
     }
-    this.keys = new Uint32Array(size);
-    this.values = new Uint32Array(size);
+    this.slots = new Uint32Array(size * 2);
     this.mask = size - 1;
   }
 
   /** The flags of the word, 0 where it is in no list. */
   get(hash: number): number {
-    const { keys, mask } = this;
+    const { slots, mask } = this;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {
-      const key = keys[slot]!;
+      const key = slots[slot * 2]!;
       if (key === hash) {
-        return this.values[slot]!;
+        return slots[slot * 2 + 1]!;
       }
       if (key === 0) {
         return 0;
@@ -36,50 +35,53 @@ export class WordTable {
 
   /** Adds flags to those that the word has. */
   add(hash: number, flags: number): void {
-    if (hash === 0) {
-      return;
+    if (hash !== 0) {
+      const slot = this.slotFor(hash);
+      this.slots[slot * 2 + 1] = this.slots[slot * 2 + 1]! | flags;
     }
-    const slot = this.slotFor(hash);
-    this.values[slot] = this.values[slot]! | flags;
   }
 
   /** Sets the value of the word. */
   set(hash: number, value: number): void {
     if (hash !== 0) {
-      this.values[this.slotFor(hash)] = value;
+      const slot = this.slotFor(hash);
+      this.slots[slot * 2 + 1] = value;
     }
   }
 
   /** Takes flags away from the word. */
   remove(hash: number, flags: number): void {
-    const slot = this.slotFor(hash);
-    this.values[slot] = this.values[slot]! & ~flags;
+    if (hash !== 0) {
+      const slot = this.slotFor(hash);
+      this.slots[slot * 2 + 1] = this.slots[slot * 2 + 1]! & ~flags;
+    }
   }
 
   private slotFor(hash: number): number {
-    if (this.count * 2 > this.mask) {
+    if (this.count * 3 > this.mask * 2) {
       this.grow();
     }
-    let slot = (hash ^ (hash >>> 15)) & this.mask;
-    while (this.keys[slot] !== 0 && this.keys[slot] !== hash) {
-      slot = (slot + 1) & this.mask;
+    const { slots, mask } = this;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (slots[slot * 2] !== 0 && slots[slot * 2] !== hash) {
+      slot = (slot + 1) & mask;
     }
-    if (this.keys[slot] === 0) {
-      this.keys[slot] = hash;
+    if (slots[slot * 2] === 0) {
+      slots[slot * 2] = hash;
       this.count++;
     }
     return slot;
   }
 
   private grow(): void {
-    const { keys, values } = this;
-    this.keys = new Uint32Array(keys.length * 2);
-    this.values = new Uint32Array(keys.length * 2);
-    this.mask = this.keys.length - 1;
+    const old = this.slots;
+    this.slots = new Uint32Array(old.length * 2);
+    this.mask = old.length - 1;
     this.count = 0;
-    for (let i = 0; i < keys.length; i++) {
-      if (keys[i] !== 0) {
-        this.values[this.slotFor(keys[i]!)] = values[i]!;
+    for (let i = 0; i < old.length; i += 2) {
+      if (old[i] !== 0) {
+        const slot = this.slotFor(old[i]!);
+        this.slots[slot * 2 + 1] = old[i + 1]!;
       }
     }
   }

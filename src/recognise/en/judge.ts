@@ -283,7 +283,7 @@ function kindOfSeveral(reading: Reading, from: number, to: number, clues: number
   return isAbbreviatedAfter(reading, to) ? 'organization' : 'misc';
 }
 
-const threshold = 2;
+const threshold = 1.5;
 
 /** "Deutsche Forschungsgemeinschaft (DFG)" */
 function isAbbreviatedAfter(reading: Reading, to: number): boolean {
@@ -296,7 +296,7 @@ function holdsOrganization(reading: Reading, from: number, to: number, head: num
   const { flags, lexicon, tokens, folded } = reading;
   for (let i = from + 1; i < to; i++) {
     if (i < to - 1 && (flags[i]! & Word.gazetteer) !== 0 && isCapital(reading, i)) {
-      const match = lexicon.gazetteer.longest(tokens, folded, (token) => isCapital(reading, token), i);
+      const match = lexicon.gazetteer.longest(tokens, folded, reading.smalls, i);
       if (match?.end === to && match.entry.kind === 'organization') {
         return true;
       }

@@ -140,6 +140,14 @@ function addList(words: WordTable, gazetteer: Gazetteer, list: string, kind: Gaz
       known.set(rows[line]!, entry);
     }
   });
+  if (kind === 'person') {
+    for (const form of texts) {
+      const space = form.lastIndexOf(' ');
+      if (space > 0) {
+        words.add(foldedHash(form, space + 1), Word.surname);
+      }
+    }
+  }
   addLines(gazetteer, text, (line, first) => {
     // A title before a person's name is no part of it: "Pope Francis" is found, "Francis" is the name.
     const titled =
@@ -154,6 +162,7 @@ function addList(words: WordTable, gazetteer: Gazetteer, list: string, kind: Gaz
 function addPersons(words: WordTable, gazetteer: Gazetteer, list: string): void {
   const lines = list
     .split('\n')
+    .filter((line) => !line.startsWith('#'))
     .map((line) =>
       line.startsWith('*') ? `${line.slice(1)}|${line.slice(1).split('|')[0]!.split(' ').at(-1)}` : line,
     );

@@ -38,6 +38,8 @@ export interface Reading {
   readonly styles: Uint8Array;
   /** First code unit, folded. */
   readonly firsts: Uint16Array;
+  /** Words in small letters: 1, or 2 for of, the, van and the like, which stand in names too. */
+  readonly smalls: Uint8Array;
 }
 
 const period = 0x2e;
@@ -56,6 +58,7 @@ export function readEnglish(tokens: Tokens, lexicon: LexiconEn): Reading {
   const starts = new Uint8Array(count);
   const styles = new Uint8Array(count);
   const firsts = new Uint16Array(count);
+  const smalls = new Uint8Array(count);
   let sentenceStart = true;
   let lineFrom = 0;
   let capitalised = 0;
@@ -70,7 +73,9 @@ export function readEnglish(tokens: Tokens, lexicon: LexiconEn): Reading {
     if (kind === CharClass.lower) {
       const hash = hashes[i]!;
       folded[i] = hash;
-      flags[i] = words.get(hash);
+      const flag = words.get(hash);
+      flags[i] = flag;
+      smalls[i] = (flag & (Word.function | Word.particle)) === 0 ? 1 : 2;
       shapes[i] = Shape.lower;
       if (end - start > 3) {
         lower++;
@@ -173,7 +178,7 @@ export function readEnglish(tokens: Tokens, lexicon: LexiconEn): Reading {
   if (count > lineFrom) {
     styleLine(tokens, styles, lineFrom, count, capitalised, capitals, lower);
   }
-  return { tokens, lexicon, folded, flags, shapes, starts, styles, firsts };
+  return { tokens, lexicon, folded, flags, shapes, starts, styles, firsts, smalls };
 }
 
 function isUpper(text: string, at: number): boolean {

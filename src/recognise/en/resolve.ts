@@ -392,14 +392,15 @@ class Resolver {
     person -= (2 * usage.article) / usage.count;
     person -= (1.5 * usage.located) / usage.count;
     person -= (flag & (Word.place | Word.given)) === Word.place ? 1 : 0;
-    person -= shape === Shape.capitals ? 2 : 0;
+    const loud = shape === Shape.capitals && (flag & (Word.given | Word.common)) !== Word.given;
+    person -= loud ? 2 : 0;
     person -= shape === Shape.initial ? 4 : 0;
     let place = base;
     place += (flag & Word.place) !== 0 ? ((flag & Word.given) !== 0 ? 0.7 : 2) : 0;
     place += (1.8 * usage.located) / usage.count;
     place -= shape === Shape.initial ? 4 : 0;
     let organization = base;
-    organization += shape === Shape.capitals && (flag & Word.noacronym) === 0 ? 1.7 : 0;
+    organization += loud && (flag & Word.noacronym) === 0 ? 1.7 : 0;
     organization += shape === Shape.mixed ? 0.8 : 0;
     organization += (clues & Clue.bracketed) !== 0 && shape === Shape.capitals ? 0.5 : 0;
     organization += (clues & Clue.corporate) !== 0 ? 2.5 : 0;
@@ -408,12 +409,14 @@ class Resolver {
     organization -= (flag & Word.noacronym) !== 0 ? 3 : 0;
     organization -= shape === Shape.initial ? 4 : 0;
     const best = Math.max(person, place, organization);
-    if (best < 1) {
+    const { text, starts, ends } = this.reading.tokens;
+    const from = starts[candidate.from]!;
+    const to = ends[candidate.to - 1]!;
+    if (best < 1 || to - from > longestWord) {
       return null;
     }
     const kind: NameKind = best === person ? 'person' : best === place ? 'place' : 'organization';
-    const { text, starts, ends } = this.reading.tokens;
-    const form = text.slice(starts[candidate.from], ends[candidate.to - 1]);
+    const form = text.slice(from, to);
     return { kind, id: slug(form), name: form, words: [], known: false };
   }
 
@@ -433,6 +436,10 @@ class Resolver {
   }
 }
 
+/** Code units; a longer run of letters is no name. */
+const longestWord = 60;
+
+/** Plural heads that do not stand for an organisation by themselves. */
 const generic = new Set([
   'services',
   'systems',

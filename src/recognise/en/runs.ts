@@ -8,7 +8,7 @@ const ampersand = 0x26;
 const comma = 0x2c;
 
 /** Longest run of capitalised words that is read as one; longer ones are cut, which keeps hostile input linear. */
-const longestRun = 60;
+const longestRun = 30;
 
 export function isCapital(reading: Reading, token: number): boolean {
   const shape = reading.shapes[token]!;
@@ -213,7 +213,7 @@ function afterSmallWord(reading: Reading, small: number, count: number, head: bo
 function opensKnownName(reading: Reading, token: number): boolean {
   return (
     (reading.flags[token]! & Word.gazetteer) !== 0 &&
-    reading.lexicon.gazetteer.longest(reading.tokens, reading.folded, (at) => isCapital(reading, at), token) !== null
+    reading.lexicon.gazetteer.longest(reading.tokens, reading.folded, reading.smalls, token) !== null
   );
 }
 

@@ -69,23 +69,19 @@ function smallStart(reading: Reading, at: number, found: Candidate[]): number {
   return at + 1;
 }
 
+/** The longest known name that begins at the token. */
 function lookUp(reading: Reading, from: number): GazetteerMatch | null {
-  const inName = (token: number): boolean =>
-    reading.shapes[token] !== Shape.lower ||
-    (token > from && (reading.flags[token]! & (Word.function | Word.particle)) !== 0);
-  const match = reading.lexicon.gazetteer.longest(reading.tokens, reading.folded, inName, from);
+  const { tokens, shapes, firsts, folded, lexicon } = reading;
+  const match = lexicon.gazetteer.longest(tokens, folded, reading.smalls, from);
+  if (!match || match.end >= tokens.count) {
+    return match?.entry.prefix ? null : match;
+  }
   // "U.S.G." is not the U.S.
-  if (match && reading.firsts[match.end - 1] === 0x2e && match.end < reading.tokens.count) {
-    if (reading.shapes[match.end] === Shape.initial && gapBefore(reading, match.end) === 0) {
-      return null;
-    }
+  if (firsts[match.end - 1] === 0x2e && shapes[match.end] === Shape.initial && gapBefore(reading, match.end) === 0) {
+    return null;
   }
-  if (match?.entry.prefix) {
-    const glued =
-      match.end < reading.tokens.count && reading.firsts[match.end] === hyphen && gapBefore(reading, match.end) === 0;
-    return glued ? match : null;
-  }
-  return match;
+  const glued = firsts[match.end] === hyphen && gapBefore(reading, match.end) === 0;
+  return match.entry.prefix && !glued ? null : match;
 }
 
 /** Cuts a run into titles, countries before names, known names and the rest. Answers where it came to. */
@@ -244,7 +240,7 @@ function chunkEnd(reading: Reading, at: number, to: number): number {
     if ((flag & Word.gazetteer) !== 0) {
       const match = lookUp(reading, i);
       const title = match?.entry.kind === 'title' && !isOfOffice(reading, at, i);
-      if (match && (title || (match.entry.kind !== 'title' && opensAnother(reading, at, { ...match, from: i }, to)))) {
+      if (match && (title || (match.entry.kind !== 'title' && opensAnother(reading, at, i, match, to)))) {
         return i;
       }
     }
@@ -278,14 +274,8 @@ function isRegnal(reading: Reading, at: number): boolean {
 }
 
 /** Whether a known name inside a run is one of its own: "Allow Russia", "Backs Witkoff", "With Trump". */
-function opensAnother(
-  reading: Reading,
-  at: number,
-  match: GazetteerMatch & { readonly from: number },
-  to: number,
-): boolean {
+function opensAnother(reading: Reading, at: number, i: number, match: GazetteerMatch, to: number): boolean {
   const { flags, styles, starts } = reading;
-  const i = match.from;
   if (match.entry.kind !== 'place' && starts[at] && allCommon(reading, at, i)) {
     return true;
   }
@@ -370,7 +360,9 @@ function longerName(reading: Reading, at: number, end: number, to: number, entry
   }
   for (let i = end; i < chunk; i++) {
     const flag = flags[i]!;
-    if (isCapital(reading, i) && (flag & Word.title) !== 0 && (flag & Word.orgend) === 0) {
+    // "Defense Ministry", "Foreign Office": helper words of titles before a head noun
+    const helper = i + 1 < chunk && (flags[i + 1]! & Word.orgend) !== 0;
+    if (isCapital(reading, i) && (flag & Word.title) !== 0 && (flag & Word.orgend) === 0 && !helper) {
       return 0;
     }
   }
@@ -393,7 +385,8 @@ function longerName(reading: Reading, at: number, end: number, to: number, entry
   if ((head & (Word.orgend | Word.corp)) !== 0 && entry.kind !== 'person') {
     return chunk;
   }
-  if ((head & (Word.orgend | Word.placeend | Word.miscend)) !== 0 && (head & (Word.given | Word.surname)) === 0) {
+  const adjacent = reading.styles[at] === LineStyle.prose || chunk - end === 1;
+  if (adjacent && (head & (Word.orgend | Word.placeend | Word.miscend)) !== 0 && (head & naming) === 0) {
     return chunk;
   }
   // "Bank of England Governor" was cut at the title; "European Union Agency for Asylum" has its head first.

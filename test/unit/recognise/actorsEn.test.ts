@@ -41,4 +41,124 @@ describe('findActorsEn', () => {
     check("Moscow's refusal was expected. She lived in Moscow for years.", ['Moscow=country:ru']));
   it('keeps wars, treaties and prizes out', () =>
     check('After the Crimean War he won the Nobel Peace Prize under the Treaty of Paris.', []));
+
+  it('reads titles of several words', () =>
+    check('Secretary of State Ellen Marsh and Attorney General Omar Diaz resigned.', [
+      'Ellen Marsh=person:ellen-marsh',
+      'Omar Diaz=person',
+    ]));
+  it('takes the person out of an administration', () =>
+    check("the Trump administration's plan and Mr. Halvorsen's government", [
+      'Trump=person:donald-trump',
+      'Halvorsen=person',
+    ]));
+  it('keeps a country inside a longer organisation', () =>
+    check('The Bulgarian Defense Ministry and the Estonian Red Cross agreed.', [
+      'Bulgarian Defense Ministry=organization',
+      'Estonian Red Cross=organization',
+    ]));
+  it('splits countries joined by hyphens', () =>
+    check('The Chile-Peru border and Sino-Russian trade.', [
+      'Chile=country:cl',
+      'Peru=country:pe',
+      'Sino=country:cn',
+      'Russian=country:ru',
+    ]));
+  it('reads all spellings of the United States', () =>
+    check('The U.S. and the US, the USA and the United States; not "us".', [
+      'U.S.=country:us',
+      'US=country:us',
+      'USA=country:us',
+      'United States=country:us',
+    ]));
+  it('knows an organisation by its acronym in brackets', () =>
+    check('The Nordic Reindeer Board (NRB) met. The NRB said little.', [
+      'Nordic Reindeer Board=organization:nordic-reindeer-board',
+      'NRB=organization:nordic-reindeer-board',
+      'NRB=organization:nordic-reindeer-board',
+    ]));
+  it('takes no acronym of a thing for an organisation', () => check('Her DNA and the GDP were on TV and DVD.', []));
+  it('joins particles, initials, hyphens and apostrophes of names', () =>
+    check("Jan van der Berg, J. R. Whitcombe, Kim Ha-neul, Sinéad O'Rourke and Omar al-Rashid sat down.", [
+      'Jan van der Berg=person',
+      'J. R. Whitcombe=person',
+      'Kim Ha-neul=person',
+      "Sinéad O'Rourke=person",
+      'Omar al-Rashid=person',
+    ]));
+  it('does not take the first word of a sentence into the name', () =>
+    check('Yesterday Ingrid Solheim spoke. But Solheim left. When Solheim returned, Meanwhile was over.', [
+      'Ingrid Solheim=person',
+      'Solheim=person',
+      'Solheim=person',
+    ]));
+  it('takes only known names out of a headline', () =>
+    check('Why Big Reforms Fail and What Merkel Learned From Kowalczyk\n\nPiotr Kowalczyk disagrees with Merkel.', [
+      'Merkel=person:angela-merkel',
+      'Kowalczyk=person:piotr-kowalczyk',
+      'Piotr Kowalczyk=person:piotr-kowalczyk',
+      'Merkel=person:angela-merkel',
+    ]));
+  it('reads headings in capitals', () =>
+    check('ISRAEL AND NATO SIGN DEAL\n', ['ISRAEL=country:il', 'NATO=organization:nato']));
+  it('reads bylines and credits', () =>
+    check('By Ayumi Tanaka\nPhoto: Maria Sanchez / Getty Images\n', [
+      'Ayumi Tanaka=person',
+      'Maria Sanchez=person',
+      'Getty Images=organization',
+    ]));
+  it('reads labels of speakers', () =>
+    check('HANNAH: Who called? PETER: It was Hannah.', ['HANNAH=person', 'PETER=person', 'Hannah=person']));
+  it('reads citations', () =>
+    check('Lindqvist et al. (2015) and (Moreau & Ikeda, 1999) differ.', [
+      'Lindqvist=person',
+      'Moreau=person',
+      'Ikeda=person',
+    ]));
+  it('leaves states of affiliation alone', () =>
+    check('Sen. Carla Whitfield (R-Maine) spoke.', ['Carla Whitfield=person']));
+  it('prefers the person of the document to one better known', () =>
+    check('Dana Trump runs a bakery in Leeds. Trump sells bread.', [
+      'Dana Trump=person:dana-trump',
+      'Trump=person:dana-trump',
+    ]));
+  it('keeps the person of the document from a country of that name', () =>
+    check('Mary Jordan wrote it. Jordan said so.', ['Mary Jordan=person:mary-jordan', 'Jordan=person:mary-jordan']));
+  it('joins the two orders of a name', () =>
+    check('Kishida Fumio resigned; Fumio Kishida had led Japan.', [
+      'Kishida Fumio=person:fumio-kishida',
+      'Fumio Kishida=person:fumio-kishida',
+      'Japan=country:jp',
+    ]));
+  it('keeps places, months and common words out', () =>
+    check('In March we walked along the Elbe River to Dresden. Spring came. The Internet was down on Monday.', []));
+
+  it('takes time in proportion to hostile text', () => {
+    const time = (unit: string, length: number): number => {
+      const text = unit.repeat(Math.ceil(length / unit.length));
+      const started = performance.now();
+      findActorsEn(tokenise(text), {});
+      return performance.now() - started;
+    };
+    for (const unit of [
+      '.',
+      'A',
+      'Abc ',
+      'A.',
+      'A-',
+      "O'",
+      'Bank of ',
+      'John Smith ',
+      'Xyz Lindqvist. ',
+      'de la ',
+      '1',
+      '(',
+      'al-',
+    ]) {
+      time(unit, 20_000);
+      const small = Math.max(time(unit, 50_000), 4);
+      const large = time(unit, 500_000);
+      assert.ok(large < small * 60, `${unit}: ${small.toFixed(0)} ms, ten times the text ${large.toFixed(0)} ms`);
+    }
+  });
 });
