@@ -216,7 +216,8 @@ function chunkEnd(reading: Reading, at: number, to: number): number {
       return i;
     }
     // "Office of the Under Secretary of Defense" goes on.
-    if ((flag & Word.title) !== 0 && (flag & Word.orgend) === 0 && !isOfOffice(reading, at, i)) {
+    const helper = i + 1 < to && (flags[i + 1]! & Word.orgend) !== 0;
+    if ((flag & Word.title) !== 0 && (flag & Word.orgend) === 0 && !helper && !isOfOffice(reading, at, i)) {
       const named = (flag & (Word.given | Word.surname)) !== 0;
       if (
         !named ||
