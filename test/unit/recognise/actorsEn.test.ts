@@ -133,7 +133,8 @@ describe('findActorsEn', () => {
   it('keeps places, months and common words out', () =>
     check('In March we walked along the Elbe River to Dresden. Spring came. The Internet was down on Monday.', []));
 
-  it('takes time in proportion to hostile text', () => {
+  it('takes time in proportion to hostile text', function () {
+    this.timeout(30_000);
     const time = (unit: string, length: number): number => {
       const text = unit.repeat(Math.ceil(length / unit.length));
       const started = performance.now();
@@ -155,9 +156,9 @@ describe('findActorsEn', () => {
       '(',
       'al-',
     ]) {
-      time(unit, 20_000);
-      const small = Math.max(time(unit, 50_000), 4);
-      const large = time(unit, 500_000);
+      time(unit, 5_000);
+      const small = Math.max(time(unit, 15_000), 4);
+      const large = time(unit, 150_000);
       assert.ok(large < small * 60, `${unit}: ${small.toFixed(0)} ms, ten times the text ${large.toFixed(0)} ms`);
     }
   });
