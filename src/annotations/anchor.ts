@@ -148,9 +148,9 @@ function placeShifted(
       shift = start - hint;
       results[i] = {
         range: { start, end: start + exact.length },
-        state: shift === 0 ? 'exact' : 'moved',
+        state: 'moved',
         score: 1,
-        reason: shift === 0 ? 'at-hint' : 'verbatim',
+        reason: 'verbatim',
       };
       landmarks.push({ of: i, was: hint, is: start });
     }
@@ -208,7 +208,7 @@ function rank(
       const trust = one.similarity === 1 ? trustExact(pattern, one, close) : trustFuzzy(pattern, one, close);
       return { ...one, trust, near: close, total: one.evidence + closenessWeight * close };
     })
-    .sort((a, b) => b.trust - a.trust || b.total - a.total || a.range.start - b.range.start);
+    .sort((a, b) => b.trust - a.trust || b.total - a.total);
 }
 
 function decide(text: string, pattern: Pattern, ranked: readonly Ranked[]): Anchor {

@@ -45,10 +45,10 @@ function foldTable(): Uint16Array {
         continue;
       }
       const char = String.fromCharCode(unit);
-      if (whiteSpace.test(char)) {
-        made[unit] = space;
-      } else if (unit > 0x7f && formatCharacter.test(char)) {
+      if (unit > 0x7f && formatCharacter.test(char)) {
         made[unit] = drop;
+      } else if (whiteSpace.test(char)) {
+        made[unit] = space;
       } else {
         const folded = char.normalize('NFKC').toLowerCase();
         if (folded.length === 1) {
@@ -132,8 +132,9 @@ export function foldText(text: string, start = 0, end = text.length): FoldedText
     } else if (folded === expands) {
       expanded = expansions.get(unit);
     }
-    if (length + (expanded?.length ?? 1) + 1 >= capacity) {
-      capacity = capacity * 2 + (expanded?.length ?? 1);
+    const width = expanded === undefined ? 1 : expanded.length;
+    if (length + width + 1 >= capacity) {
+      capacity = capacity * 2 + width;
       units = grown(units, new Uint16Array(capacity));
       starts = grown(starts, new Int32Array(capacity));
       ends = grown(ends, new Int32Array(capacity));

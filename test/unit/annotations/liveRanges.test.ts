@@ -147,6 +147,19 @@ describe('LiveRanges', () => {
     ]);
   });
 
+  it('does not join an edit with one made in several places', () => {
+    const first = start().edited(
+      [
+        { start: 10, deleted: 1, inserted: '' },
+        { start: 2, deleted: 1, inserted: '' },
+      ],
+      text,
+    );
+    const second = first.edited([{ start: 2, deleted: 1, inserted: '' }], 'x'.repeat(18));
+    const third = second.edited([{ start: 2, deleted: 0, inserted: 'e.' }], 'x'.repeat(17));
+    assert.equal(third.ranges.length, 2);
+  });
+
   it('keeps annotations that were added, replaced or removed since', () => {
     const gone = start()
       .edited([{ start: 4, deleted: 9, inserted: '' }], text)
