@@ -31,10 +31,11 @@ export function alignInBand(
   const rows = to - from;
   const width = high - low + 1;
   const far = rows + width + 1;
+  const { units } = text;
   let above = new Int32Array(width + 2).fill(far);
   let row = new Int32Array(width + 2).fill(far);
   const steps = new Uint8Array((rows + 1) * width);
-  // Column k of a row stands at array index k + 1, with a wall on each side.
+  // Column k of a row stands at array index k + 1, with a wall on each side and where the text has ended.
   for (let k = 0; k < width; k++) {
     const j = from + low + k;
     above[k + 1] = j >= 0 && j <= text.length ? 0 : far;
@@ -42,26 +43,25 @@ export function alignInBand(
   for (let i = 1; i <= rows; i++) {
     const unit = pattern[from + i - 1]!;
     const base = i * width;
-    row[0] = far;
-    row[width + 1] = far;
-    for (let k = 0; k < width; k++) {
-      const j = from + i + low + k;
-      if (j < 0 || j > text.length) {
-        row[k + 1] = far;
-        continue;
-      }
-      let best = j > 0 ? above[k + 1]! + (text.units[j - 1] === unit ? 0 : 1) : far;
+    const shift = from + i + low;
+    const first = Math.min(width, Math.max(0, -shift));
+    const last = Math.min(width - 1, text.length - shift);
+    row.fill(far, 0, first + 1);
+    row.fill(far, Math.max(first, last + 1) + 1);
+    let before = far;
+    for (let k = first; k <= last; k++) {
+      let best = units[shift + k - 1] === unit ? above[k + 1]! : above[k + 1]! + 1;
       let step = diagonal;
       const deleted = above[k + 2]! + 1;
       if (deleted < best) {
         best = deleted;
         step = up;
       }
-      const inserted = row[k]! + 1;
-      if (inserted < best) {
-        best = inserted;
+      if (before + 1 < best) {
+        best = before + 1;
         step = left;
       }
+      before = best;
       row[k + 1] = best;
       steps[base + k] = step;
     }

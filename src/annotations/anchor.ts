@@ -51,6 +51,8 @@ const bothMatching = 1.25;
 const faint = 0.25;
 /** How far the best place must be ahead of the next, in Latin letters. */
 const clearlyBetter = 8;
+/** How far ahead the best place must be by its words alone where a copy of the passage has appeared. */
+const decisive = 36;
 /** What an unchanged distance to other annotations is worth, in Latin letters. */
 const closenessWeight = 24;
 /** From this closeness on a place agrees with the annotations around it. */
@@ -243,13 +245,19 @@ function judge(
     return { state: 'review', reason: 'weak' };
   }
   const rival = ranked.find((one) => !overlaps(one.range, best.range) && one.trust === Trust.take);
-  if (rival && best.total - rival.total < clearlyBetter) {
+  if (rival && (best.total - rival.total < clearlyBetter || isNewCopy(pattern, best, rival))) {
     return { state: 'review', reason: 'ambiguous' };
   }
   if (now !== exact) {
     return { state: 'moved', reason: best.similarity === 1 ? 'form-changed' : 'wording-changed' };
   }
   return best.range.start === hint ? { state: 'exact', reason: 'at-hint' } : { state: 'moved', reason: 'verbatim' };
+}
+
+/** Somebody doubled the passage: unless the words around decide, distances alone must not. */
+function isNewCopy(pattern: Pattern, best: Ranked, rival: Ranked): boolean {
+  const wasAlone = (pattern.selector.copies ?? 1) === 1;
+  return wasAlone && rival.similarity >= 0.9 && best.evidence - rival.evidence < decisive;
 }
 
 /** The quote stands there word for word; is it this passage or another one with the same words? */

@@ -81,7 +81,7 @@ export function fuzzyCandidates(searched: SearchedText, pattern: Pattern, diagon
     return out;
   }
   for (const { low, high } of clusters(diagonals, Math.min(400, Math.max(16, length >> 2)))) {
-    const pad = 12 + (length >> 3);
+    const pad = 12 + (length >> 4);
     const band: [number, number] = [low - pad, Math.min(high, low + 3 * length + 200) + pad];
     const whole = alignInBand(pattern.folded.units, 0, pattern.folded.length, searched.folded, ...band);
     const inContext = quotePlace(pattern, searched.folded, whole.partners);

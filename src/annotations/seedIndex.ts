@@ -6,7 +6,7 @@ const cjkSeed = 5;
 
 /** Seeds of one pattern that are looked up, the rarest first. */
 const mostSeeds = 24;
-/** Seeds of one pattern that are considered. */
+/** Seeds of one pattern that are considered; a power of two. */
 const mostConsidered = 256;
 /** Places of a very short pattern. */
 const mostScanned = 64;
@@ -53,19 +53,29 @@ export class SeedIndex {
     if (pattern.length < latinSeed) {
       return this.#scan(pattern);
     }
-    const seeds: { at: number; bucket: number; count: number }[] = [];
-    const stride = Math.max(1, Math.floor(pattern.length / mostConsidered));
-    for (let at = 0; at + seedLength(pattern.units[at] ?? 0) <= pattern.length; at += stride) {
-      const bucket = seedHash(pattern.units, at, pattern.length) & this.#mask;
-      const count = this.#bounds[bucket + 1]! - this.#bounds[bucket]!;
-      if (count > 0) {
-        seeds.push({ at, bucket, count });
+    // The count in the high bits and the place in the low ones: sorted, the rarest come first.
+    const seeds: number[] = [];
+    const stride = Math.max(1, Math.ceil(pattern.length / mostConsidered));
+    for (let n = 0; n * stride < pattern.length; n++) {
+      const at = n * stride;
+      if (at + seedLength(pattern.units[at]!) <= pattern.length) {
+        const bucket = seedHash(pattern.units, at, pattern.length) & this.#mask;
+        const count = this.#bounds[bucket + 1]! - this.#bounds[bucket]!;
+        if (count > 0) {
+          seeds.push(Math.min(count, 0x3fffff) * mostConsidered + n);
+        }
       }
     }
-    seeds.sort((a, b) => a.count - b.count);
     const found: number[] = [];
-    for (const { at, bucket } of spread(seeds, pattern.length)) {
-      this.#collect(pattern, at, bucket, expected, found);
+    const taken = [0, 0, 0];
+    for (const seed of Int32Array.from(seeds).sort()) {
+      const at = (seed % mostConsidered) * stride;
+      // At most a third from each third of the pattern, so that none is without a voice.
+      const third = Math.floor((3 * at) / pattern.length);
+      if (taken[third]!++ < mostSeeds / 3) {
+        const bucket = seedHash(pattern.units, at, pattern.length) & this.#mask;
+        this.#collect(pattern, at, bucket, expected, found);
+      }
     }
     return Int32Array.from(found).sort();
   }
@@ -99,16 +109,6 @@ export class SeedIndex {
       }
     }
   }
-}
-
-/** The rarest seeds, at most a third of them from each third of the pattern, so that none is without a voice. */
-function spread<T extends { readonly at: number }>(seeds: readonly T[], length: number): T[] {
-  const taken = [0, 0, 0];
-  return seeds.filter(({ at }) => {
-    const third = Math.floor((3 * at) / length);
-    taken[third]!++;
-    return taken[third]! <= mostSeeds / 3;
-  });
 }
 
 function lowerBound(list: Uint32Array, from: number, to: number, value: number): number {

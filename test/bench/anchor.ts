@@ -67,11 +67,14 @@ for (const [name, make] of [
   for (const [scenario, edit] of scenarios) {
     const after = edit(before);
     const times: number[] = [];
+    const processor: number[] = [];
     let states = '';
     for (let run = 0; run < 5; run++) {
       const from = performance.now();
+      const used = process.cpuUsage();
       const anchors = anchorAll(normalise(after).text, selectors);
       times.push(performance.now() - from);
+      processor.push(process.cpuUsage(used).user / 1000);
       const count = new Map<string, number>();
       for (const { state } of anchors) {
         count.set(state, (count.get(state) ?? 0) + 1);
@@ -79,8 +82,9 @@ for (const [name, make] of [
       states = [...count].map(([state, times]) => `${state} ${times}`).join(', ');
     }
     times.sort((a, b) => a - b);
+    processor.sort((a, b) => a - b);
     console.log(
-      `${name}, ${before.length} characters, ${annotations} annotations, ${scenario}: best ${times[0]!.toFixed(0)} ms, median ${times[2]!.toFixed(0)} ms, worst ${times[4]!.toFixed(0)} ms (${states})`,
+      `${name}, ${before.length} characters, ${annotations} annotations, ${scenario}: best ${times[0]!.toFixed(0)} ms, median ${times[2]!.toFixed(0)} ms, worst ${times[4]!.toFixed(0)} ms, processor ${processor[0]!.toFixed(0)} ms (${states})`,
     );
   }
 }

@@ -240,6 +240,19 @@ describe('anchorAll', () => {
     }
   });
 
+  it('asks where a passage was doubled and the words around it do not tell which is which', () => {
+    const [first, second, third] = [
+      'The board met at noon. ',
+      'Its chair refused to resign over the leak. ',
+      'Staff had gone home by then.',
+    ];
+    const before = `${first}${second}${third}`;
+    const after = `The board met at dusk. ${second}${third}\n\nMuch later on.\n\n${first}${second}Nobody said a word.`;
+    const anchor = anchorOf(before, second.trim(), after);
+    assert.deepEqual([anchor.state, anchor.reason], ['review', 'ambiguous']);
+    assert.equal(anchor.candidates?.length, 1);
+  });
+
   it('does not leave a changed passage for an unchanged copy far away', () => {
     const block = englishArticle.split('\n\n')[4]!;
     const before = `${block}\n\n${otherEnglishArticle.repeat(3)}\n\n${block}`;
