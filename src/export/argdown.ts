@@ -21,6 +21,7 @@ export const argdownExporter: Exporter = {
   id: 'argdown',
   label: 'Argdown',
   purpose: 'For argument maps in Argdown: claims with who said them, support and contradiction.',
+  layout: 'file',
   extension: 'argdown',
   mimeType: 'text/plain',
   export(input) {

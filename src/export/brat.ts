@@ -19,6 +19,7 @@ export const bratExporter: Exporter = {
   id: 'brat',
   label: 'brat standoff',
   purpose: 'For the brat annotation tool and the many programs that read its files; can be imported again.',
+  layout: 'folder',
   extension: 'ann',
   mimeType: 'text/plain',
   export(input) {

@@ -17,6 +17,7 @@ export const claimReviewExporter: Exporter = {
   id: 'claimreview',
   label: 'ClaimReview (schema.org)',
   purpose: 'For fact-check feeds and databases such as Fact Check Explorer: each claim that has a verdict.',
+  layout: 'file',
   extension: 'jsonld',
   mimeType: 'application/ld+json',
   export(input) {

@@ -35,6 +35,7 @@ export const dnaTableExporter: Exporter = {
   id: 'dna',
   label: 'Discourse Network Analyzer table',
   purpose: 'For discourse network analysis (DNA, rDNA): person, organization, concept, agreement, date.',
+  layout: 'file',
   extension: 'csv',
   mimeType: 'text/csv',
   export(input) {

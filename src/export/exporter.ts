@@ -75,6 +75,8 @@ export interface Exporter {
   readonly label: string;
   /** Who wants this format and for what, one sentence; hosts translate by `export.<id>.purpose`. */
   readonly purpose: string;
+  /** `folder` for formats of one file an article: their files refer to each other, so their paths must be kept. */
+  readonly layout: 'file' | 'folder';
   /** Of the main file, without the dot. */
   readonly extension: string;
   readonly mimeType: string;

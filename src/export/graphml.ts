@@ -23,6 +23,7 @@ export const graphmlExporter: Exporter = {
   id: 'graphml',
   label: 'GraphML networks',
   purpose: 'For network analysis in visone, Gephi, igraph: actors, claims and concepts, one file a time window.',
+  layout: 'file',
   extension: 'graphml',
   mimeType: 'application/graphml+xml',
   export(input) {

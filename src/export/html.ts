@@ -19,6 +19,7 @@ export const htmlExporter: Exporter = {
   id: 'html',
   label: 'HTML report',
   purpose: 'To publish, mail or print: claims by article and source with a timeline and a network, in one file.',
+  layout: 'file',
   extension: 'html',
   mimeType: 'text/html',
   export(input) {

@@ -46,6 +46,7 @@ export const hypothesisExporter: Exporter = {
   id: 'hypothesis',
   label: 'Hypothesis JSON',
   purpose: 'For import in Hypothesis: quotes with notes and tags; can be imported again.',
+  layout: 'file',
   extension: 'json',
   mimeType: 'application/json',
   export(input) {

@@ -17,6 +17,7 @@ export const markdownExporter: Exporter = {
   id: 'markdown',
   label: 'Markdown report',
   purpose: 'To read, mail or commit: claims by article and source, linked claims side by side.',
+  layout: 'file',
   extension: 'md',
   mimeType: 'text/markdown',
   export(input) {

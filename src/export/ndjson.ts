@@ -12,6 +12,7 @@ export const ndjsonExporter: Exporter = {
   id: 'ndjson',
   label: 'NDJSON',
   purpose: 'For pipelines and scripts: one JSON object a line and article, the shape of the command line.',
+  layout: 'file',
   extension: 'ndjson',
   mimeType: 'application/x-ndjson',
   export(input) {

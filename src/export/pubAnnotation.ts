@@ -15,6 +15,7 @@ export const pubAnnotationExporter: Exporter = {
   id: 'pubannotation',
   label: 'PubAnnotation JSON',
   purpose: 'For TextAE and INCEpTION: claims as denotations with attributes; can be imported again.',
+  layout: 'folder',
   extension: 'json',
   mimeType: 'application/json',
   export(input) {

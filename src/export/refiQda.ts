@@ -25,6 +25,7 @@ export const refiQdaExporter: Exporter = {
   id: 'refi-qda',
   label: 'REFI-QDA project',
   purpose: 'For MAXQDA, ATLAS.ti, NVivo, QualCoder: articles with coded claims; can be imported again.',
+  layout: 'file',
   extension: 'qdpx',
   mimeType: 'application/zip',
   export(input) {

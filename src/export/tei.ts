@@ -16,6 +16,7 @@ export const teiExporter: Exporter = {
   id: 'tei',
   label: 'TEI P5 stand-off',
   purpose: 'For text archives and digital humanities: the article with claims as stand-off annotation.',
+  layout: 'folder',
   extension: 'xml',
   mimeType: 'application/tei+xml',
   export(input) {

@@ -43,6 +43,7 @@ export const webAnnotationExporter: Exporter = {
   id: 'web-annotation',
   label: 'W3C Web Annotation (JSON-LD)',
   purpose: 'For annotation tools and linked data (Recogito, Apache Annotator, archives); can be imported again.',
+  layout: 'file',
   extension: 'jsonld',
   mimeType: 'application/ld+json',
   export(input) {

@@ -127,7 +127,7 @@ function planArticle(
   return imported.map((item, index) => {
     const selector = selectors[index]!;
     const anchor = anchors[index] ?? { state: 'orphan' as const };
-    const draft = claimOf(item, placed(selector, anchor), tools);
+    const draft = claimOf(item, placed(text, selector, anchor), tools);
     const same = item.id === undefined ? undefined : byId.get(item.id);
     const place = { article: target.path, state: anchor.state };
     if (same) {
@@ -158,9 +158,18 @@ function planArticle(
   });
 }
 
-/** The hint of where the quote was found; the quote itself stays as it was imported. */
-function placed(selector: QuoteSelector, anchor: { readonly range?: TextRange }): QuoteSelector {
-  return anchor.range ? { ...selector, hint: anchor.range.start } : selector;
+/**
+ * Where the quote was found, as hint; the quote itself stays as it was imported. What came without context gets the
+ * context of the place where exactly this quote stands, so that it is found again after the next edit.
+ */
+function placed(text: string, selector: QuoteSelector, anchor: { readonly range?: TextRange }): QuoteSelector {
+  const { range } = anchor;
+  if (!range) {
+    return selector;
+  }
+  const bare = selector.prefix === '' && selector.suffix === '';
+  const found = bare && text.slice(range.start, range.end) === selector.exact ? quoteAt(text, range) : undefined;
+  return { ...selector, ...found, hint: range.start };
 }
 
 function withoutArticle(item: ImportedClaim, tools: ImportTools): PlannedClaim {

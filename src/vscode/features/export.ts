@@ -19,11 +19,7 @@ export function registerExport(workspace: Workspace): Disposable {
     if (!scope || !exporter) {
       return;
     }
-    const target = await vscode.window.showSaveDialog({
-      defaultUri: defaultTarget(exporter),
-      filters: { [exporterLabel(exporter)]: [exporter.extension] },
-      title: t('Export to {0}', exporterLabel(exporter)),
-    });
+    const target = await pickTarget(exporter);
     if (!target) {
       return;
     }
@@ -39,8 +35,8 @@ export function registerExport(workspace: Workspace): Disposable {
           actors: exportActors(workspace),
           options: { language: displayLanguage(), now: new Date().toISOString() },
         });
-        await writeFiles(target, output);
-        void tellDone(target, output, exporterLabel(exporter));
+        const written = await writeFiles(target, exporter, output);
+        void tellDone(written, output, exporterLabel(exporter));
       },
     );
   });
@@ -78,9 +74,21 @@ async function pickExporter(): Promise<Exporter | undefined> {
   return picked?.exporter;
 }
 
-function defaultTarget(exporter: Exporter): vscode.Uri | undefined {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  return folder && vscode.Uri.joinPath(folder.uri, `claims.${exporter.extension}`);
+/** The file to write; the folder for formats of one file an article. */
+async function pickTarget(exporter: Exporter): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const title = t('Export to {0}', exporterLabel(exporter));
+  if (exporter.layout === 'folder') {
+    const options = { canSelectFiles: false, canSelectFolders: true, openLabel: t('Export Here'), title };
+    const [picked] =
+      (await vscode.window.showOpenDialog({ ...options, ...(folder ? { defaultUri: folder } : {}) })) ?? [];
+    return picked;
+  }
+  return vscode.window.showSaveDialog({
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `claims.${exporter.extension}`) } : {}),
+    filters: { [exporterLabel(exporter)]: [exporter.extension] },
+    title,
+  });
 }
 
 async function exportArticles(
@@ -106,13 +114,19 @@ function exportActors(workspace: Workspace): ReadonlyMap<ActorId, ExportActor> {
   return new Map(workspace.index.actors().map(({ actor, names, kind }) => [actor, { names, kind }]));
 }
 
-/** The first file goes where the person said, the others beside it. */
-async function writeFiles(target: vscode.Uri, output: ExportOutput): Promise<void> {
-  const folder = vscode.Uri.joinPath(target, '..');
-  for (const [i, file] of output.files.entries()) {
-    const bytes = typeof file.content === 'string' ? new TextEncoder().encode(file.content) : file.content;
-    await vscode.workspace.fs.writeFile(i === 0 ? target : vscode.Uri.joinPath(folder, file.path), bytes);
+/**
+ * Writes all files and gives the main one. In a folder each has its own path; else the first goes where the person
+ * said and the others beside it.
+ */
+async function writeFiles(target: vscode.Uri, exporter: Exporter, output: ExportOutput): Promise<vscode.Uri> {
+  const inFolder = exporter.layout === 'folder';
+  const folder = inFolder ? target : vscode.Uri.joinPath(target, '..');
+  const places = output.files.map(({ path }, i) => (i === 0 && !inFolder ? target : vscode.Uri.joinPath(folder, path)));
+  for (const [i, { content }] of output.files.entries()) {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    await vscode.workspace.fs.writeFile(places[i]!, bytes);
   }
+  return places[0] ?? target;
 }
 
 async function tellDone(target: vscode.Uri, output: ExportOutput, label: string): Promise<void> {

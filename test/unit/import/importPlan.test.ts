@@ -106,6 +106,15 @@ describe('import plan', () => {
     );
   });
 
+  it('gives context to a quote that came without, and keeps what came with some', () => {
+    const withContext = { exact: 'The union said no', prefix: '\u{1f600} ', suffix: '.' };
+    const result = plan([imported('Orlova said'), imported('', { selector: withContext })]);
+    const [bare, kept] = result.claims.map(({ claim }) => claim.selector);
+    // 32 grapheme clusters, the emoji being one of them.
+    assert.deepEqual(bare, { exact: 'Orlova said', prefix: '', suffix: ' the port opens. 😀 The union sai', hint: 0 });
+    assert.deepEqual(kept, { ...withContext, hint: 31 });
+  });
+
   it('reads positions in code points', () => {
     const [planned] = plan([imported('', { position: { start: 30, end: 39, unit: 'codepoint' } })]).claims;
     assert.equal(planned?.claim.selector.exact, [...text].slice(30, 39).join(''));
