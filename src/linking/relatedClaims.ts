@@ -1,3 +1,4 @@
+import { firstOf } from '../base/firstOf';
 import { FeatureKind, kinOf } from './claimFeatures';
 import { spansMeet } from './edtfDays';
 import { DocumentReader, type FiledDocument, featureStart } from './filedDocument';
@@ -36,13 +37,13 @@ export const weights = {
 
 /** In a corpus of so many documents all are looked at; in a larger one those that share most with the claim. */
 const documentsInFull = 300;
-const documentsLookedAt = 150;
+const documentsLookedAt = 120;
 /** Postings read to find these; the rarest features are read first. */
-const postingBudget = 100_000;
+const postingBudget = 40_000;
 /** Claims whose surroundings are compared. */
 const shortlist = 200;
 /** Entries of postings looked through for removed documents with every change. */
-const sweepWork = 4000;
+const sweepWork = 1000;
 
 interface QueryFeature {
   readonly id: number;
@@ -147,10 +148,9 @@ export class RelatedClaims {
         }
       }
     }
-    found.sort(byScore);
-    found.length = Math.min(found.length, Math.max(shortlist, limit));
-    this.#addSurroundings(filed, position, self, features.length, found);
-    return found.slice(0, limit).map(({ filed: other, position: i, words, context, score }) => {
+    const best = firstOf(found, Math.max(shortlist, limit), byScore);
+    this.#addSurroundings(filed, position, self, features.length, best);
+    return best.slice(0, limit).map(({ filed: other, position: i, words, context, score }) => {
       const one = other.document.claims[i]!;
       return { document: other.document, claim: one, score, words, context, why: relationReasons(claim, one) };
     });
@@ -202,15 +202,17 @@ export class RelatedClaims {
         sums[number]! += weight;
       });
     }
-    for (const [number, sum] of sums.entries()) {
-      const filed = this.#numbers[number];
-      if (sum > 0 && filed && filed !== query) {
+    for (let number = 0; number < sums.length; number++) {
+      const filed = sums[number]! > 0 ? this.#numbers[number] : undefined;
+      if (filed && filed !== query) {
         others.push(filed);
       }
     }
-    others.sort((a, b) => sums[b.number]! - sums[a.number]! || compareText(a.document.id, b.document.id));
-    others.length = Math.min(others.length, documentsLookedAt);
-    return others;
+    return firstOf(
+      others,
+      documentsLookedAt,
+      (a, b) => sums[b.number]! - sums[a.number]! || compareText(a.document.id, b.document.id),
+    );
   }
 
   /** Sum over the features that the claim shares, or of which it has one akin. */
@@ -350,7 +352,7 @@ export class RelatedClaims {
   /** A little of the work of forgetting, so that no single change has to do all of it. */
   #sweep(): void {
     if (this.#sweeping.length === 0) {
-      if (this.#removed.length < 32) {
+      if (this.#removed.length < 64 + (this.#documents.size >> 3)) {
         return;
       }
       this.#sweeping = this.#removed;

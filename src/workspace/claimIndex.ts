@@ -1,4 +1,5 @@
 import { Emitter, type Event } from '../base/event';
+import { firstOf } from '../base/firstOf';
 import { edtfDays } from '../linking/edtfDays';
 import { type PointToLookAt, pointsToLookAt } from '../linking/pointsToLookAt';
 import { type RelatedClaim, RelatedClaims } from '../linking/relatedClaims';
@@ -10,7 +11,7 @@ import { resolveArticle } from './articlePath';
 import { DatePostings } from './datePostings';
 import type { ActorOccurrences, DocumentEntry, IndexedClaim } from './documentEntry';
 import type { Uri } from './host';
-import { type ClaimPage, firstOf, newestFirst } from './newestClaims';
+import { type ClaimPage, newestFirst } from './newestClaims';
 
 /** A name in an article. */
 export interface MentionPlace extends TextRange {

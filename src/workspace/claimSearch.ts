@@ -94,7 +94,8 @@ function makeTest(index: ClaimIndex, filter: ClaimFilter): Test {
   }
   const words = foldForSearch(filter.text ?? '')
     .split(' ')
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map(wordOf);
   if (words.length > 0) {
     const names = new Map<string, string>();
     const nameOf = (claim: IndexedClaim): string => {
@@ -117,9 +118,32 @@ function makeTest(index: ClaimIndex, filter: ClaimFilter): Test {
   return (claim, entry) => tests.every((test) => test(claim, entry));
 }
 
-function hasWords(claim: IndexedClaim, words: readonly string[], around: () => string): boolean {
-  const { note, statement, tags } = claim.record ?? {};
-  const own = foldForSearch([claim.quote, note ?? '', statement ?? '', ...claim.concepts, ...(tags ?? [])].join('\n'));
-  const missing = words.filter((word) => !own.includes(word));
-  return missing.length === 0 || missing.every((word) => around().includes(word));
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
+const ascii = /^[\x00-\x7f]*$/;
+
+/** A folded word to look for. */
+interface Word {
+  readonly folded: string;
+  /** The same as a pattern, where it is plain ASCII: many claims are, and need no folding to be told apart. */
+  readonly plain: RegExp | undefined;
+}
+
+function wordOf(folded: string): Word {
+  const escaped = folded.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return { folded, plain: ascii.test(folded) ? new RegExp(escaped, 'i') : undefined };
+}
+
+function isIn(word: Word, text: string): boolean {
+  return word.plain?.test(text) || (!ascii.test(text) && foldForSearch(text).includes(word.folded));
+}
+
+/** `around` is folded already. */
+function hasWords(claim: IndexedClaim, words: readonly Word[], around: () => string): boolean {
+  let missing = words.filter((word) => !isIn(word, claim.quote));
+  if (missing.length > 0 && claim.record) {
+    const { note, statement, tags } = claim.record;
+    const more = [note, statement, ...claim.concepts, ...tags].join('\n');
+    missing = missing.filter((word) => !isIn(word, more));
+  }
+  return missing.every((word) => around().includes(word.folded));
 }
