@@ -1,5 +1,6 @@
 import { type DaySpan, edtfDays } from '../linking/edtfDays';
 import type { LinkableClaim, LinkableDocument } from '../linking/linkable';
+import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
 import type { AnchorState, Claim, ClaimStatus, Correction } from '../model/claim';
 import { compareRanges, overlaps, type TextRange } from '../model/range';
 import type {
@@ -80,6 +81,8 @@ export interface ArticleReading {
   readonly fingerprint: string;
   readonly recognition: Recognition;
   readonly annotations?: AnchoredAnnotations;
+  /** Whom people merged: claims recorded under an older id count for the actor that took it in. */
+  readonly registry?: ActorRegistry;
 }
 
 /** Texts that many entries have: actor ids, names, dates, rules. Emptied when it grows beyond `mostShared`. */
@@ -102,12 +105,22 @@ function shared(text: string): string {
 /** The lists of actors of one article, each once; most claims have the same few. */
 class ActorLists {
   readonly #lists = new Map<string, readonly ActorId[]>();
+  readonly #merged: ReadonlyMap<ActorId, ActorId>;
+
+  constructor(registry: ActorRegistry) {
+    this.#merged = new Map(registry.actors.flatMap(({ id, merged }) => merged.map((old) => [old, id] as const)));
+  }
+
+  /** The actor that an id stands for by now. */
+  idOf(actor: ActorId): ActorId {
+    return shared(this.#merged.get(actor) ?? actor);
+  }
 
   of(actors: readonly ActorId[]): readonly ActorId[] {
     const key = actors.join('\n');
     let list = this.#lists.get(key);
     if (!list) {
-      list = Array.from(actors, shared);
+      list = [...new Set(actors.map((actor) => this.idOf(actor)))];
       this.#lists.set(key, list);
     }
     return list;
@@ -120,7 +133,7 @@ export function makeDocumentEntry(reading: ArticleReading): DocumentEntry {
   const corrections = reading.annotations?.corrections ?? [];
   const mentions = correctMentions(recognition.mentions, corrections);
   const dates = correctDates(recognition.dates, corrections);
-  const lists = new ActorLists();
+  const lists = new ActorLists(reading.registry ?? emptyRegistry);
   const recorded = (reading.annotations?.claims ?? []).map((item) => recordedClaim(uri, text, item, dates, lists));
   const taken = recorded.filter((claim) => claim.end > claim.start);
   const recognised = recognition.claims
@@ -210,7 +223,7 @@ function recognisedClaim(
     start: claim.start,
     end: claim.end,
     quote: text.slice(claim.start, claim.end),
-    source: claim.source && shared(claim.source),
+    source: claim.source && lists.idOf(claim.source),
     actors: lists.of(claim.actors),
     days: daysOf(claim.date, claim, dates),
     date: claim.date && shared(claim.date),
@@ -229,7 +242,7 @@ function recordedClaim(
   lists: ActorLists,
 ): IndexedClaim {
   const place = range ?? { start: 0, end: 0 };
-  const source = claim.source;
+  const source = claim.source && lists.idOf(claim.source);
   const sourceIsActor = source !== null && source !== 'author' && !claim.actors.includes(source);
   return {
     article: uri,

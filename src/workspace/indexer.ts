@@ -258,7 +258,10 @@ export class Indexer {
     this.#unsaved.add(uri);
     const recognition = recognise(article.text, { fileName: host.basename(uri), registry });
     const annotations = stored ?? { claims: [], corrections: [] };
-    this.#batch.set(uri, makeDocumentEntry({ uri, text: article.text, fingerprint, recognition, annotations }));
+    this.#batch.set(
+      uri,
+      makeDocumentEntry({ uri, text: article.text, fingerprint, recognition, annotations, registry }),
+    );
   }
 
   #registryFingerprint(registry: ActorRegistry): string {

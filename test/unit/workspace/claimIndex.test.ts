@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ActorRegistry } from '../../../src/model/actorRegistry';
 import type { Claim } from '../../../src/model/claim';
 import type { AttributedClaim, Mention, Recognition } from '../../../src/model/recognition';
 import { cardsAt } from '../../../src/workspace/cards';
@@ -143,6 +144,28 @@ describe('ClaimIndex', () => {
     index.delete(['file:///news/b.md']);
     assert.deepEqual(index.backlinks('file:///news/a.md', '~18'), []);
     assert.equal(index.actor('council'), undefined);
+  });
+
+  it('counts a claim recorded under a merged id for the actor that took it in', () => {
+    const index = new ClaimIndex();
+    const recognition: Recognition = { language: 'en', mentions: [], dates: [], claims: [], published: null };
+    const registry: ActorRegistry = {
+      actors: [{ id: 'ada-lund', kind: 'person', names: {}, aliases: [], roles: [], merged: ['a-lund'] }],
+      rejected: [],
+    };
+    const claims = [
+      {
+        claim: record('r1', said, { source: 'a-lund', actors: ['a-lund', 'ada-lund'] }),
+        range: { start: 18, end: 30 },
+        state: 'exact' as const,
+      },
+    ];
+    const annotations = { claims, corrections: [] };
+    const uri = 'file:///news/a.md';
+    index.put([makeDocumentEntry({ uri, text: harbour, fingerprint: '', recognition, annotations, registry })]);
+    assert.equal(index.actor('a-lund'), undefined);
+    assert.equal(index.actor('ada-lund')?.claims, 1);
+    assert.equal(index.claim(uri, 'r1')?.source, 'ada-lund');
   });
 
   it('tells where articles disagree about a kind', () => {
