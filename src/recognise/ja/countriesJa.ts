@@ -9,7 +9,7 @@ import { WordClass } from './wordClasses';
 const mostWords = 5;
 const longestKana = 6;
 /** What turns the name of a state into its official name. */
-const stateForms =
+export const stateForms =
   /^(?:連邦)?(?:人民|民主|人民民主|民主人民|社会主義|イスラム|アラブ)?(?:共和国|王国|帝国|連邦|連邦共和国|合衆国|公国|首長国)$/;
 
 /** Groups of states, before anything else may take their characters. */

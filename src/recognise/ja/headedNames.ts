@@ -1,5 +1,7 @@
 import type { NameKind } from '../../model/recognition';
+import { stateForms } from './countriesJa';
 import { commonClasses } from './katakanaWords';
+import type { KnownActor } from './knownNames';
 import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
@@ -159,10 +161,27 @@ function accept(names: NameSet, lexicon: JapaneseLexicon, from: number, head: nu
       return;
     }
   }
+  const state = stateBefore(names, lexicon, from, head);
+  if (state) {
+    names.add(from, head, 'country', { actor: state.id, name: state.name });
+    return;
+  }
   const kind = isPersonName(words, from, head) ? null : kindOf(words, from, head);
   if (kind) {
     names.add(from, head, kind);
   }
+}
+
+/** The state that ガボン共和国 names: one of the list with its form of government. */
+function stateBefore(names: NameSet, lexicon: JapaneseLexicon, from: number, head: number): KnownActor | undefined {
+  const { words } = names;
+  for (let split = from + 1; split <= head && split <= from + 3; split++) {
+    const state = lexicon.known.find(words.text, words.starts[from]!, words.ends[split - 1]!);
+    if (state?.kind === 'country' && stateForms.test(words.text.slice(words.starts[split]!, words.ends[head]!))) {
+      return state;
+    }
+  }
+  return undefined;
 }
 
 /** 高木守道 ends like the name of a road, but begins with a family name and is as long as a given name. */

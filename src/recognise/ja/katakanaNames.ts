@@ -18,7 +18,7 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
     if (!(kind & WordClass.katakana) || names.isTaken(at) || words.ends[at]! - words.starts[at]! < 2) {
       continue;
     }
-    const initials = nameWithInitials(words, at);
+    const initials = joinedEnd(words, nameWithInitials(words, at));
     if (initials > at) {
       names.add(at, initials, 'person');
       at = initials;
@@ -117,6 +117,21 @@ function nameWithInitials(words: Morphemes, at: number): number {
     }
     last = after + 1;
     next = last - 3;
+  }
+  return last;
+}
+
+/** Last word of a name whose parts a double hyphen joins: ジャン＝ピエール. */
+function joinedEnd(words: Morphemes, at: number): number {
+  let last = at;
+  while (
+    last + 2 < words.count &&
+    last - at < 8 &&
+    '＝=゠'.includes(words.text[words.starts[last + 1]!]!) &&
+    words.classes[last + 2]! & WordClass.katakana &&
+    touches(words, last, last + 2)
+  ) {
+    last += 2;
   }
   return last;
 }

@@ -7,6 +7,8 @@ import type { WordTable } from './wordTable';
 const letterOf: Record<string, string> = { given: 'G', family: 'S', place: 'L', common: 'N' };
 export const commonClasses = WordClass.noun | WordClass.verbalNoun | WordClass.adjectivalNoun;
 export const personalClasses = WordClass.person | WordClass.surname | WordClass.givenName;
+/** Shorter words are found in any name: ガストン is neither ガス nor トン. */
+const shortestPart = 3;
 const longestCompound = 24;
 
 /** Adds the hand-made katakana list to the words; `bias` is what the table adds to a cost. */
@@ -44,7 +46,7 @@ export function isCommonCompound(words: WordTable, text: string, start: number, 
     if (!reached[at]) {
       continue;
     }
-    for (let to = at + 2; to <= length; to++) {
+    for (let to = at + shortestPart; to <= length; to++) {
       const bits = classesOf(words, text, start + at, start + to, hashText(text, start + at, start + to));
       if (bits & commonClasses) {
         reached[to] = 1;

@@ -45,6 +45,11 @@ export function findKanjiPersons(names: NameSet, lexicon: JapaneseLexicon, first
     } else if (kind & WordClass.surname) {
       const last = givenNameEnd(names, at, end);
       const kana = last === at ? kanaGivenName(names, lexicon, at) : -1;
+      if (last === at && isSpacedGivenName(words, at)) {
+        // 源　義経
+        names.add(at, at + 1, 'person', { familyEnd: words.ends[at]! });
+        continue;
+      }
       const numeral =
         last > at && at > first && numerals.includes(words.text.slice(words.starts[at - 1]!, words.ends[at - 1]!));
       if (numeral && !names.isTaken(at - 1)) {
@@ -80,6 +85,17 @@ function standsAlone(names: NameSet, at: number, first: number, end: number): bo
   const openBefore = at === first || names.isTaken(at - 1) || (words.roles[at - 1]! & openRoles) !== 0;
   const openAfter = at + 1 === end || titled || names.isTaken(at + 1) || (words.roles[at + 1]! & Role.apart) !== 0;
   return titled || (openBefore && openAfter);
+}
+
+/** Whether a given name follows the family name `at` after one space. */
+function isSpacedGivenName(words: Morphemes, at: number): boolean {
+  const next = at + 1;
+  return (
+    next < words.count &&
+    words.starts[next] === words.ends[at]! + 1 &&
+    (words.classes[next]! & (WordClass.givenName | WordClass.person)) !== 0 &&
+    !(words.classes[next]! & WordClass.katakana)
+  );
 }
 
 /** First word of a family name that no list holds, right before the given name `at`; `at` where there is none. */
