@@ -57,7 +57,7 @@ export function findKanaNames(names: NameSet, lexicon: JapaneseLexicon, at: numb
   const { text } = words;
   const tokenEnd = words.ends[at]!;
   for (let start = Math.max(words.starts[at]!, tokenEnd - longestKana); start < tokenEnd; start++) {
-    if (!lexicon.known.mayStart(text.charCodeAt(start))) {
+    if (!lexicon.known.mayStartInKana(text.charCodeAt(start), text.charCodeAt(start + 1))) {
       continue;
     }
     for (let last = Math.min(words.count, at + mostWords) - 1; last >= at; last--) {

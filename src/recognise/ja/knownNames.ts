@@ -15,6 +15,10 @@ export interface KnownActor {
 
 const japanese = /[\u3005\u3041-\u30ff\u4e00-\u9fff]/;
 
+function pairIndex(first: number, second: number): number {
+  return (first * 61 + second) & 4095;
+}
+
 /** Countries and well-known actors by every Japanese (or Latin) name that Japanese texts use. */
 export class KnownNames {
   readonly actors: KnownActor[] = [];
@@ -25,6 +29,8 @@ export class KnownNames {
   readonly shortPersons: KnownActor[] = [];
   /** Family name in kanji -> the one well-known person that it means where the text names no other. */
   readonly byFamily = new Map<string, KnownActor>();
+  /** The same for the first two of names in hiragana, which may begin anywhere in a run of hiragana. */
+  private readonly kanaStarts = new Uint8Array(4096);
   private readonly ids = new Map<ActorId, KnownActor>();
   /** Which characters begin a name. */
   private readonly firsts = new Uint8Array(65536);
@@ -73,6 +79,11 @@ export class KnownNames {
     return this.ids.get(id);
   }
 
+  /** Whether a name in hiragana may begin with these two code units. */
+  mayStartInKana(first: number, second: number): boolean {
+    return this.kanaStarts[pairIndex(first, second)] === 1;
+  }
+
   /** Whether any name begins with this code unit. */
   mayStart(unit: number): boolean {
     return this.firsts[unit] === 1;
@@ -85,6 +96,9 @@ export class KnownNames {
       if (this.table.get(name, 0, name.length, hashText(name), -1) < 0) {
         this.table.add(name, this.actors.length - 1);
         this.firsts[name.charCodeAt(0)] = 1;
+        if (/^[ぁ-ん]{2}/.test(name)) {
+          this.kanaStarts[pairIndex(name.charCodeAt(0), name.charCodeAt(1))] = 1;
+        }
         if (japanese.test(name)) {
           this.names.push(name);
         }

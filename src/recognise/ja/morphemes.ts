@@ -2,6 +2,7 @@ import { CharClass } from '../../text/charClass';
 import { hashText, type Tokens } from '../../text/tokens';
 import { classesOf, isCommonCompound } from './katakanaWords';
 import { Role, readRoles } from './roles';
+import { RunCache } from './runCache';
 import { longestRun, Segmenter } from './segmenter';
 import { isStateRelation, stateSigns } from './statePairs';
 import { WordClass } from './wordClasses';
@@ -22,14 +23,13 @@ export interface Morphemes {
   readonly roles: Int32Array;
 }
 
-interface CachedRun {
+interface KatakanaWord {
   readonly text: string;
-  readonly ends: Uint8Array;
-  readonly classes: Int32Array;
-  readonly roles: Int32Array;
+  readonly classes: number;
+  readonly roles: number;
 }
 
-/** Kanji runs repeat all the time; so many different ones are remembered before memory is freed again. */
+/** Words in katakana repeat all the time; so many different ones are remembered before memory is freed again. */
 const cacheLimit = 1 << 15;
 
 const onlyKanji = /^[\u4e00-\u9fff\u3005]+$/;
@@ -39,16 +39,14 @@ const longestKatakana = 64;
 const longestHead = 12;
 const shortestHead = 2;
 
-const classOfToken: Record<number, number> = {
-  [CharClass.newline]: WordClass.newline,
-  [CharClass.punctuation]: WordClass.punctuation,
-  [CharClass.digit]: WordClass.digit,
-  [CharClass.lower]: WordClass.latin,
-  [CharClass.upper]: WordClass.latin,
-  [CharClass.hiragana]: WordClass.hiragana,
-  [CharClass.katakana]: WordClass.katakana,
-  [CharClass.other]: WordClass.unknown,
-};
+/** Class bits by {@link CharClass}. */
+const classOfToken = new Int32Array(16).fill(WordClass.unknown);
+classOfToken[CharClass.newline] = WordClass.newline;
+classOfToken[CharClass.punctuation] = WordClass.punctuation;
+classOfToken[CharClass.digit] = WordClass.digit;
+classOfToken[CharClass.lower] = WordClass.latin;
+classOfToken[CharClass.upper] = WordClass.latin;
+classOfToken[CharClass.hiragana] = WordClass.hiragana;
 
 /** Cuts the tokens of Japanese texts into words; keeps what it learnt about runs from one text to the next. */
 export class MorphemeReader {
@@ -58,118 +56,110 @@ export class MorphemeReader {
       this.segmenter.addNoun(word);
     }
   });
-  private readonly cache = new Map<number, CachedRun>();
+  private readonly cache = new Map<number, KatakanaWord>();
+  private runs = new RunCache();
 
   read(tokens: Tokens): Morphemes {
     const { text } = tokens;
-    let capacity = Math.max(16, tokens.count + (tokens.count >> 1));
-    let starts = new Int32Array(capacity);
-    let ends = new Int32Array(capacity);
-    let classes = new Int32Array(capacity);
-    let roles = new Int32Array(capacity);
+    const list = new MorphemeList(text, mostMorphemes(tokens));
+    const { starts, ends, classes, roles } = list;
     let count = 0;
     /** Where the next token begins, if a word reached into it. */
     let skip = 0;
-    const reserve = (more: number): void => {
-      if (count + more > capacity) {
-        capacity = Math.max(capacity * 2, count + more);
-        starts = enlarge(starts, capacity);
-        ends = enlarge(ends, capacity);
-        classes = enlarge(classes, capacity);
-        roles = enlarge(roles, capacity);
-      }
-    };
     for (let i = 0; i < tokens.count; i++) {
-      const start = Math.max(skip, tokens.starts[i]!);
+      const kind = tokens.classes[i]!;
       const end = tokens.ends[i]!;
+      const start = Math.max(skip, tokens.starts[i]!);
       if (start >= end) {
         continue;
       }
-      const kind = tokens.classes[i]!;
       if (kind === CharClass.kanji) {
         const inflected =
-          i + 1 < tokens.count && tokens.starts[i + 1] === end && tokens.classes[i + 1] === CharClass.hiragana;
+          i + 1 < tokens.count && tokens.classes[i + 1] === CharClass.hiragana && tokens.starts[i + 1] === end;
         for (let from = start; from < end; from += longestRun) {
           const to = Math.min(end, from + longestRun);
           const hash = to === end && from === tokens.starts[i] ? tokens.hashes[i]! : hashText(text, from, to);
-          const run = this.kanji(text, from, to, hash, inflected && to === end);
-          reserve(run.ends.length);
+          const first = this.kanji(text, from, to, hash, inflected && to === end);
+          const { runs } = this;
           let at = from;
-          for (let j = 0; j < run.ends.length; j++) {
+          for (let j = first; at < to; j++) {
             starts[count] = at;
-            at = from + run.ends[j]!;
+            at = from + runs.ends[j]!;
             ends[count] = at;
-            classes[count] = run.classes[j]!;
-            roles[count] = run.roles[j]!;
+            classes[count] = runs.classes[j]!;
+            roles[count] = runs.roles[j]!;
             count++;
           }
         }
-        continue;
-      }
-      reserve(3);
-      if (kind !== CharClass.katakana) {
+      } else if (kind === CharClass.katakana) {
+        list.count = count;
+        skip = this.readKatakana(list, start, end, tokens.hashes[i]!);
+        count = list.count;
+      } else {
         const latin = kind === CharClass.upper || kind === CharClass.lower;
         starts[count] = start;
         ends[count] = end;
-        classes[count] = classOfToken[kind] ?? WordClass.unknown;
+        classes[count] = classOfToken[kind]!;
         roles[count] = latin && end - start < longestHead ? this.rolesOf(text, start, end, tokens.hashes[i]!) : 0;
         count++;
-        continue;
-      }
-      const push = (from: number, to: number, bits: number, role: number): void => {
-        starts[count] = from;
-        ends[count] = to;
-        classes[count] = bits;
-        roles[count] = role;
-        count++;
-      };
-      // A middle dot inside joins the parts of a name; at the edge it is a mark.
-      let from = start;
-      let to = end;
-      while (from < to && text.charCodeAt(from) === middleDot) {
-        from++;
-      }
-      while (to > from && text.charCodeAt(to - 1) === middleDot) {
-        to--;
-      }
-      if (from > start) {
-        push(start, from, WordClass.punctuation, 0);
-      }
-      // ソ連 begins in one script and ends in the other.
-      const soviet = to === end && text.charCodeAt(to - 1) === katakanaSo && text[to] === '連';
-      if (soviet) {
-        to--;
-      }
-      if (to > from) {
-        const hash = from === start && to === end ? tokens.hashes[i]! : hashText(text, from, to);
-        const run = this.katakana(text, from, to, hash);
-        if (run.roles[0]! & Role.split) {
-          reserve(to - from);
-          for (let part = from; part < to; ) {
-            const dot = text.indexOf('・', part);
-            const partEnd = dot < 0 || dot > to ? to : dot;
-            const piece = this.katakana(text, part, partEnd, hashText(text, part, partEnd));
-            push(part, partEnd, WordClass.katakana | piece.classes[0]!, piece.roles[0]!);
-            part = partEnd;
-            if (part < to) {
-              push(part, part + 1, WordClass.punctuation, 0);
-              part++;
-            }
-          }
-        } else {
-          push(from, to, WordClass.katakana | run.classes[0]!, run.roles[0]!);
-        }
-      }
-      if (soviet) {
-        push(to, to + 2, WordClass.country, 0);
-        skip = to + 2;
-        continue;
-      }
-      if (to < end && to >= from && to > start) {
-        push(to, end, WordClass.punctuation, 0);
       }
     }
-    return { text, count, starts, ends, classes, roles };
+    list.count = count;
+    return list;
+  }
+
+  /** Adds the words of a token in katakana; returns where the next word begins. */
+  private readKatakana(list: MorphemeList, start: number, end: number, hash: number): number {
+    const { text } = list;
+    // A middle dot inside joins the parts of a name; at the edge it is a mark.
+    let from = start;
+    let to = end;
+    while (from < to && text.charCodeAt(from) === middleDot) {
+      from++;
+    }
+    while (to > from && text.charCodeAt(to - 1) === middleDot) {
+      to--;
+    }
+    if (from > start) {
+      list.push(start, from, WordClass.punctuation, 0);
+    }
+    // ソ連 begins in one script and ends in the other.
+    if (to === end && to > from && text.charCodeAt(to - 1) === katakanaSo && text[to] === '連') {
+      this.pushParts(list, from, to - 1, hashText(text, from, to - 1));
+      list.push(to - 1, to + 1, WordClass.country, 0);
+      return to + 1;
+    }
+    this.pushParts(list, from, to, from === start && to === end ? hash : hashText(text, from, to));
+    if (to < end && to > start) {
+      list.push(to, end, WordClass.punctuation, 0);
+    }
+    return end;
+  }
+
+  /** Adds katakana as one word, or part by part where a part is a country. */
+  private pushParts(list: MorphemeList, start: number, end: number, hash: number): void {
+    if (start >= end) {
+      return;
+    }
+    const { text } = list;
+    const whole = this.katakana(text, start, end, hash);
+    if (!(whole.roles & Role.split)) {
+      list.push(start, end, WordClass.katakana | whole.classes, whole.roles);
+      return;
+    }
+    for (let part = start; part < end; ) {
+      const dot = text.indexOf('・', part);
+      const to = dot < 0 || dot > end ? end : dot;
+      if (to > part) {
+        const piece = this.katakana(text, part, to, hashText(text, part, to));
+        list.push(part, to, WordClass.katakana | piece.classes, piece.roles);
+      }
+      part = to;
+      if (part < end) {
+        list.push(part, part + 1, WordClass.punctuation, 0);
+        part++;
+      }
+    }
   }
 
   /** All classes that the word list has for a word. */
@@ -181,25 +171,28 @@ export class MorphemeReader {
     return this.roleTable.get(text, start, end, hash, 0);
   }
 
-  private kanji(text: string, start: number, end: number, hash: number, inflected: boolean): CachedRun {
-    const key = inflected ? ~hash : hash | 0;
-    const known = this.cache.get(key);
-    if (known && known.text.length === end - start && text.startsWith(known.text, start)) {
+  /** Index in `runs` of the first word of a run of kanji. */
+  private kanji(text: string, start: number, end: number, hash: number, inflected: boolean): number {
+    const known = this.runs.find(text, start, end, hash, inflected);
+    if (known >= 0) {
       return known;
     }
+    if (this.runs.isFull) {
+      this.runs = new RunCache();
+    }
     const cut = this.segmenter.segment(text, start, end, inflected);
-    const roles = new Int32Array(cut.ends.length);
+    const first = this.runs.add(text.slice(start, end), inflected);
     let from = start;
-    for (let i = 0; i < roles.length; i++) {
+    for (let i = 0; i < cut.ends.length; i++) {
       const to = start + cut.ends[i]!;
-      roles[i] =
-        this.rolesOf(text, from, to) | (stateSigns[text[from]!] || isStateRelation(text, from, to) ? Role.state : 0);
+      const state = stateSigns[text[from]!] || isStateRelation(text, from, to) ? Role.state : 0;
+      this.runs.push(cut.ends[i]!, cut.classes[i]!, this.rolesOf(text, from, to) | state);
       from = to;
     }
-    return this.remember(key, { text: text.slice(start, end), ends: cut.ends, classes: cut.classes, roles });
+    return first;
   }
 
-  private katakana(text: string, start: number, end: number, hash: number): CachedRun {
+  private katakana(text: string, start: number, end: number, hash: number): KatakanaWord {
     const key = hash | 0;
     const known = this.cache.get(key);
     if (known && known.text.length === end - start && text.startsWith(known.text, start)) {
@@ -219,9 +212,8 @@ export class MorphemeReader {
     }
     return this.remember(key, {
       text: word,
-      ends: new Uint8Array(1),
-      classes: Int32Array.of(bits),
-      roles: Int32Array.of(role),
+      classes: bits,
+      roles: role,
     });
   }
 
@@ -242,7 +234,7 @@ export class MorphemeReader {
     return 0;
   }
 
-  private remember(key: number, run: CachedRun): CachedRun {
+  private remember(key: number, run: KatakanaWord): KatakanaWord {
     if (this.cache.size >= cacheLimit) {
       this.cache.clear();
     }
@@ -251,8 +243,39 @@ export class MorphemeReader {
   }
 }
 
-function enlarge(from: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(capacity);
-  to.set(from);
-  return to;
+/** A bound on how many words the tokens hold. */
+function mostMorphemes(tokens: Tokens): number {
+  let most = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const kind = tokens.classes[i]!;
+    const several = kind === CharClass.kanji || kind === CharClass.katakana;
+    most += several ? tokens.ends[i]! - tokens.starts[i]! + 2 : 1;
+  }
+  return most;
+}
+
+class MorphemeList implements Morphemes {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly classes: Int32Array;
+  readonly roles: Int32Array;
+  count = 0;
+
+  constructor(
+    readonly text: string,
+    capacity: number,
+  ) {
+    this.starts = new Int32Array(capacity);
+    this.ends = new Int32Array(capacity);
+    this.classes = new Int32Array(capacity);
+    this.roles = new Int32Array(capacity);
+  }
+
+  push(start: number, end: number, classes: number, roles: number): void {
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.classes[this.count] = classes;
+    this.roles[this.count] = roles;
+    this.count++;
+  }
 }

@@ -1,29 +1,30 @@
 import type { Morphemes } from './morphemes';
+import { Role } from './roles';
 import { nameClasses, WordClass } from './wordClasses';
 
 const breaks = WordClass.hiragana | WordClass.punctuation | WordClass.newline | WordClass.verbStem | WordClass.pronoun;
+const tellingClasses = nameClasses | WordClass.katakana | WordClass.latin | WordClass.unknown;
 
 /** End (exclusive) of the chunk of nouns that begins at word `first`: words that touch, with no kana or mark between. */
 export function chunkEnd(words: Morphemes, first: number): number {
-  let at = first;
-  while (
-    at < words.count &&
-    !(words.classes[at]! & breaks) &&
-    (at === first || words.starts[at] === words.ends[at - 1])
-  ) {
+  const { classes, starts, ends, count } = words;
+  if (classes[first]! & breaks) {
+    return first;
+  }
+  let at = first + 1;
+  while (at < count && !(classes[at]! & breaks) && starts[at] === ends[at - 1]) {
     at++;
   }
   return at;
 }
 
-const telling = nameClasses | WordClass.katakana | WordClass.latin | WordClass.unknown;
-
-/** Whether the chunk holds anything that a rule begins with: a name, a foreign word, a title or a head. */
+/** Whether the chunk holds anything that a rule begins with: a name, a foreign word, or several words with a head. */
 export function mayHoldName(words: Morphemes, first: number, end: number): boolean {
+  let classes = 0;
+  let roles = 0;
   for (let at = first; at < end; at++) {
-    if (words.classes[at]! & telling || words.roles[at]!) {
-      return true;
-    }
+    classes |= words.classes[at]!;
+    roles |= words.roles[at]!;
   }
-  return false;
+  return (classes & tellingClasses) !== 0 || (roles & Role.state) !== 0 || (roles !== 0 && end - first > 1);
 }
