@@ -4,6 +4,7 @@ import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { openRoles, Role } from './roles';
 import { isStateRelation, stateGroupLength, stateSigns } from './statePairs';
+import { isPersonTitle } from './titles';
 import { WordClass } from './wordClasses';
 
 const mostWords = 5;
@@ -41,6 +42,12 @@ export function findKnownNames(names: NameSet, lexicon: JapaneseLexicon, first: 
         continue;
       }
       if (known.kind === 'country' && words.ends[last]! - start === 1 && !stateSign(names, at, first, end)) {
+        break;
+      }
+      if (known.kind === 'organization' && isPersonTitle(words.text, words.ends[last]!)) {
+        // フォード大統領 is no car maker.
+        names.add(at, last, 'person');
+        at = last;
         break;
       }
       const to = known.kind === 'country' ? officialEnd(names, last, end) : last;

@@ -6,12 +6,16 @@ import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { Role } from './roles';
+import { isPersonTitle } from './titles';
 import { nameClasses, WordClass } from './wordClasses';
 
 const heads = Role.organization | Role.organizationShort | Role.industry | Role.place | Role.other | Role.otherShort;
 const namesNoCountry = (nameClasses & ~WordClass.country) | WordClass.katakana | WordClass.latin | WordClass.unknown;
 const goesOn = Role.organization | Role.organizationShort | Role.industry | Role.corporate;
+const afterName = WordClass.hiragana | WordClass.punctuation | WordClass.newline;
 const numbers = WordClass.digit | WordClass.number | WordClass.counter;
+/** 協議会 and the like tell more than 会: a country before them is enough. */
+const longHead = 3;
 const dateUnit = /^[年月日時分秒歳円人位回目歩枚本個台件]/;
 /** ウクライナ軍, 米政府: the country acts, and is the mention. */
 const stateBodies = new Set(['政府', '軍', '当局', '政権']);
@@ -73,10 +77,24 @@ function isHead(words: Morphemes, at: number, from: number): boolean {
   if (at > from && role & Role.corporate) {
     return true;
   }
-  if (at > from && isNationalTeam(words, at, from)) {
+  if (at > from && (isNationalTeam(words, at, from) || isShortUniversity(words, at, from))) {
     return true;
   }
   return (role & heads) !== 0 && (at > from || (role & Role.compound) !== 0);
+}
+
+/** ハーバード大, 広島大: the university, at the end of the chunk or before a title. */
+function isShortUniversity(words: Morphemes, at: number, from: number): boolean {
+  const next = at + 1;
+  const closed =
+    next >= words.count || words.starts[next] !== words.ends[at] || (words.classes[next]! & afterName) !== 0;
+  return (
+    at > from &&
+    wordOf(words, at) === '大' &&
+    (words.classes[at - 1]! & (WordClass.katakana | WordClass.place)) !== 0 &&
+    !(words.classes[at - 1]! & commonClasses) &&
+    (closed || (words.roles[next]! & Role.role) !== 0)
+  );
 }
 
 /** ブラジル代表: the team, where 田中代表 is a person. */
@@ -107,13 +125,31 @@ function isBoundary(words: Morphemes, at: number, from: number, end: number): bo
   if (role & Role.loose) {
     return !headFollows(words, at, end);
   }
-  if (role & Role.role && at + 1 < end && words.roles[at + 1]! & Role.organization) {
+  if (role & Role.role && bodyFollows(words, at, end)) {
     return false;
   }
   return (
     (role & (Role.role | Role.apart)) !== 0 ||
     (kind & (WordClass.honorific | WordClass.timeNoun | WordClass.timeSuffix)) !== 0
   );
+}
+
+/** Whether a title is the beginning of a body's name, as in 選手会 and 被害者団体協議会: only common nouns up to a head. */
+function bodyFollows(words: Morphemes, at: number, end: number): boolean {
+  for (let next = at + 1; next < Math.min(end, at + 4); next++) {
+    const role = words.roles[next]!;
+    const length = words.ends[next]! - words.starts[next]!;
+    if (role & Role.organization || (role & Role.industry && length >= longHead)) {
+      return true;
+    }
+    if (
+      role & (Role.role | Role.apart) ||
+      words.classes[next]! & (nameClasses | WordClass.katakana | WordClass.latin)
+    ) {
+      return false;
+    }
+  }
+  return false;
 }
 
 /** Whether an organisation's head follows before a title or the chunk's end. */
@@ -147,9 +183,20 @@ function isTerminal(words: Morphemes, at: number, end: number): boolean {
   return wordOf(words, at).endsWith('大学') || (length > 2 && (words.classes[at]! & WordClass.organization) !== 0);
 }
 
-function accept(names: NameSet, lexicon: JapaneseLexicon, from: number, head: number): void {
+function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: number): void {
   const { words } = names;
+  // 米アップル: the sign of the state is a mention of its own.
+  const signed =
+    head > first &&
+    (words.roles[first]! & Role.state) !== 0 &&
+    words.ends[first]! - words.starts[first]! === 1 &&
+    (words.classes[first + 1]! & (WordClass.katakana | WordClass.latin)) !== 0;
+  const from = signed ? first + 1 : first;
   const known = lexicon.known.find(words.text, words.starts[from]!, words.ends[head]!);
+  if (known?.kind === 'organization' && isPersonTitle(words.text, words.ends[head]!)) {
+    names.add(from, head, 'person');
+    return;
+  }
   if (known) {
     names.add(from, head, known.kind, { actor: known.id, name: known.name });
     return;
@@ -218,7 +265,10 @@ function kindOf(words: Morphemes, from: number, head: number): NameKind | null {
     return named || !onlyGeneric(words, from, head) ? 'organization' : null;
   }
   if (role & Role.industry) {
-    return strict ? 'organization' : null;
+    return strict || (named && words.ends[head]! - words.starts[head]! >= longHead) ? 'organization' : null;
+  }
+  if (isShortUniversity(words, head, from)) {
+    return 'organization';
   }
   if (role & Role.organizationShort && (named || head - from > 2) && !onlyGeneric(words, from, head)) {
     return 'organization';

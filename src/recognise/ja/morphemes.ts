@@ -37,7 +37,7 @@ const middleDot = 0x30fb;
 const katakanaSo = 0x30bd;
 const longestKatakana = 64;
 const longestHead = 12;
-const shortestHead = 2;
+const shortestHead = 3;
 
 /** Class bits by {@link CharClass}. */
 const classOfToken = new Int32Array(16).fill(WordClass.unknown);

@@ -79,6 +79,9 @@ function standsAlone(names: NameSet, at: number, first: number, end: number): bo
     return false;
   }
   const titled = hasTitleAfter(words, at);
+  if (!titled && isInflected(words, at)) {
+    return false;
+  }
   if (words.ends[at]! - words.starts[at]! === 1) {
     return titled && (at === first || hasTitleBefore(words, at) || names.isTaken(at - 1));
   }
@@ -109,6 +112,19 @@ function unlistedFamily(names: NameSet, at: number, first: number): number {
   const whole = from === first || names.isTaken(from - 1) || (words.roles[from - 1]! & openRoles) !== 0;
   const common = at - from === 1 && (words.classes[from]! & longWord) !== 0;
   return whole && length > 0 && length <= 3 && words.ends[at]! - words.starts[at]! > 1 && !common ? from : at;
+}
+
+const particles = 'はがをにのともでへやかよらだじな';
+
+/** Whether hiragana that are no particle follow, as in 名高い. */
+function isInflected(words: Morphemes, at: number): boolean {
+  const next = at + 1;
+  return (
+    next < words.count &&
+    words.starts[next] === words.ends[at] &&
+    (words.classes[next]! & WordClass.hiragana) !== 0 &&
+    !particles.includes(words.text[words.starts[next]!]!)
+  );
 }
 
 /** The last word of the name that begins with the family name `at`. */
@@ -144,7 +160,7 @@ function isGivenPart(words: Morphemes, at: number): boolean {
 function kanaGivenName(names: NameSet, lexicon: JapaneseLexicon, at: number): number {
   const { words } = names;
   const next = at + 1;
-  if (next >= words.count || words.starts[next] !== words.ends[at]) {
+  if (next >= words.count || words.starts[next] !== words.ends[at] || words.ends[at]! - words.starts[at]! < 2) {
     return -1;
   }
   const start = words.starts[next]!;

@@ -7,6 +7,13 @@ const titleModifiers = new Set(
   '元 前 現 副 新 総 特別 上級 名誉 主任 首席 筆頭 上席 客員 専任 代表 暫定 臨時 国家 最高 第一 第1'.split(' '),
 );
 
+const personOnly = /^(?:氏|さん|大統領|首相|上院議|下院議|将軍|大佐|少佐|中佐|少将|中将|大将|博士|選手|投手|教授)/;
+
+/** Whether a title that companies have not begins at `at`: フォード大統領 is no car maker. */
+export function isPersonTitle(text: string, at: number): boolean {
+  return personOnly.test(text.slice(at, at + 3));
+}
+
 /** Whether the word after `at` touches it and shows that a person stands before: a title, さん and the like. */
 export function hasTitleAfter(words: Morphemes, at: number): boolean {
   if (isTitle(words, at + 1, at)) {
