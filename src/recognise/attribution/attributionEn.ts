@@ -122,7 +122,7 @@ function speaker(reading: EnglishReading, source: SourcePhrase | undefined): Spe
     return { span, mention: source.mention };
   }
   if (source.form === 'person') {
-    return { span, refers: 'person' };
+    return { span, refers: 'person', noun: source.noun };
   }
   if (source.form === 'pronoun') {
     const first = /^(?:I|we)$/i.test(source.noun);

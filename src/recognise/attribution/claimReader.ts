@@ -8,7 +8,8 @@ import { attributionsJa } from './attributionJa';
 import { frameEnd, type Judgement, judgementEn } from './authorEn';
 import { judgementAfter, judgementJa } from './authorJa';
 import { claimKind } from './claimKind';
-import type { EnglishReading } from './englishReading';
+import { type EnglishReading, Unit, unitAt, wordAt } from './englishReading';
+import { genderOfName, genderOfTitle } from './givenNameGender';
 import { type Reading, readingOf, type SentenceView, SentenceWalk } from './reading';
 import { copyOf, emptyMemory, type Memory, remember, resolve } from './speakers';
 import { titleNounsEn, titleNounsJa } from './titleNouns';
@@ -165,9 +166,21 @@ export class ClaimReader {
       remember(memory, mention, nouns);
       if (mention.kind === 'person' && mention.start < pronoun) {
         person ??= mention.actor;
+        this.noteGender(mention, this.reading.firstToken[i]!, memory);
       }
     }
     memory.person = person ?? memory.person;
+  }
+
+  private noteGender(mention: Mention, firstToken: number, memory: Memory): void {
+    if (this.english) {
+      // "Mr. Lee" is three tokens, "Mr Lee" two.
+      const dot = unitAt(this.english, firstToken - 1) === Unit.dot ? 2 : 1;
+      const gender = genderOfTitle(wordAt(this.english, firstToken - dot)) ?? genderOfName(mention.name);
+      if (gender) {
+        memory[gender] = mention.actor;
+      }
+    }
   }
 
   /** A sentence that begins with a people or a body makes it what "they" means in the next one. */

@@ -5,6 +5,9 @@ import type { Speaker } from './attribution';
 export interface Memory {
   /** The person spoken of, for "he" and 同氏. */
   person: ActorId | null;
+  /** The same by what their names tell; for "she" after a man was named last. */
+  he: ActorId | null;
+  she: ActorId | null;
   organization: ActorId | null;
   country: ActorId | null;
   /** The people or body a sentence began with, for "they" and "many". */
@@ -17,6 +20,8 @@ export interface Memory {
 
 export const emptyMemory: Readonly<Memory> = {
   person: null,
+  he: null,
+  she: null,
   organization: null,
   country: null,
   group: null,
@@ -26,8 +31,8 @@ export const emptyMemory: Readonly<Memory> = {
 
 export function copyOf(memory: Readonly<Memory>): Memory {
   // Spelled out: objects made by spreading have hidden classes of their own and slow down every reader.
-  const { person, organization, country, group, source, titles } = memory;
-  return { person, organization, country, group, source, titles };
+  const { person, he, she, organization, country, group, source, titles } = memory;
+  return { person, he, she, organization, country, group, source, titles };
 }
 
 const mostTitles = 12;
@@ -50,6 +55,8 @@ export function remember(memory: Memory, mention: Mention, nouns: readonly strin
 export function sameMemory(a: Readonly<Memory>, b: Readonly<Memory>): boolean {
   return (
     a.person === b.person &&
+    a.he === b.he &&
+    a.she === b.she &&
     a.organization === b.organization &&
     a.country === b.country &&
     a.group === b.group &&
@@ -74,7 +81,7 @@ export function resolve(speaker: Speaker, memory: Readonly<Memory>): ActorId | n
   }
   switch (speaker.refers) {
     case 'person':
-      return memory.person;
+      return resolvePerson(speaker.noun?.toLowerCase() ?? '', memory);
     case 'they':
       return memory.group;
     case 'elided':
@@ -84,6 +91,14 @@ export function resolve(speaker: Speaker, memory: Readonly<Memory>): ActorId | n
     default:
       return null;
   }
+}
+
+/** The person named last, unless the name tells that another one is meant. */
+function resolvePerson(pronoun: string, { person, he, she }: Readonly<Memory>): ActorId | null {
+  if (/^(?:she|her)$/.test(pronoun)) {
+    return person !== null && person === he ? (she ?? person) : person;
+  }
+  return person !== null && person === she ? (he ?? person) : person;
 }
 
 function resolveNoun(noun: string, memory: Readonly<Memory>): ActorId | null {

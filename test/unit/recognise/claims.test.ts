@@ -86,6 +86,12 @@ describe('claims, English: resolved inside the text', () => {
   check('en', '{o:Bolt Corp} closed on Monday. The company announced new rules.', 'bolt-corp | announced | statement');
 });
 
+describe('claims, English: he and she', () => {
+  check('en', '{p:Joan Reed} met {p:Tom Lee}. He said it was late.', 'tom-lee | said | statement');
+  check('en', '{p:Joan Reed} met {p:Tom Lee}. She said it was late.', 'joan-reed | said | statement');
+  check('en', 'Ms. {p:Alex Roe} met Mr. {p:Sam Poe}. He said it was late.', 'sam-poe | said | statement');
+});
+
 describe('claims, English: what is none', () => {
   check('en', 'The proposed deal was signed in {l:Oslo}.');
   check('en', 'The reports of the committee filled two shelves.');

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { segment, sentenceAt } from '../../../src/text/segments';
+import fc from 'fast-check';
+import { segment, segmentTokens, sentenceAt } from '../../../src/text/segments';
+import { tokenise } from '../../../src/text/tokens';
 
 function sentencesOf(text: string): string[] {
   return segment(text).flatMap(({ sentences }) => sentences.map(({ start, end }) => text.slice(start, end)));
@@ -163,4 +165,41 @@ describe('segments of hostile text', () => {
       }
     });
   }
+});
+
+describe('segments of tokens', () => {
+  const pieces = [
+    'Ann',
+    ' ',
+    '  ',
+    '　',
+    '.',
+    '! ',
+    '。',
+    '」',
+    '「',
+    '"',
+    "'",
+    '\n',
+    '\r\n',
+    '(',
+    ')',
+    '示した',
+    '- ',
+    '# ',
+    '---',
+    '\n\n',
+    '12',
+    '\u2028',
+    '\ufeff',
+  ];
+  it('are those of the text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (parts) => {
+        const text = parts.join('');
+        assert.deepEqual(segmentTokens(tokenise(text)), segment(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
