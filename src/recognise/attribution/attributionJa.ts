@@ -32,7 +32,7 @@ export function attributionsJa(reading: Reading, view: SentenceView, spoken = fa
     const previous = last?.speaker;
     if (last && (!speaker || (previous && sameSpeaker(previous, speaker)))) {
       // The same speaker goes on: 促し…警告、…求めた is one claim, its last cue the main one.
-      const main = last.cue.attributive ? last.cue : cue;
+      const main = last.cue.attributive || !last.cue.cue.needsSource ? last.cue : cue;
       found[found.length - 1] = { cue: main, speaker: last.speaker, window: last.window };
     } else if (speaker || stands(reading, view, cue)) {
       found.push({ cue, speaker, window });
@@ -290,7 +290,8 @@ function speakerOf(
       continue;
     }
     last = speaker.speaker.mention ? speaker : last;
-    if (cue.start - speaker.after <= 8 && !text.slice(speaker.after, cue.start).includes('、')) {
+    // Right before the cue; と between the two would make it the subject of what is said.
+    if (cue.start - speaker.after <= 8 && !/[、と]/.test(text.slice(speaker.after, cue.start))) {
       near = speaker;
     }
     if (speaker.particle === 'が') {

@@ -26,6 +26,8 @@ export interface BlockClaims {
   readonly memory: Readonly<Memory>;
 }
 
+const nobody: ReadonlyMap<TextRange, ActorId> = new Map();
+
 interface Found {
   readonly attributed: AttributedClaim[];
   readonly judgements: { readonly claim: AttributedClaim; readonly strength: number }[];
@@ -100,10 +102,11 @@ export class ClaimReader {
       const view = this.walk.view(part, sentence);
       const readable = sentence.end - sentence.start <= longestSentence;
       const reports = readable ? this.attributions(view, memory.source !== null) : [];
+      const before = this.meantBefore(reports, memory);
       this.noteNames(view, memory, reports);
       if (reports.length > 0) {
         reported++;
-        this.addReports(view, reports, memory, found);
+        this.addReports(view, reports, memory, found, before);
       } else if (readable && memory.source !== null && isQuotation(view)) {
         reported++;
         found.attributed.push(this.quotedClaim(view, memory.source));
@@ -115,6 +118,19 @@ export class ClaimReader {
     const sentences = running ? part.sentences.length : 0;
     const { attributed, judgements } = found;
     return { attributed, judgements, sentences, reported: running ? reported : 0, memory };
+  }
+
+  /** "The president met President Reed": a noun means who bore it before this sentence, by the cue of its report. */
+  private meantBefore(reports: readonly Attribution[], memory: Readonly<Memory>): ReadonlyMap<TextRange, ActorId> {
+    let meant: Map<TextRange, ActorId> | undefined;
+    for (const { source, cue } of reports) {
+      const actor = source.refers === 'noun' ? resolve(source, memory) : null;
+      if (actor !== null) {
+        meant ??= new Map();
+        meant.set(cue, actor);
+      }
+    }
+    return meant ?? nobody;
   }
 
   private attributions(view: SentenceView, spoken: boolean): Attribution[] {
@@ -132,7 +148,13 @@ export class ClaimReader {
   }
 
   /** The reports of a sentence, and the author's judgement that frames or follows them. */
-  private addReports(view: SentenceView, reports: readonly Attribution[], memory: Memory, found: Found): void {
+  private addReports(
+    view: SentenceView,
+    reports: readonly Attribution[],
+    memory: Memory,
+    found: Found,
+    meant: ReadonlyMap<TextRange, ActorId>,
+  ): void {
     let kept = reports;
     const frame = this.english && frameEnd(this.english, view);
     if (this.english && frame !== undefined) {
@@ -145,7 +167,7 @@ export class ClaimReader {
       kept = rest?.reports ?? reports;
     }
     for (const report of kept) {
-      const claim = this.reportedClaim(view, report, memory);
+      const claim = this.reportedClaim(view, report, memory, meant);
       found.attributed.push(claim);
       if (claim.source !== null && claim.source !== 'author') {
         memory.source = claim.source;
@@ -195,8 +217,14 @@ export class ClaimReader {
     }
   }
 
-  private reportedClaim(view: SentenceView, report: Attribution, memory: Readonly<Memory>): AttributedClaim {
-    const source = report.source.refers === 'first' ? 'author' : resolve(report.source, memory);
+  private reportedClaim(
+    view: SentenceView,
+    report: Attribution,
+    memory: Readonly<Memory>,
+    meant: ReadonlyMap<TextRange, ActorId>,
+  ): AttributedClaim {
+    const first = report.source.refers === 'first';
+    const source = first ? 'author' : (meant.get(report.cue) ?? this.meantNow(report, memory));
     return {
       start: report.range.start,
       end: report.range.end,
@@ -224,6 +252,12 @@ export class ClaimReader {
       date: this.firstDate(range),
       actors: this.actorsIn(view, range, source),
     };
+  }
+
+  /** In Japanese a bare 外相 is nobody who is named later in its own sentence; 同省 may be. */
+  private meantNow({ source }: Attribution, memory: Readonly<Memory>): ActorId | null {
+    const bare = !this.english && source.refers === 'noun' && !source.noun?.startsWith('同');
+    return bare ? null : resolve(source, memory);
   }
 
   private ownClaim(view: SentenceView, found: Judgement, range: TextRange): AttributedClaim {

@@ -54,7 +54,7 @@ const groups: readonly (readonly [CueForm, ClaimKind, boolean, boolean, string])
     true,
     '言っ 言う 言い いう いっ 書い 書き 記し 続け 叫ん つぶやい 漏らし 返し 振り返っ 振り返る 結論付け 結論づけ 位置付け 位置づけ みてい 見てい みる 見る 考え 思う 思っ 感じ 信じ',
   ],
-  ['verb', 'demand', false, true, '求め 訴え 促し 促す 促し 呼びかけ 呼び掛け 迫っ 迫る 説い 説く 唱え 働きかけ'],
+  ['verb', 'demand', false, true, '求め 訴え 促し 促す 促し 呼びかけ 呼び掛け 迫っ 迫る 説い 説く 唱え 働きかけ 命じ'],
   ['verb', 'denial', false, true, '拒ん 拒む 退け 突っぱね 打ち消し 応じな 認めな 受け入れな 支持しな'],
   ['verb', 'position', false, true, '打ち出し 掲げ 誓っ 誓う'],
   [
@@ -62,10 +62,16 @@ const groups: readonly (readonly [CueForm, ClaimKind, boolean, boolean, string])
     'position',
     false,
     true,
-    '意向だ 意向を 方針だ 方針を 考えだ 考えを 構えだ 立場だ 立場を 姿勢を 姿勢だ 見解を 認識を 意思を 決意を 見方を',
+    '意向。 方針。 考え。 構え。 意向だ 意向を 方針だ 方針を 考えだ 考えを 構えだ 立場だ 立場を 姿勢を 姿勢だ 見解を 認識を 意思を 決意を 見方を',
   ],
   ['whole', 'denial', false, true, '否定的 懐疑的 消極的'],
-  ['whole', 'judgement', false, true, '懸念を示 分析を示 評価を示 難色を示 理解を示 不満を示 不快感を示'],
+  [
+    'whole',
+    'judgement',
+    false,
+    true,
+    '警鐘を鳴ら 不安を口に 不満を口に 苦言を呈 疑問を呈 意欲を示 声明を出 見解を示 認識を示 考えを示 方針を示 意向を示 懸念を伝え 懸念を示 分析を示 評価を示 難色を示 理解を示 不満を示 不快感を示',
+  ],
   ['whole', 'statement', false, false, 'によると によれば によりますと'],
 ];
 

@@ -134,6 +134,8 @@ describe('claims, Japanese', () => {
   check('ja', '{p:田中一郎}氏が到着した。同氏は「必ず直す」と語った。', '田中一郎 | 語っ | statement');
   check('ja', '市は橋を直すべきだ。', 'author | べきだ | demand');
   check('ja', '計画は失敗に終わりかねない。', 'author | かねない | prediction');
+  check('ja', '{p:佐藤花子}報道官は、{p:田中一郎}市長が来週訪日すると発表した。', '佐藤花子 | 発表 | statement');
+  check('ja', '{o:港湾局}の専門家は「遅い」と警鐘を鳴らした。', '港湾局 | 警鐘を鳴ら | judgement');
   check('ja', '発表の後、人々は帰った。');
   check(
     'ja',
