@@ -49,7 +49,7 @@ const noInfinitive = new Set(
   'continue see know like love hate enjoy add read put find point stand hint write speak'.split(' '),
 );
 
-/** "called for an inquiry" */
+/** "called for an inquiry", "called on the government" */
 const forVerbs = new Set('call push press appeal ask plead lobby advocate'.split(' '));
 
 const asVerbs = new Set(
@@ -78,13 +78,17 @@ export function hasComplement(
     if (skipped === 0 && code & (Role.to | Role.subordinator)) {
       return !(code & Role.to) || (!noInfinitive.has(verb.base) && isBaseVerb(reading, view, i + 1));
     }
+    // "described hearing shots"
+    if (skipped === 0 && verb.class === 'speech' && /^[a-z]+ing$/.test(wordAt(reading, i))) {
+      return true;
+    }
     if (verb.base === 'write' && skipped === 0 && wordAt(reading, i) === 'in') {
       return true;
     }
     if (aboutSpeech.has(verb.base) && speechObject(reading, i)) {
       return true;
     }
-    if (code & Role.preposition && forVerbs.has(verb.base) && wordAt(reading, i) === 'for') {
+    if (code & Role.preposition && forVerbs.has(verb.base) && /^(?:for|on|upon)$/.test(wordAt(reading, i))) {
       return true;
     }
     if (unit === Unit.comma) {

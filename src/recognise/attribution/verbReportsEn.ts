@@ -126,7 +126,7 @@ function passiveReport(
     if (reading.codes[j]! & Role.by && reading.mentionOf[j]! < 0) {
       const source = phraseFrom(reading, view, j + 1);
       const able = source && (source.mention || source.form !== 'noun' || canSpeak(source.noun));
-      return able ? reportAt(i, verb, source, !verb.weak, true) : undefined;
+      return able && !verb.weak ? reportAt(i, verb, source, true, true) : undefined;
     }
     if (unitAt(reading, j) === Unit.comma || reading.codes[j]! & (Role.that | Role.subordinator)) {
       break;
@@ -161,7 +161,7 @@ function participleReport(
   const before = wordAt(reading, p);
   const comma = unitAt(reading, p) === Unit.comma;
   const joined = /^(?:by|while|in|after|before|and|without|for)$/.test(before);
-  const after = !comma && !joined && verb.class === 'speech' && wordAt(reading, i + 1) === 'that';
+  const after = !comma && !joined && verb.class === 'speech' && !verb.nounish && wordAt(reading, i + 1) === 'that';
   if ((!comma && !joined && !after) || verb.class === 'evidence' || verb.class === 'mental') {
     return undefined;
   }

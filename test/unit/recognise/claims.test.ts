@@ -66,6 +66,8 @@ describe('claims, English: forms of news', () => {
   check('en', 'Officials in {l:Oslo} privately worry that it will fail.', 'null | worry | position');
   check('en', 'Several members have said they will not endorse him.', 'null | said | statement');
   check('en', '{p:Ann Lee} called him “a con man.”', 'ann-lee | called | judgement');
+  check('en', '{o:Harbour Board} called on the town to pay.', 'harbour-board | called | demand');
+  check('en', 'Witnesses described hearing shots.', 'null | described | statement');
   check('en', '{p:Ann Lee} dismissed the idea.', 'ann-lee | dismissed | denial');
   check('en', '{p:Ann Lee} posted on social media that the gates were shut.', 'ann-lee | posted | statement');
   check(
@@ -96,6 +98,7 @@ describe('claims, English: what is none', () => {
   check('en', 'The proposed deal was signed in {l:Oslo}.');
   check('en', 'The reports of the committee filled two shelves.');
   check('en', '{p:Ann Lee} dismissed her driver and wrote two operas in 1890.');
+  check('en', 'The offer was accepted by {p:Ann Lee}.');
   check('en', 'A number of states that joined in 1990 left in 1995.');
   check('en', 'New Station Unveiled; {p:Ann Lee} Welcomed');
   check('en', 'A well-known writer of letters lived here until 1990.');
