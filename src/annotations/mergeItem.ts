@@ -1,3 +1,4 @@
+import { isItemId } from './itemId';
 import { equalValues, isList, isMap, type YamlMap, type YamlValue } from './yamlValue';
 
 /** One item as it should become; `undefined` for "not there". The base is what the author of the change saw. */
@@ -95,13 +96,25 @@ class FieldMerge {
       const own = listKeys[path];
       return own && isMap(entry) ? own(entry) : identity(entry);
     };
-    const of = (list: readonly YamlValue[]) => new Map(list.map((entry) => [keyOf(entry), entry]));
+    const of = (list: readonly YamlValue[]): Map<string, YamlValue> => {
+      const entries = new Map<string, YamlValue>();
+      const counts = new Map<string, number>();
+      for (const entry of list) {
+        const key = keyOf(entry);
+        const count = counts.get(key) ?? 0;
+        counts.set(key, count + 1);
+        // The second of two entries that are alike is an entry of its own.
+        entries.set(`${count} ${key}`, entry);
+      }
+      return entries;
+    };
     const [inBase, inOurs, inTheirs] = [of(base), of(ours), of(theirs)];
     const result: YamlValue[] = [];
     for (const key of orderedKeys(inOurs, inTheirs)) {
       const [before, left, right] = [inBase.get(key), inOurs.get(key), inTheirs.get(key)];
       if (left !== undefined && right !== undefined) {
-        result.push(isMap(left) && isMap(right) ? this.map([before], left, right, path) : left);
+        const entryPath = `${path}.${isMap(left) ? entryName(left, result.length) : ''}`;
+        result.push(isMap(left) && isMap(right) ? this.map([before], left, right, entryPath) : left);
       } else if (left !== undefined && !(before !== undefined && equalValues(before, left))) {
         result.push(left);
       } else if (right !== undefined && !(before !== undefined && equalValues(before, right))) {
@@ -110,6 +123,12 @@ class FieldMerge {
     }
     return result;
   }
+}
+
+/** How a conflict inside an entry names it: a link by the claim it leads to, anything else by its place. */
+function entryName(entry: YamlMap, index: number): string {
+  const claim = entry.get('claim');
+  return typeof claim === 'string' && isItemId(claim) ? claim : String(index);
 }
 
 function mapOrEmpty(value: YamlValue | undefined): YamlMap {
@@ -136,19 +155,24 @@ function identity(value: YamlValue): string {
 
 /** Keys of ours, with those only theirs has after the key that they follow there. */
 function orderedKeys(ours: ReadonlyMap<string, unknown>, theirs: ReadonlyMap<string, unknown>): readonly string[] {
-  const keys = [...ours.keys()];
-  const known = new Set(keys);
-  let after = -1;
+  const following = new Map<string | undefined, string[]>();
+  let last: string | undefined;
   for (const key of theirs.keys()) {
-    if (known.has(key)) {
-      after = keys.indexOf(key);
+    if (ours.has(key)) {
+      last = key;
     } else {
-      after++;
-      keys.splice(after, 0, key);
-      known.add(key);
+      const keys = following.get(last);
+      if (keys) {
+        keys.push(key);
+      } else {
+        following.set(last, [key]);
+      }
     }
   }
-  return keys;
+  return [
+    ...(following.get(undefined) ?? []),
+    ...[...ours.keys()].flatMap((key) => [key, ...(following.get(key) ?? [])]),
+  ];
 }
 
 /** Adds conflicts to those an item already holds; a value that is already among a field's values is not repeated. */

@@ -186,7 +186,7 @@ function changedValue(
   if (isList(inner)) {
     const [index = '', ...deeper] = path;
     const list = inner.flatMap((entry, at) => {
-      if (String(at) !== index) {
+      if (String(at) !== index && !(isMap(entry) && entry.get('claim') === index)) {
         return [entry];
       }
       const next = deeper.length === 0 ? value : changedValue(entry, deeper, value);

@@ -289,7 +289,10 @@ export class ItemFileStore<F extends ItemFile> implements Disposable {
       if (after.text !== entry.base.text) {
         const bytes = new TextEncoder().encode((after.bom ? '\ufeff' : '') + after.text);
         const temporary = temporaryOf(this.host, entry.uri, newItemId());
+        // Until it succeeds, this save may leave a temporary file too.
+        entry.swept = false;
         await verifiedWrite(this.host.files, this.clock, entry.uri, temporary, bytes);
+        entry.swept = true;
         entry.bytes = bytes;
         entry.base = after;
       }

@@ -73,7 +73,9 @@ function check(base: Sidecar, ours: Sidecar, theirs: Sidecar): number {
   assert.ok(merged.text !== undefined, merged.problem?.message);
   const result = readSidecar(merged.text);
   assert.deepEqual([result.readOnly, result.problems.filter(({ code }) => code !== 'field-conflict')], [undefined, []]);
-  const reported = new Set(merged.conflicts.map(({ id, field }) => `${id} ${field}`));
+  // Inside an entry of a list (two titles for one address) the simpler reading has no say.
+  const fields = merged.conflicts.filter(({ field }) => !/^(?:links|verdict\.evidence)\./.test(field));
+  const reported = new Set(fields.map(({ id, field }) => `${id} ${field}`));
   const expected = new Set<string>();
   for (const section of ['claims', 'corrections'] as const) {
     const [b, o, t, r] = [base, ours, theirs, result].map((side) => side.items.get(section)!);

@@ -144,6 +144,19 @@ export function randomClaim(random: Random, id: string): Claim {
   } as Claim;
 }
 
+/** A claim with few fields, for tests that write many files. */
+export function smallClaim(random: Random, id: string): Claim {
+  const { selector, source, kind, directness, status, author, tags, note } = randomClaim(random, id);
+  const rest = {
+    concepts: [],
+    actors: [],
+    links: [],
+    ...(note === undefined ? {} : { note }),
+    ...(author === undefined ? {} : { author }),
+  };
+  return { id, selector, source, kind, directness, status, tags, ...rest };
+}
+
 export function randomCorrection(random: Random, id: string): Correction {
   const base = { id, selector: { exact: randomQuote(random), prefix: '', suffix: '' }, author: 'Ann', created: '2024' };
   const [reject, set] = ['reject', 'set'] as const;

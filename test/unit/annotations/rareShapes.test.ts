@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setItems } from '../../../src/annotations/itemFileEdit';
 import { mergeItem } from '../../../src/annotations/mergeItem';
+import { printKey } from '../../../src/annotations/sidecarPrint';
 import { readSidecar, sidecarKind } from '../../../src/annotations/sidecarRead';
 import { PlainScalar, type YamlMap, type YamlValue } from '../../../src/annotations/yamlValue';
 import { changesOf } from '../../../src/workspace/operations';
@@ -56,6 +57,40 @@ describe('shapes that only other tools write', () => {
     assert.deepEqual(readSidecar(text).items.get('claims')!.get('ca'), map(['quote', 'q']));
     const after = set(text, 'ca', map(['quote', 'r']));
     assert.deepEqual(readSidecar(after).items.get('claims')!.get('ca'), map(['quote', 'r']));
+  });
+
+  it('two entries that are alike stay two', () => {
+    const item = (...entries: YamlValue[]): YamlMap => map(['tags', entries]);
+    const merged = mergeItem([item('a', 'a'), item('a', 'a', 'b')], item('a', 'a', 'c'));
+    assert.deepEqual(merged.value, item('a', 'a', 'c', 'b'));
+  });
+
+  it('a conflict inside a link is named after its claim, inside other entries by its place', () => {
+    const item = (note: string, title: string): YamlMap =>
+      map(
+        ['links', [map(['relation', 'supports'], ['claim', 'cx'], ['note', note])]],
+        ['verdict', map(['evidence', [map(['url', 'u'], ['title', title])]])],
+      );
+    const merged = mergeItem([item('a', 'a'), item('b', 'b')], item('c', 'c'));
+    assert.deepEqual(merged.conflicts, ['links.cx.note', 'verdict.evidence.0.title']);
+  });
+
+  it('keys that some reader takes for something else are quoted', () => {
+    const odd = ['no', 'y', 'null', 'true', '1', 'A', 'a b', '__proto__', 'é', ''];
+    assert.deepEqual(
+      odd.map(printKey),
+      odd.map((key) => JSON.stringify(key)),
+    );
+    assert.deepEqual(['quote', 'c2a', 'x-y_Z'].map(printKey), ['quote', 'c2a', 'x-y_Z']);
+  });
+
+  it('long lists merge in linear time', () => {
+    const item = (prefix: string): YamlMap =>
+      map(['tags', Array.from({ length: 100_000 }, (_, i) => `${prefix}${i % 90_000}`)]);
+    const start = performance.now();
+    const merged = mergeItem([map(), item('a')], item('b'));
+    assert.equal((merged.value!.get('tags') as readonly YamlValue[]).length, 200_000);
+    assert.ok(performance.now() - start < 3000);
   });
 
   it('an item that is no map becomes one', () => {
