@@ -181,9 +181,12 @@ export class FileLocks {
       this.#seen.set(lock, { content, since: this.clock.now() });
       return false;
     }
-    return this.clock.now() - seen.since > staleAfter;
+    return this.clock.now() - seen.since > (content.endsWith('\n') ? staleAfter : unfinished);
   }
 }
+
+/** A lock without its line end is being written this moment, or its writer died over it. Milliseconds. */
+const unfinished = 1000;
 
 /** Twice what the longest healthy save takes. Milliseconds. */
 const staleAfter = 2 * patience;

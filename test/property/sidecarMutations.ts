@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { claimFields } from '../../src/annotations/itemCodec';
 import { mergeSidecarTexts, resolveSidecarConflict } from '../../src/annotations/mergeSidecars';
 import { readSidecarBytes } from '../../src/annotations/sidecarRead';
 import { equalValues } from '../../src/annotations/yamlValue';
 import { changesOf } from '../../src/workspace/operations';
+import { propertyFile } from '../support/background';
 import { Random } from '../support/random';
 import { randomClaim, roughen } from '../support/randomItems';
 import { sampleClaim } from '../support/sampleItems';
@@ -168,7 +167,7 @@ function child(count: number, seed: number): void {
 /** Mutated sidecars in a process of their own, so that an abort or a hang is seen: neither may happen. */
 export async function runSidecarMutations(count: number, seed: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    const started = spawn(process.execPath, [scriptFile(), 'child', String(count), String(seed)], {
+    const started = spawn(process.execPath, [propertyFile('sidecarMutations'), 'child', String(count), String(seed)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let last = '';
@@ -189,16 +188,6 @@ export async function runSidecarMutations(count: number, seed: number): Promise<
       }
     });
   });
-}
-
-function scriptFile(): string {
-  const out = fileURLToPath(import.meta.url);
-  return path.join(
-    out.slice(0, out.lastIndexOf(`${path.sep}test${path.sep}`)),
-    'test',
-    'property',
-    'sidecarMutations.mjs',
-  );
 }
 
 if (process.argv[2] === 'child' && process.argv[1]?.endsWith('sidecarMutations.mjs')) {

@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readSidecarBytes } from '../../src/annotations/sidecarRead';
 import { Emitter } from '../../src/base/event';
 import { AnnotationStore } from '../../src/workspace/annotationStore';
 import type { WorkspaceHost } from '../../src/workspace/host';
+import { propertyFile } from '../support/background';
 import { NodeFiles, nodePaths } from '../support/nodeFiles';
 import { Random } from '../support/random';
 import { randomClaim } from '../support/randomItems';
@@ -51,7 +51,7 @@ async function annotate(folder: string, seed: number): Promise<void> {
 /** Kills the child after some milliseconds of work; returns the ids that it had shown. */
 function runAndKill(folder: string, seed: number, milliseconds: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [scriptFile(), 'child', folder, String(seed)], {
+    const child = spawn(process.execPath, [propertyFile('storeKills'), 'child', folder, String(seed)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let output = '';
@@ -70,12 +70,6 @@ function runAndKill(folder: string, seed: number, milliseconds: number): Promise
       resolve(output.split('\n').slice(1, -1));
     });
   });
-}
-
-/** The built script, wherever the code of this module was bundled to. */
-function scriptFile(): string {
-  const out = fileURLToPath(import.meta.url);
-  return path.join(out.slice(0, out.lastIndexOf(`${path.sep}test${path.sep}`)), 'test', 'property', 'storeKills.mjs');
 }
 
 /** Real kills during saves: after each one the sidecar is whole and, after a restart, holds all that had been shown. */

@@ -1,10 +1,12 @@
-import { runSidecarEdits } from '../../property/sidecarEdits';
-import { runSidecarMerges } from '../../property/sidecarMerges';
-import { runSidecarMutations } from '../../property/sidecarMutations';
+import { startProperty } from '../../support/background';
+
+const edits = startProperty('sidecarEdits', 1000, 11);
+const merges = startProperty('sidecarMerges', 1000, 21);
+const mutations = startProperty('sidecarMutations', 5000, 31);
 
 describe('sidecars under random use', function () {
-  this.timeout(300_000);
-  it('say what was asked after 500 sequences of edits, to three YAML readers', () => runSidecarEdits(500, 11));
-  it('merge field by field, 500 times', () => runSidecarMerges(500, 21));
-  it('survive 1,000 mutations in a process of their own', () => runSidecarMutations(1000, 31));
+  this.timeout(600_000);
+  it('say what was asked after 1,000 sequences of edits, to three YAML readers', () => edits);
+  it('merge field by field, 1,000 times', () => merges);
+  it('survive 5,000 mutations in a process of their own', () => mutations);
 });

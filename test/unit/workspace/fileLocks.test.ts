@@ -49,6 +49,13 @@ describe('FileLocks', () => {
     assert.ok(clock.time > 9_000);
   });
 
+  it('takes over a lock whose writer died over it', async () => {
+    const { memory, clock } = setUp();
+    memory.put(lock, '');
+    assert.equal(await new FileLocks(memory, clock, 'store', 's').hold(lock, async () => 7), 7);
+    assert.ok(clock.time > 1000 && clock.time < 2000);
+  });
+
   it('is patient with one that comes and goes', async () => {
     const { memory } = setUp();
     memory.put(lock, 'other session\n');
