@@ -51,7 +51,7 @@ function isInflected(word, known) {
 }
 
 const allWords = new Set(
-  scowl('words', [10, 20, 35, 40, 50, 55, 60])
+  scowl('words', [10, 20, 35, 40, 50])
     .filter((word) => /^\p{Ll}{2,}$/u.test(word))
     .map(fold),
 );
@@ -106,7 +106,7 @@ const require = createRequire(path.resolve(folder, 'cities/package.json'));
 const cities = require(path.resolve(folder, 'cities/index.js'));
 const places = new Set();
 for (const city of cities) {
-  if (city.population >= 100000) places.add(city.name.replaceAll('’', "'"));
+  if (city.population >= 200000) places.add(city.name.replaceAll('’', "'"));
 }
 for (const { file, names, gloss } of instances) {
   if (file === '15' || (file === '17' && !/\bstar\b|constellation/.test(gloss))) {
@@ -131,7 +131,7 @@ for (const { file, names } of instances) {
   persons.push([best, ...forms.filter((name) => name !== best && (name.includes(' ') || alone(name)))].join('|'));
 }
 
-for (const name of scowl('proper-names', [50, 60, 70, 80])) {
+for (const name of scowl('proper-names', [50, 60, 70])) {
   if (/^[A-Z][a-z]+$/.test(name)) {
     const key = fold(name);
     if (!given.has(key) && !common.has(key)) surnames.add(key);

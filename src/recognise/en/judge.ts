@@ -17,6 +17,10 @@ export function judgeChunk(reading: Reading, from: number, to: number, clues: nu
     return;
   }
   if (words === 1) {
+    // "Su-35", "Covid-19": a thing
+    if (reading.firsts[end] === 0x2d && reading.shapes[end + 1] === Shape.digits) {
+      return;
+    }
     found.push({ from, to: end, kind: null, entry: null, clues, sure: false });
     return;
   }

@@ -5,6 +5,7 @@ import commonWords from '../data/en/commonWords.txt';
 import givenNames from '../data/en/givenNames.txt';
 import historicPersons from '../data/en/historicPersons.txt';
 import nameWords from '../data/en/nameWords.txt';
+import notActors from '../data/en/notActors.txt';
 import organizations from '../data/en/organizations.txt';
 import otherNames from '../data/en/otherNames.txt';
 import placeNames from '../data/en/placeNames.txt';
@@ -39,6 +40,7 @@ function readLexicon(): LexiconEn {
   addClasses(words, nameWords);
   const gazetteer = new Gazetteer();
   // The first to claim a form keeps it.
+  addList(words, gazetteer, notActors, 'misc');
   addCountries(gazetteer);
   addKnownActors(words, gazetteer);
   addList(words, gazetteer, organizations, 'organization');

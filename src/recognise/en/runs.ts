@@ -186,6 +186,10 @@ function afterSmallWord(reading: Reading, small: number, count: number, head: bo
   }
   const three = length === 3 ? text.slice(at, at + 3) : '';
   if (three === 'and' || three === 'for') {
+    const after = next + 1;
+    if (three === 'for' && after < count && text.startsWith('the', tokens.starts[next]) && isCapital(reading, after)) {
+      return (flags[small - 1]! & Word.orgstart) !== 0 ? after : 0;
+    }
     if (!isCapital(reading, next) || gapBefore(reading, next) !== 1) {
       return 0;
     }

@@ -380,7 +380,7 @@ function longerName(reading: Reading, at: number, end: number, to: number, entry
     }
   }
   // "the Trump Administration" is Trump.
-  if (entry.kind === 'person' && (head & Word.regime) !== 0) {
+  if (entry.kind === 'person' && ((head & Word.regime) !== 0 || lookUp(reading, end)?.entry.kind === 'organization')) {
     return 0;
   }
   if ((head & (Word.orgend | Word.corp)) !== 0 && entry.kind !== 'person') {
