@@ -37,24 +37,33 @@ function isPlainAround(text: string, at: number): boolean {
 
 /** The last `count` grapheme clusters before an offset. */
 export function textBefore(text: string, at: number, count: number): string {
-  const window = text.slice(clusterStart(text, Math.max(0, at - count * 8)), at);
-  if (plain.test(window)) {
-    return window.slice(-count);
+  // Clusters are short: two units each are nearly always enough, and eight are taken where they are not.
+  for (const units of [2, 8]) {
+    const from = clusterStart(text, Math.max(0, at - count * units));
+    const window = text.slice(from, at);
+    if (plain.test(window)) {
+      return window.slice(-count);
+    }
+    const clusters = [...segmenter.segment(window)];
+    if (clusters.length >= count || from === 0 || units === 8) {
+      return window.slice(clusters.at(-count)?.index ?? 0);
+    }
   }
-  return [...segmenter.segment(window)]
-    .slice(-count)
-    .map((part) => part.segment)
-    .join('');
+  return '';
 }
 
 /** The first `count` grapheme clusters from an offset on. */
 export function textAfter(text: string, at: number, count: number): string {
   const window = text.slice(at, at + count * 8);
-  if (plain.test(window)) {
+  if (plain.test(window.slice(0, count + 1))) {
     return window.slice(0, count);
   }
-  return [...segmenter.segment(window)]
-    .slice(0, count)
-    .map((part) => part.segment)
-    .join('');
+  let seen = 0;
+  for (const { index } of segmenter.segment(window)) {
+    if (seen === count) {
+      return window.slice(0, index);
+    }
+    seen++;
+  }
+  return window;
 }

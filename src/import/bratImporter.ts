@@ -1,5 +1,5 @@
 import { readLink } from '../export/claimRecord';
-import { foldLineEnds } from '../export/foldedText';
+import { type FoldedText, foldLineEnds } from '../export/foldedText';
 import { type Offsets, offsetsOf } from '../export/offsets';
 import { splitEntries } from '../export/textList';
 import type { ClaimLink } from '../model/claim';
@@ -54,13 +54,14 @@ function readPair(file: ImportFile, textFile: ImportFile, path: string, problems
   }
   const standoff = readStandoff(annotations, problems);
   const offsets = offsetsOf(text);
+  const folded = foldLineEnds(text);
   const entries = new Map(
     [...standoff.spans.keys()].map((id) => [id, splitEntries(standoff.notes.get(id) ?? '', '|')]),
   );
   const claimIds = new Map([...entries].map(([id, values]) => [id, values.get('claim') ?? id]));
   const claims: ImportedClaim[] = [];
   for (const id of standoff.spans.keys()) {
-    const claim = claimOf(id, standoff, text, offsets, entries.get(id) ?? new Map(), claimIds, problems);
+    const claim = claimOf(id, standoff, folded, offsets, entries.get(id) ?? new Map(), claimIds, problems);
     if (claim) {
       claims.push({ article: path, ...claim });
     }
@@ -71,14 +72,13 @@ function readPair(file: ImportFile, textFile: ImportFile, path: string, problems
 function claimOf(
   id: string,
   standoff: Standoff,
-  text: string,
+  folded: FoldedText,
   offsets: Offsets,
   values: ReadonlyMap<string, string>,
   claimIds: ReadonlyMap<string, string>,
   problems: Problem[],
 ): Omit<ImportedClaim, 'article'> | undefined {
   const { type, start, end, line } = standoff.spans.get(id)!;
-  const folded = foldLineEnds(text);
   const place = (codePoint: number): number => folded.toFolded(offsets.fromCodePoint(codePoint));
   const selector =
     end > offsets.codePoints ? undefined : quoteAt(folded.text, { start: place(start), end: place(end) });

@@ -90,11 +90,13 @@ export function planImport(
 }
 
 /** The claims that a plan adds, by path of article. */
-export function additionsOf(plan: ImportPlan): Map<string, readonly Claim[]> {
-  const additions = new Map<string, readonly Claim[]>();
+export function additionsOf(plan: ImportPlan): ReadonlyMap<string, readonly Claim[]> {
+  const additions = new Map<string, Claim[]>();
   for (const { action, article, claim } of plan.claims) {
+    const list = additions.get(article) ?? [];
     if (action === 'add' || action === 'review') {
-      additions.set(article, [...(additions.get(article) ?? []), claim]);
+      list.push(claim);
+      additions.set(article, list);
     }
   }
   return additions;

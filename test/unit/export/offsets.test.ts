@@ -130,6 +130,20 @@ describe('graphemes', () => {
       assert.deepEqual(wholeGraphemes(text, { start, end }), { start: wantedStart, end: wantedEnd }));
   }
 
+  it('takes as many clusters as counting them all gives', () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    const text = 'plain words, then 👩‍👩‍👧👩‍👩‍👧🇯🇵 e\u0301e\u0301 東京 and more';
+    const clusters = [...segmenter.segment(text)];
+    for (const [index, { index: at }] of clusters.entries()) {
+      for (const count of [1, 3, 8]) {
+        const before = clusters.slice(Math.max(0, index - count), index);
+        const after = clusters.slice(index, index + count);
+        assert.equal(textBefore(text, at, count), before.map(({ segment }) => segment).join(''));
+        assert.equal(textAfter(text, at, count), after.map(({ segment }) => segment).join(''));
+      }
+    }
+  });
+
   it('takes whole clusters of context', () => {
     assert.equal(textBefore('ab👩‍👩‍👧c', 10, 2), 'b👩‍👩‍👧');
     assert.equal(textAfter('e\u0301e\u0301x', 0, 2), 'e\u0301e\u0301');
