@@ -3,7 +3,7 @@ import type { Mention } from '../model/recognition';
 import type { Tokens } from '../text/tokens';
 import type { RecogniseContext } from './context';
 import { resolveShortForms } from './ja/coreferenceJa';
-import { findKanaNames, findKnownNames, findStateGroups } from './ja/countriesJa';
+import { findKanaNames, findKnownNames, findSpanningNames, findStateGroups } from './ja/countriesJa';
 import { findHeadedNames } from './ja/headedNames';
 import { findKatakanaNames } from './ja/katakanaNames';
 import { findLatinNames } from './ja/latinNames';
@@ -20,6 +20,7 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
   const names = new NameSet(words);
   for (let at = 0; at < words.count; ) {
     const end = chunkEnd(words, at);
+    findSpanningNames(names, lexicon, at, end);
     if (end > at && mayHoldName(words, at, end)) {
       findStateGroups(names, lexicon, at, end);
       findHeadedNames(names, lexicon, at, end);

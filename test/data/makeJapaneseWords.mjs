@@ -88,7 +88,7 @@ for (const line of files.flatMap((name) => read(name).split('\n'))) {
       continue;
     }
     // Longer organisations are read by their heads.
-    if (letter === 'O' && length > 4) {
+    if (letter === 'O' && length > 4 && !(length < 7 && word.endsWith('大学'))) {
       continue;
     }
     keep(word, letter, Number(cost));

@@ -8,6 +8,7 @@ import { isPersonTitle } from './titles';
 import { WordClass } from './wordClasses';
 
 const mostWords = 5;
+const mostSpanned = 8;
 const longestKana = 6;
 /** What turns the name of a state into its official name. */
 export const stateForms =
@@ -54,6 +55,26 @@ export function findKnownNames(names: NameSet, lexicon: JapaneseLexicon, first: 
       names.add(at, to, known.kind, { actor: known.id, name: known.name });
       at = to;
       break;
+    }
+  }
+}
+
+/** Known names with kana or marks inside, which reach beyond a chunk of nouns: 日本維新の会, セブン＆アイ. */
+export function findSpanningNames(names: NameSet, lexicon: JapaneseLexicon, first: number, end: number): void {
+  const { words } = names;
+  const { text } = words;
+  for (let at = first; at < end; at++) {
+    const start = words.starts[at]!;
+    if (names.isTaken(at) || !lexicon.known.maySpan(text.charCodeAt(start), text.charCodeAt(start + 1))) {
+      continue;
+    }
+    for (let last = Math.min(words.count, at + mostSpanned) - 1; last > at; last--) {
+      const known = lexicon.known.find(text, start, words.ends[last]!);
+      if (known) {
+        names.add(at, last, known.kind, { actor: known.id, name: known.name });
+        at = last;
+        break;
+      }
     }
   }
 }

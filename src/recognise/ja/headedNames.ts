@@ -71,7 +71,10 @@ function corporateEnd(names: NameSet, at: number, end: number): number {
 
 function isHead(words: Morphemes, at: number, from: number): boolean {
   const role = words.roles[at]!;
-  if (words.classes[at]! & WordClass.organization && !(words.classes[at]! & commonClasses)) {
+  // レオ14世 is no company.
+  const numbered = at + 1 < words.count && (words.classes[at + 1]! & WordClass.digit) !== 0;
+  const listed = words.classes[at]! & WordClass.organization && !(words.classes[at]! & commonClasses);
+  if (listed && !(numbered && words.classes[at]! & WordClass.katakana)) {
     return true;
   }
   if (at > from && role & Role.corporate) {

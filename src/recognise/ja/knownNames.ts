@@ -13,6 +13,7 @@ export interface KnownActor {
   readonly name: string;
 }
 
+const spanning = /[ぁ-ん&＆!'.-]/;
 const japanese = /[\u3005\u3041-\u30ff\u4e00-\u9fff]/;
 
 function pairIndex(first: number, second: number): number {
@@ -29,6 +30,8 @@ export class KnownNames {
   readonly shortPersons: KnownActor[] = [];
   /** Family name in kanji -> the one well-known person that it means where the text names no other. */
   readonly byFamily = new Map<string, KnownActor>();
+  /** The same for the first two of names that are no single chunk of nouns: 日本維新の会. */
+  private readonly spanStarts = new Uint8Array(4096);
   /** The same for the first two of names in hiragana, which may begin anywhere in a run of hiragana. */
   private readonly kanaStarts = new Uint8Array(4096);
   private readonly ids = new Map<ActorId, KnownActor>();
@@ -79,6 +82,11 @@ export class KnownNames {
     return this.ids.get(id);
   }
 
+  /** Whether a name with kana or marks inside may begin with these two code units. */
+  maySpan(first: number, second: number): boolean {
+    return this.spanStarts[pairIndex(first, second)] === 1;
+  }
+
   /** Whether a name in hiragana may begin with these two code units. */
   mayStartInKana(first: number, second: number): boolean {
     return this.kanaStarts[pairIndex(first, second)] === 1;
@@ -96,6 +104,9 @@ export class KnownNames {
       if (this.table.get(name, 0, name.length, hashText(name), -1) < 0) {
         this.table.add(name, this.actors.length - 1);
         this.firsts[name.charCodeAt(0)] = 1;
+        if (spanning.test(name)) {
+          this.spanStarts[pairIndex(name.charCodeAt(0), name.charCodeAt(1))] = 1;
+        }
         if (/^[ぁ-ん]{2}/.test(name)) {
           this.kanaStarts[pairIndex(name.charCodeAt(0), name.charCodeAt(1))] = 1;
         }

@@ -2,7 +2,7 @@ import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { openRoles, Role } from './roles';
-import { hasTitleAfter, hasTitleBefore } from './titles';
+import { hasHonorificAfter, hasTitleAfter, hasTitleBefore } from './titles';
 import { WordClass } from './wordClasses';
 
 const givenParts =
@@ -42,7 +42,7 @@ export function findKanjiPersons(names: NameSet, lexicon: JapaneseLexicon, first
     }
     if (kind & WordClass.person && words.ends[at]! - words.starts[at]! > 1) {
       names.add(at, at, 'person');
-    } else if (kind & WordClass.surname) {
+    } else if (kind & WordClass.surname || isSurnameByHonorific(names, lexicon, at, end)) {
       const last = givenNameEnd(names, at, end);
       const kana = last === at ? kanaGivenName(names, lexicon, at) : -1;
       if (last === at && isSpacedGivenName(words, at)) {
@@ -70,6 +70,21 @@ export function findKanjiPersons(names: NameSet, lexicon: JapaneseLexicon, first
       }
     }
   }
+}
+
+/** 横浜流星さん: a place that is a family name as well, one more word, and an honorific. */
+function isSurnameByHonorific(names: NameSet, lexicon: JapaneseLexicon, at: number, end: number): boolean {
+  const { words } = names;
+  const next = at + 1;
+  return (
+    (words.classes[at]! & WordClass.place) !== 0 &&
+    next + 1 >= end &&
+    next < end &&
+    !names.isTaken(next) &&
+    words.ends[next]! - words.starts[next]! === 2 &&
+    hasHonorificAfter(words, next) &&
+    (lexicon.reader.classesOf(words.text, words.starts[at]!, words.ends[at]!) & WordClass.surname) !== 0
+  );
 }
 
 /** A family or a given name alone: nothing but titles touch it. */
@@ -141,7 +156,11 @@ function givenNameEnd(names: NameSet, at: number, end: number): number {
     return to - 1;
   }
   const next = at + 1;
-  const given = next < end && !names.isTaken(next) && (words.classes[next]! & WordClass.givenName) !== 0;
+  const given =
+    next < end &&
+    !names.isTaken(next) &&
+    (words.classes[next]! & WordClass.givenName) !== 0 &&
+    (words.roles[next]! & openRoles) === 0;
   return given && !(words.classes[next]! & WordClass.katakana) ? next : at;
 }
 
@@ -166,6 +185,11 @@ function kanaGivenName(names: NameSet, lexicon: JapaneseLexicon, at: number): nu
   const start = words.starts[next]!;
   const limit = words.ends[next]!;
   if (words.classes[next]! & WordClass.hiragana) {
+    // 宮下ひなた選手: all of it before a title, unless it begins like a particle.
+    const whole = limit - start > 1 && limit - start < 6 && !particles.includes(words.text[start]!);
+    if (whole && hasTitleAfter(words, next)) {
+      return limit;
+    }
     for (let to = Math.min(limit, start + 5); to >= start + 2; to--) {
       if (lexicon.reader.classesOf(words.text, start, to) & WordClass.givenName) {
         return to;
@@ -187,7 +211,8 @@ function addContinentalName(names: NameSet, first: number, end: number): boolean
   while (to < end && !names.isTaken(to) && !(words.roles[to]! & Role.role)) {
     const kind = words.classes[to]!;
     const length = words.ends[to]! - words.starts[to]!;
-    if (length > 2 || (length > 1 && kind & (longWord | WordClass.organization)) || kind & nonKanji) {
+    const apart = words.roles[to]! & (Role.apart | Role.loose);
+    if (apart || length > 2 || (length > 1 && kind & (longWord | WordClass.organization)) || kind & nonKanji) {
       return false;
     }
     to++;
