@@ -254,10 +254,14 @@ function judge(
   return best.range.start === hint ? { state: 'exact', reason: 'at-hint' } : { state: 'moved', reason: 'verbatim' };
 }
 
-/** Somebody doubled the passage: unless the words around decide, distances alone must not. */
+/**
+ * Somebody doubled the passage and edited around it: unless the words around decide, distances must not. They may
+ * between copies whose surroundings are the same.
+ */
 function isNewCopy(pattern: Pattern, best: Ranked, rival: Ranked): boolean {
   const wasAlone = (pattern.selector.copies ?? 1) === 1;
-  return wasAlone && rival.similarity >= 0.9 && best.evidence - rival.evidence < decisive;
+  const alike = rival.left >= full && rival.right >= full;
+  return wasAlone && !alike && rival.similarity >= 0.9 && best.evidence - rival.evidence < decisive;
 }
 
 /** The quote stands there word for word; is it this passage or another one with the same words? */
