@@ -27,11 +27,13 @@ interface Patch extends TextRange {
  * A text under edit and what is recognised in it. A short text is always exactly what {@link recognise} gives. In a
  * long one an edit reads its own lines again, with the passages that introduce the names in them; everything else is
  * kept and moved. What an edit changes elsewhere (a name's first mention deleted) shows after {@link settle}, which the
- * host calls when the person pauses; then it is exactly what {@link recognise} gives.
+ * host calls when the person pauses; then it is exactly what {@link recognise} gives. The whole text is read when its
+ * recognition is asked for, not before.
  */
 export class RecognisedDocument {
   private current: string;
-  private base: Recognition;
+  /** The last reading of the whole text; made when it is asked for. */
+  private base: Recognition | undefined;
   private patches: Patch[] = [];
   private introductions: Introductions | undefined;
   private whole: Recognition | undefined;
@@ -43,7 +45,6 @@ export class RecognisedDocument {
     private context: RecogniseContext = {},
   ) {
     this.current = text;
-    this.base = this.readAll();
   }
 
   get text(): string {
@@ -57,7 +58,7 @@ export class RecognisedDocument {
 
   /** Everything recognised in the text as it is now. */
   get recognition(): Recognition {
-    this.whole ??= this.patches.length === 0 ? this.base : this.in(0, this.current.length);
+    this.whole ??= this.patches.length === 0 ? this.lastReading() : this.in(0, this.current.length);
     return this.whole;
   }
 
@@ -71,10 +72,10 @@ export class RecognisedDocument {
     const window = this.windowAround(before, from, to);
     const length = window.end - window.start - (to - from) + inserted.length;
     const tooMuch = this.patches.length >= mostPatches || length > longestPatch;
-    if (this.current.length <= wholeTextLimit || tooMuch) {
-      this.base = this.readAll();
+    if (this.base && this.current.length > wholeTextLimit && !tooMuch) {
+      this.patch(this.base, window, length);
     } else {
-      this.patch(window, length);
+      this.forget();
     }
   }
 
@@ -83,19 +84,20 @@ export class RecognisedDocument {
     if (this.patches.length === 0) {
       return false;
     }
-    this.base = this.readAll();
+    this.forget();
     return true;
   }
 
   /** Another publication date, file name or registry: the whole text is read again. */
   setContext(context: RecogniseContext): void {
     this.context = context;
-    this.base = this.readAll();
+    this.forget();
   }
 
   /** What is recognised between two offsets, ranges that only touch it left out. Costs no more than what it gives. */
   in(start: number, end: number): Recognition {
-    const { language, published } = this.base;
+    const base = this.lastReading();
+    const { language, published } = base;
     const mentions: Mention[] = [];
     const dates: DateMention[] = [];
     const claims: AttributedClaim[] = [];
@@ -111,23 +113,31 @@ export class RecognisedDocument {
     let baseAt = 0;
     let shift = 0;
     for (const patch of this.patches) {
-      add(this.base, baseAt, patch.baseStart, shift);
+      add(base, baseAt, patch.baseStart, shift);
       add(patch.found, 0, patch.end - patch.start, patch.start);
       baseAt = patch.baseEnd;
       shift = patch.end - patch.baseEnd;
     }
-    add(this.base, baseAt, this.current.length - shift, shift);
+    add(base, baseAt, this.current.length - shift, shift);
     return { language, published, mentions, dates, claims };
   }
 
-  private readAll(): Recognition {
+  private forget(): void {
+    this.base = undefined;
     this.patches = [];
+    this.introductions = undefined;
     this.whole = undefined;
-    this.charactersRead = this.current.length;
-    const found = recognise(this.current, this.context);
-    this.introductions =
-      this.current.length > wholeTextLimit ? new Introductions(this.current, found.mentions) : undefined;
-    return found;
+  }
+
+  /** The last reading of the whole text, which patches may have changed since. */
+  private lastReading(): Recognition {
+    if (!this.base) {
+      this.charactersRead = this.current.length;
+      this.base = recognise(this.current, this.context);
+      const long = this.current.length > wholeTextLimit;
+      this.introductions = long ? new Introductions(this.current, this.base.mentions) : undefined;
+    }
+    return this.base;
   }
 
   /** The lines around an edit of the text before it, and every patch that they meet. */
@@ -147,7 +157,7 @@ export class RecognisedDocument {
     return { start, end };
   }
 
-  private patch(window: TextRange, length: number): void {
+  private patch(base: Recognition, window: TextRange, length: number): void {
     const change = length - (window.end - window.start);
     const kept: Patch[] = [];
     const after: Patch[] = [];
@@ -165,7 +175,7 @@ export class RecognisedDocument {
       }
     }
     const baseStart = window.start - shiftBefore;
-    const found = this.readWindow(window.start, window.start + length);
+    const found = this.readWindow(base, window.start, window.start + length);
     kept.push({
       start: window.start,
       end: window.start + length,
@@ -177,10 +187,9 @@ export class RecognisedDocument {
   }
 
   /** Reads a stretch of the current text after the passages that introduce its names. */
-  private readWindow(start: number, end: number): Found {
+  private readWindow({ language, published }: Recognition, start: number, end: number): Found {
     const words = this.current.slice(start, end);
     const passages = this.introductions?.passagesFor(words) ?? '';
-    const { language, published } = this.base;
     const context = { ...this.context, language, published: published?.value ?? this.context.published };
     const found = recognise(passages + words, context);
     this.charactersRead = passages.length + words.length;

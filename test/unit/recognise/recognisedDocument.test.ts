@@ -108,6 +108,7 @@ describe('RecognisedDocument, long text', () => {
         fc.property(edits, (list) => {
           let model = long;
           const document = new RecognisedDocument(model);
+          allInside(document.recognition, model);
           for (const edit of list) {
             model = apply(document, model, edit);
             assert.equal(document.text, model);
@@ -136,6 +137,7 @@ describe('RecognisedDocument, long text', () => {
   it('knows a name by its introduction elsewhere', () => {
     const filler = 'The bridge over the river was painted in a dull green by the workers of the town.\n'.repeat(500);
     const document = new RecognisedDocument(`President Ann Moss of Norway arrived.\n${filler}`, { language: 'en' });
+    assert.equal(document.recognition.claims.length, 0);
     const end = document.text.length;
     document.edit(end, 0, 'Later Moss said that the bridge was safe.');
     assert.ok(document.charactersRead < 2_000);
