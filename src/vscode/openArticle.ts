@@ -6,7 +6,7 @@ import type { AnchorState, ItemId, QuoteSelector } from '../model/claim';
 import type { TextRange } from '../model/range';
 import type { DateMention, Mention, Recognition } from '../model/recognition';
 import { applyCorrections, type PlacedCorrection } from '../recognise/applyCorrections';
-import { recognise } from '../recognise/recognise';
+import { RecognisedDocument } from '../recognise/recognisedDocument';
 import type { AnnotationStore } from '../workspace/annotationStore';
 import { attachAnnotations } from '../workspace/attachAnnotations';
 import type { AnchoredAnnotations, AnchoredClaim } from '../workspace/documentEntry';
@@ -25,6 +25,8 @@ export class OpenArticle {
   readonly #parts: OpenArticleParts;
   #text: string;
   #recognition: Recognition | undefined;
+  /** The recogniser's own view of the text, before people's corrections; follows edits. */
+  #read: RecognisedDocument | undefined;
   /** As found in the text when it was last read as a whole. */
   #attached = nothing;
   /** Where the places are since, by id of the item. */
@@ -97,7 +99,15 @@ export class OpenArticle {
 
   /** Reads names anew: the workspace's actors changed. */
   registryChanged(): void {
+    this.#read = undefined;
     this.#recognition = undefined;
+  }
+
+  /** Reads the whole text again where edits of a long one left something open; whether anything may have changed. */
+  settle(): boolean {
+    const changed = this.#read?.settle() ?? false;
+    this.#recognition = changed ? undefined : this.#recognition;
+    return changed;
   }
 
   /** Keeps recognition and the places of annotations true while somebody types. */
@@ -108,6 +118,7 @@ export class OpenArticle {
     const before = this.#text;
     this.#text = this.document.getText();
     this.#recognition = undefined;
+    this.#follow(edits);
     if (edits.some(({ start, deleted }) => start === 0 && deleted === before.length && deleted > 0)) {
       // The whole text was replaced from outside: what was where has to be found anew.
       this.#live = LiveRanges.of([]);
@@ -115,6 +126,17 @@ export class OpenArticle {
     } else if (this.#live.ranges.length > 0) {
       this.#live = this.#live.edited(edits, before);
       this.#place();
+    }
+  }
+
+  /** Tells the recogniser of an edit; of several at once it only learns that the text is another. */
+  #follow(edits: readonly TextEdit[]): void {
+    const [edit] = edits;
+    if (edit && edits.length === 1) {
+      this.#read?.edit(edit.start, edit.deleted, edit.inserted);
+    }
+    if (this.#read?.text !== this.#text) {
+      this.#read = undefined;
     }
   }
 
@@ -148,7 +170,8 @@ export class OpenArticle {
   #recognise(): Recognition {
     const { path } = this.document.uri;
     const fileName = path.slice(path.lastIndexOf('/') + 1);
-    const recognition = recognise(this.#text, { fileName, registry: this.#parts.registry(this.uri) });
+    this.#read ??= new RecognisedDocument(this.#text, { fileName, registry: this.#parts.registry(this.uri) });
+    const { recognition } = this.#read;
     const placed = this.#anchored.corrections.flatMap(({ correction, range }): PlacedCorrection[] =>
       range ? [{ ...correction, ...range }] : [],
     );

@@ -151,6 +151,7 @@ export class Workspace implements Disposable {
   /** Puts an open article's newest state into the index, for an answer that must be right now. */
   settle(article: OpenArticle): void {
     if (this.#unsettled.delete(article)) {
+      article.settle();
       const { document, recognition, anchored } = article;
       const text = document.getText();
       // A fingerprint that no file has: once closed, the article is read again.
