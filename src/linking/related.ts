@@ -5,7 +5,8 @@ import { documentTerms } from './claimFeatures';
 import { type DaySpan, edtfDays } from './edtfDays';
 import type { LinkableClaim, LinkableDocument } from './linkable';
 import { RelatedClaims } from './relatedClaims';
-import type { RelationReason } from './relationReasons';
+import { type RelationReason, relationReasons } from './relationReasons';
+import { SecondRanking } from './secondRanking';
 
 /** One article of a corpus, read. Offsets are UTF-16 code units of `text`. */
 export interface CorpusDocument {
@@ -85,16 +86,19 @@ export function* rankRelated(documents: Iterable<LinkableDocument>): Generator<R
     related.add(document);
     order.push(document);
   }
+  const ranked = new SecondRanking(related);
   for (const document of order) {
     for (const claim of document.claims) {
-      const found = related.related(document.id, claim.id, 200);
+      const found = ranked.first(document.id, claim.id);
       const name = (one: (typeof found)[number]): string => `${one.document.id}#${one.claim.id}`;
-      const ranking = found.slice(0, rankingLength);
+      const ranking = ranked.rank(document.id, claim.id).slice(0, rankingLength);
       yield {
         query: `${document.id}#${claim.id}`,
         ranking: ranking.map(name),
         links: found.filter(isAsserted).map(name),
-        why: Object.fromEntries(ranking.slice(0, explained).map((one) => [name(one), one.why])),
+        why: Object.fromEntries(
+          ranking.slice(0, explained).map((one) => [name(one), relationReasons(claim, one.claim)]),
+        ),
       };
     }
   }

@@ -124,8 +124,8 @@ export class RelatedClaims {
     this.#sweep();
   }
 
-  /** The claims of other documents that speak of the same as the given one, best first. */
-  related(document: string, claimId: string, limit: number): RelatedClaim[] {
+  /** The claims of other documents that speak of the same as the given one, best first; the first `explained` say why. */
+  related(document: string, claimId: string, limit: number, explained = limit): RelatedClaim[] {
     const filed = this.#documents.get(document);
     const position = filed?.document.claims.findIndex((claim) => claim.id === claimId) ?? -1;
     if (!filed || position < 0) {
@@ -150,9 +150,10 @@ export class RelatedClaims {
     }
     const best = firstOf(found, Math.max(shortlist, limit), byScore);
     this.#addSurroundings(filed, position, self, features.length, best);
-    return best.slice(0, limit).map(({ filed: other, position: i, words, context, score }) => {
+    return best.slice(0, limit).map(({ filed: other, position: i, words, context, score }, rank) => {
       const one = other.document.claims[i]!;
-      return { document: other.document, claim: one, score, words, context, why: relationReasons(claim, one) };
+      const why = rank < explained ? relationReasons(claim, one) : [];
+      return { document: other.document, claim: one, score, words, context, why };
     });
   }
 
