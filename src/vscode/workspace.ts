@@ -49,6 +49,9 @@ export class Workspace implements Disposable {
     storage: vscode.Uri | undefined,
     readonly log: Logger,
   ) {
+    this.ready = new Promise((resolve) => {
+      this.#isReady = resolve;
+    });
     this.host = this.#disposables.add(new VscodeHost(storage));
     this.store = this.#disposables.add(new AnnotationStore(this.host, undefined, log));
     this.actors = this.#disposables.add(new ActorStore(this.host, undefined, log));
@@ -71,10 +74,15 @@ export class Workspace implements Disposable {
     this.#disposables.add({ dispose: () => clearTimeout(this.#timer) });
   }
 
+  /** Resolves when the open articles have been taken up; what a person asks for before waits for it. */
+  readonly ready: Promise<void>;
+  #isReady: () => void = () => {};
+
   /** Takes up the open articles, reads all others into the index, and saves what a crash left unsaved. */
   async start(): Promise<void> {
     await Promise.all(this.#folders().map((folder) => this.actors.open(folder)));
     this.articles.start();
+    this.#isReady();
     this.indexer.start().catch((error: unknown) => this.log.error(`Indexing failed: ${String(error)}`));
     for (const store of [this.store, this.actors]) {
       store.recover().catch((error: unknown) => this.log.error(`Recovery failed: ${String(error)}`));

@@ -12,6 +12,7 @@ export interface ChosenClaim {
 
 /** The recorded claim that a command is about: a link's, the view's, else the one under the cursor. Opens its article. */
 export async function chosenClaim(workspace: Workspace, argument: unknown): Promise<ChosenClaim | undefined> {
+  await workspace.ready;
   const named = namedClaim(argument);
   if (named) {
     const article = await workspace.openArticle(named.article);

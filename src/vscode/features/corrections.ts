@@ -28,6 +28,7 @@ export function registerCorrections(workspace: Workspace): Disposable {
   const store = new DisposableStore();
   store.add(
     vscode.commands.registerCommand(commands.correctActor, async (argument?: unknown) => {
+      await workspace.ready;
       const found = target(workspace, argument);
       if (!found) {
         return;
@@ -46,6 +47,7 @@ export function registerCorrections(workspace: Workspace): Disposable {
   );
   store.add(
     vscode.commands.registerCommand(commands.correctDate, async (argument?: unknown) => {
+      await workspace.ready;
       const found = target(workspace, argument);
       if (!found) {
         return;

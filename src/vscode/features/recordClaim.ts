@@ -16,7 +16,8 @@ const { t } = vscode.l10n;
 /** Records the selection, or the sentence under the cursor, as a claim; what recognition knows is filled in. */
 export function registerRecordClaim(workspace: Workspace): Disposable {
   return vscode.commands.registerCommand(commands.recordClaim, async (argument?: unknown) => {
-    const found = await target(workspace, argument);
+    await workspace.ready;
+    const found = target(workspace, argument);
     if (!found) {
       return;
     }
@@ -37,19 +38,19 @@ export function registerRecordClaim(workspace: Workspace): Disposable {
 }
 
 /** The article and the place meant: a link's, else the selection, else the sentence under the cursor. */
-async function target(
+function target(
   workspace: Workspace,
   argument: unknown,
-): Promise<{ readonly article: OpenArticle; readonly draft: ClaimDraft } | undefined> {
+): { readonly article: OpenArticle; readonly draft: ClaimDraft } | undefined {
   const place = asPlace(argument);
   const active = workspace.articles.active();
   const article = place ? workspace.articles.byUri(place.article) : active?.article;
   if (!article) {
-    await vscode.window.showInformationMessage(t('Open an article first: plain text or Markdown.'));
+    void vscode.window.showInformationMessage(t('Open an article first: plain text or Markdown.'));
     return undefined;
   }
   if (article.document.isUntitled) {
-    await vscode.window.showInformationMessage(t('Save the article first: its claims are kept in a file beside it.'));
+    void vscode.window.showInformationMessage(t('Save the article first: its claims are kept in a file beside it.'));
     return undefined;
   }
   const selection = !place && active ? fromRange(active.editor.document, active.editor.selection) : undefined;
