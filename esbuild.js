@@ -53,7 +53,8 @@ const products = [
   {
     entryPoints: ['src/extension.node.ts'],
     outfile: 'dist/node/extension.js',
-    platform: 'node',
+    // As for the browser: nothing in it needs Node, and packages bring no Node-only code along.
+    platform: 'browser',
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
