@@ -13,10 +13,26 @@ export function receiveWordList(name: string, receive: (text: string) => void): 
 /** Hands over the lists, by name. Has to happen before anything is recognised. */
 export function provideWordLists(lists: Readonly<Record<string, string>>): void {
   for (const [name, receive] of receivers) {
-    const text = lists[name];
-    if (text === undefined) {
+    const packed = lists[name];
+    if (packed === undefined) {
       throw new Error(`The word list ${name} is missing`);
     }
-    receive(text);
+    receive(unpackWordList(packed));
   }
 }
+
+/**
+ * Lists are shipped front-coded, which sorted words compress well by: each line begins with one character that says how
+ * many code units it shares with the start of the line before, counted from `!`.
+ */
+export function unpackWordList(packed: string): string {
+  const lines: string[] = [];
+  let before = '';
+  for (const line of packed.split('\n')) {
+    before = before.slice(0, line.charCodeAt(0) - frontCodingBase) + line.slice(1);
+    lines.push(before);
+  }
+  return lines.join('\n');
+}
+
+const frontCodingBase = 0x21;
