@@ -21,7 +21,7 @@ import {
 import type { ArticleText, Uri } from '../workspace/host';
 import { Indexer, type StoredAnnotations } from '../workspace/indexer';
 import type { Operation } from '../workspace/operations';
-import { articleOf, sidecarOf } from '../workspace/sidecarPlace';
+import { articleOf, sidecarOf, sidecarSuffix } from '../workspace/sidecarPlace';
 import { isArticleFile } from './articleFilter';
 import { displayLanguage } from './labels';
 import type { OpenArticle } from './openArticle';
@@ -44,6 +44,8 @@ export class Workspace implements Disposable {
   /** Open articles that changed since they were put into the index. */
   readonly #unsettled = new Set<OpenArticle>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Claims files of the workspace. */
+  readonly #sidecars = new Set<Uri>();
 
   constructor(
     storage: vscode.Uri | undefined,
@@ -53,6 +55,16 @@ export class Workspace implements Disposable {
       this.#isReady = resolve;
     });
     this.host = this.#disposables.add(new VscodeHost(storage));
+    // Heard before the store and the index hear of it.
+    this.#disposables.add(
+      this.host.onDidChangeFiles((changes) => {
+        for (const { uri, type } of changes) {
+          if (uri.endsWith(sidecarSuffix)) {
+            this.#sidecars[type === 'deleted' ? 'delete' : 'add'](uri);
+          }
+        }
+      }),
+    );
     this.store = this.#disposables.add(new AnnotationStore(this.host, undefined, log));
     this.actors = this.#disposables.add(new ActorStore(this.host, undefined, log));
     const registry = (article: Uri): ActorRegistry => this.registryOf(article);
@@ -80,7 +92,7 @@ export class Workspace implements Disposable {
 
   /** Takes up the open articles, reads all others into the index, and saves what a crash left unsaved. */
   async start(): Promise<void> {
-    await Promise.all(this.#folders().map((folder) => this.actors.open(folder)));
+    await Promise.all([this.#findSidecars(), ...this.#folders().map((folder) => this.actors.open(folder))]);
     this.articles.start();
     this.#isReady();
     this.indexer.start().catch((error: unknown) => this.log.error(`Indexing failed: ${String(error)}`));
@@ -135,6 +147,12 @@ export class Workspace implements Disposable {
           await this.actors.undo(folder, inverse);
         }
       });
+    }
+  }
+
+  async #findSidecars(): Promise<void> {
+    for (const uri of await vscode.workspace.findFiles(`**/*${sidecarSuffix}`)) {
+      this.#sidecars.add(uri.toString());
     }
   }
 
@@ -250,6 +268,9 @@ export class Workspace implements Disposable {
   }
 
   async #annotations(article: ArticleText): Promise<StoredAnnotations | undefined> {
+    if (!this.#sidecars.has(this.sidecarOf(article.uri)) && !this.store.get(article.uri)) {
+      return undefined; // among thousands of articles, most have no claims: those cost no look at the disk
+    }
     const state = await this.store.open(article.uri);
     const open = this.articles.byUri(article.uri);
     const attached: AnchoredAnnotations = open?.anchored ?? attachAnnotations(state.annotations, article.text);
