@@ -3,6 +3,7 @@ import { Emitter } from '../base/event';
 import { type Disposable, DisposableStore } from '../base/lifecycle';
 import type { ArticleText, Uri, WorkspaceHost } from '../workspace/host';
 import { findArticles, isArticle } from './articleFilter';
+import { decodeArticle } from './decodeArticle';
 import { VscodeBuffers } from './unsavedBuffers';
 import { VscodeFiles } from './vscodeFiles';
 
@@ -56,7 +57,7 @@ export class VscodeHost implements WorkspaceHost, Disposable {
     try {
       const parsed = vscode.Uri.parse(uri);
       const bytes = await vscode.workspace.fs.readFile(parsed);
-      return { uri, text: await vscode.workspace.decode(bytes, { uri: parsed }) };
+      return { uri, text: await decodeArticle(parsed, bytes) };
     } catch {
       return undefined; // gone, not readable, or binary: not an article that could be shown
     }

@@ -10,8 +10,7 @@ export function registerFileBadges(workspace: Workspace): Disposable {
     vscode.window.registerFileDecorationProvider({
       onDidChangeFileDecorations: changed.event,
       provideFileDecoration(uri) {
-        const claims = workspace.index.get(uri.toString())?.claims ?? [];
-        const open = claims.filter(({ record }) => record?.status === 'unverified').length;
+        const open = openClaims(workspace, uri.toString());
         if (open === 0) {
           return undefined;
         }
@@ -21,8 +20,22 @@ export function registerFileBadges(workspace: Workspace): Disposable {
       },
     }),
   );
+  const shown = new Map<string, number>();
   store.add(
-    workspace.index.onDidChange((articles) => changed.fire(articles.map((article) => vscode.Uri.parse(article)))),
+    workspace.index.onDidChange((articles) => {
+      const other = articles.filter((article) => openClaims(workspace, article) !== (shown.get(article) ?? 0));
+      for (const article of other) {
+        shown.set(article, openClaims(workspace, article));
+      }
+      if (other.length > 0) {
+        changed.fire(other.map((article) => vscode.Uri.parse(article)));
+      }
+    }),
   );
   return store;
+}
+
+function openClaims(workspace: Workspace, article: string): number {
+  const claims = workspace.index.get(article)?.claims ?? [];
+  return claims.filter(({ record }) => record?.status === 'unverified').length;
 }

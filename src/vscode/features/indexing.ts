@@ -6,6 +6,9 @@ import type { Workspace } from '../workspace';
 
 const { t } = vscode.l10n;
 
+/** Between two updates of the item, in milliseconds: each is a message to the window. */
+const between = 300;
+
 /** Tells in one status item how far the reading of the workspace is. */
 export function registerIndexing(workspace: Workspace): Disposable {
   const store = new DisposableStore();
@@ -19,8 +22,16 @@ export function registerIndexing(workspace: Workspace): Disposable {
       state === 'ready' ? t('{0} articles', workspace.index.size) : t('Reading articles: {0} of {1}', done, total);
     status.detail = t('Editorial Claims');
   };
-  store.add(workspace.indexer.onDidProgress(show));
-  store.add(workspace.index.onDidChange(show));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const showSoon = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      show();
+    }, between);
+  };
+  store.add({ dispose: () => clearTimeout(timer) });
+  store.add(workspace.indexer.onDidProgress(showSoon));
+  store.add(workspace.index.onDidChange(showSoon));
   show();
   return store;
 }
