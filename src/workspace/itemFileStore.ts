@@ -247,7 +247,7 @@ export class ItemFileStore<F extends ItemFile> implements Disposable {
       return notKept(error);
     };
     try {
-      const problem = await this.#saveEntry(entry);
+      const problem = await this.#saveAgain(entry);
       const nowhere = record?.name === '' && problem?.code === 'read-only';
       return nowhere ? takeBack(new FileError('EACCES', uri, problem.message)) : problem;
     } catch (error) {
@@ -262,6 +262,24 @@ export class ItemFileStore<F extends ItemFile> implements Disposable {
         message: `Not saved to the file yet (${code}: ${detail}). The work is kept and saved later.`,
         args: [code, detail],
       };
+    }
+  }
+
+  /** Tries again where another window or program came in between; each try merges with what is there then. */
+  async #saveAgain(entry: Entry<F>): Promise<Problem | undefined> {
+    for (let left = 3; ; left--) {
+      try {
+        return await this.#saveEntry(entry);
+      } catch (error) {
+        if (
+          left === 0 ||
+          !(error instanceof FileError) ||
+          error.code !== 'EEXIST' ||
+          error.uri !== lockOf(this.host, entry.uri)
+        ) {
+          throw error;
+        }
+      }
     }
   }
 

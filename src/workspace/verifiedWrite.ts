@@ -102,16 +102,36 @@ export class FileLocks {
     readonly session: string,
   ) {}
 
-  /** Runs `work` while holding the lock. Throws `EBUSY` when another program keeps it. */
+  /**
+   * Runs `work` while holding the lock. Throws `EBUSY` when another program keeps it, `EEXIST` when the lock turns out to
+   * have been taken away meanwhile (not every host can create exclusively): the work may then have been overwritten.
+   */
   async hold<T>(lock: Uri, work: () => Promise<T>): Promise<T> {
     await this.#acquire(lock);
     this.#left.delete(lock);
+    let kept = true;
     try {
-      return await work();
+      const result = await work();
+      kept = await this.#isOwn(lock);
+      if (!kept) {
+        throw new FileError('EEXIST', lock, 'Another program wrote this file at the same time');
+      }
+      return result;
     } finally {
-      this.#left.add(lock);
-      await this.release();
+      if (kept) {
+        this.#left.add(lock);
+        await this.release();
+      }
     }
+  }
+
+  async #isOwn(lock: Uri): Promise<boolean> {
+    const bytes = await readIfThere(this.files, lock);
+    return bytes !== undefined && new TextDecoder().decode(bytes) === this.#content;
+  }
+
+  get #content(): string {
+    return `${this.storageId} ${this.session}\n`;
   }
 
   /** Whether a lock of ours still stands though nobody holds it. */
@@ -136,21 +156,29 @@ export class FileLocks {
   }
 
   async #acquire(lock: Uri): Promise<void> {
-    const own = new TextEncoder().encode(`${this.storageId} ${this.session}\n`);
+    const own = new TextEncoder().encode(this.#content);
     const start = this.clock.now();
     for (let wait = 10; ; wait = Math.min(wait * 2, 200)) {
       try {
-        return await this.files.write(lock, own, { create: true });
+        await this.files.write(lock, own, { create: true });
+        if (await this.#isOwn(lock)) {
+          return;
+        }
+        if (await this.#dropOwn(lock)) {
+          throw new FileError('ENOSPC', lock, 'Not all bytes were written');
+        }
       } catch (error) {
         if (!(error instanceof FileError) || error.code !== 'EEXIST') {
           await this.#dropOwn(lock);
           throw error;
         }
       }
-      if (await this.#isStale(lock)) {
-        await deleteQuietly(this.files, lock);
-      } else if (this.clock.now() - start > patience) {
+      if (this.clock.now() - start > patience) {
         throw new FileError('EBUSY', lock, 'Another program is writing this file');
+      }
+      if (await this.#isStale(lock)) {
+        this.#seen.delete(lock);
+        await deleteQuietly(this.files, lock);
       } else {
         await this.clock.delay(wait);
       }
@@ -158,13 +186,17 @@ export class FileLocks {
   }
 
   /** A lock whose content could not be written whole would keep everyone out. */
-  async #dropOwn(lock: Uri): Promise<void> {
+  async #dropOwn(lock: Uri): Promise<boolean> {
     try {
-      const content = new TextDecoder().decode(await readIfThere(this.files, lock));
-      if (`${this.storageId} ${this.session}\n`.startsWith(content)) {
+      const bytes = await readIfThere(this.files, lock);
+      const part = bytes !== undefined && this.#content.startsWith(new TextDecoder().decode(bytes));
+      if (part) {
         await this.files.delete(lock);
       }
-    } catch {}
+      return part;
+    } catch {
+      return false;
+    }
   }
 
   async #isStale(lock: Uri): Promise<boolean> {

@@ -403,6 +403,39 @@ describe('bad inputs', () => {
     );
   });
 
+  it('67 two windows on a host that cannot create exclusively', async () => {
+    class Loose extends MemoryFiles {
+      override async write(uri: Uri, bytes: Uint8Array, { create }: { readonly create: boolean }): Promise<void> {
+        // As a host does that only looks first: between the look and the write others come in.
+        if (create && (await this.stat(uri))) {
+          throw new FileError('EEXIST', uri, 'there');
+        }
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        await super.write(uri, bytes, { create: false });
+      }
+    }
+    const memory = new Loose();
+    const clock = {
+      now: () => performance.now(),
+      delay: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms / 10)),
+    };
+    const stores = ['/s1', '/s2', '/s3'].map(
+      (storage) => new AnnotationStore(new MemoryHost(memory, memory, storage), clock),
+    );
+    for (const folder of ['/s1', '/s2', '/s3', '/work']) {
+      memory.folders.add(folder);
+    }
+    await Promise.all(Array.from({ length: 30 }, (_, i) => stores[i % 3]!.apply(article, [put(`c${i + 10}`)])));
+    for (const store of stores) {
+      assert.deepEqual(await store.flush(), []);
+    }
+    const ids = readSidecar(memory.text(file)!).annotations.claims.map((claim) => claim.id);
+    assert.deepEqual(
+      ids,
+      Array.from({ length: 30 }, (_, i) => `c${i + 10}`),
+    );
+  });
+
   it('68 disk full: old file whole, work in the journal; 69 journal on the same disk: refused', async () => {
     const memory = new MemoryFiles();
     memory.put(file, good);

@@ -67,13 +67,17 @@ describe('FileLocks', () => {
     const { memory, clock } = setUp();
     const files = new FaultFiles(memory);
     const locks = new FileLocks(files, clock, 'store', 's');
-    files.fault = { at: 2, code: 'EIO', forever: false };
+    files.fault = { at: 4, code: 'EIO', forever: false };
     await locks.hold(lock, async () => 1);
     assert.deepEqual([locks.isLeft(lock), memory.files.has(lock)], [true, true]);
     await locks.release();
     assert.deepEqual([locks.isLeft(lock), memory.files.has(lock)], [false, false]);
-    await locks.hold(lock, async () => memory.files.delete(lock));
-    assert.equal(locks.isLeft(lock), false, 'gone already');
+    await assert.rejects(
+      locks.hold(lock, async () => memory.files.delete(lock)),
+      { code: 'EEXIST' },
+      'taken away',
+    );
+    assert.equal(locks.isLeft(lock), false);
   });
 
   it('leaves no lock when the disk is full', async () => {
