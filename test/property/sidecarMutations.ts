@@ -156,7 +156,8 @@ function child(count: number, seed: number): void {
     try {
       const time = tryOne(seed + i);
       slowest = Math.max(slowest, time);
-      assert.ok(time < 1000, `${time} ms`);
+      // A busy machine makes one wait now and then; a hang is slow again.
+      assert.ok(time < 1000 || tryOne(seed + i) < 1000, `${time} ms`);
     } catch (error) {
       throw new Error(`seed ${seed + i}`, { cause: error });
     }

@@ -35,10 +35,11 @@ describe('schemas', () => {
     assert.ok(actorsKind.newText.startsWith(`# yaml-language-server: $schema=${actorsSchemaUrl}\n`));
   });
 
-  it('accept new files and 300 random sidecars of ours', () => {
+  it('accept new files and 100 random sidecars of ours', function () {
+    this.timeout(60_000);
     assert.ok(validClaims(load(sidecarKind.newText)), ajv.errorsText(validClaims.errors));
     assert.ok(validActors(load(actorsKind.newText)), ajv.errorsText(validActors.errors));
-    for (let seed = 0; seed < 300; seed++) {
+    for (let seed = 0; seed < 100; seed++) {
       const random = new Random(seed);
       const start = emptySidecar();
       const { changes } = changesOf(
