@@ -63,6 +63,7 @@ export function readEnglish(tokens: Tokens, lexicon: LexiconEn): Reading {
   let lineFrom = 0;
   let capitalised = 0;
   let capitals = 0;
+  let stops = 0;
   let lower = 0;
   for (let i = 0; i < count; i++) {
     const kind = classes[i]!;
@@ -130,17 +131,21 @@ export function readEnglish(tokens: Tokens, lexicon: LexiconEn): Reading {
     } else if (kind === CharClass.newline) {
       folded[i] = hashes[i]!;
       if (i > lineFrom) {
-        styleLine(tokens, styles, lineFrom, i, capitalised, capitals, lower);
+        styleLine(tokens, styles, lineFrom, i, capitalised, capitals, lower, stops);
       }
       lineFrom = i + 1;
       capitalised = 0;
       capitals = 0;
+      stops = 0;
       lower = 0;
       sentenceStart = true;
     } else if (kind === CharClass.punctuation) {
       folded[i] = Math.imul(fnvBasis ^ first, fnvPrime) >>> 0;
       if (first === period) {
         sentenceStart = endsSentence(tokens, flags, shapes, i);
+        if (sentenceStart) {
+          stops++;
+        }
       } else if (first === 0x3f || first === 0x21 || first === 0x3a || first === 0x2022 || first === 0xb7) {
         // ? ! : and bullets
         sentenceStart = true;
@@ -176,7 +181,7 @@ export function readEnglish(tokens: Tokens, lexicon: LexiconEn): Reading {
     }
   }
   if (count > lineFrom) {
-    styleLine(tokens, styles, lineFrom, count, capitalised, capitals, lower);
+    styleLine(tokens, styles, lineFrom, count, capitalised, capitals, lower, stops);
   }
   return { tokens, lexicon, folded, flags, shapes, starts, styles, firsts, smalls };
 }
@@ -238,6 +243,7 @@ function styleLine(
   capitalised: number,
   capitals: number,
   lower: number,
+  stops: number,
 ): void {
   const all = capitalised + lower;
   if (capitalised < 2 || to - from > 60) {
@@ -247,7 +253,14 @@ function styleLine(
   let style: number = LineStyle.prose;
   if (capitals >= 2 && capitals * 10 >= all * 8) {
     style = LineStyle.capitals;
-  } else if (last !== period && last !== 0x2c && last !== 0x3b && capitalised * 10 >= all * 7 && capitalised >= 3) {
+  } else if (
+    last !== period &&
+    last !== 0x2c &&
+    last !== 0x3b &&
+    stops === 0 &&
+    capitalised * 10 >= all * 7 &&
+    capitalised >= 3
+  ) {
     style = LineStyle.headline;
   }
   if (style !== LineStyle.prose) {
