@@ -5,7 +5,11 @@ import { WordTable } from '../wordTable';
 import { type Candidate, Clue } from './candidates';
 import { type Reading, Shape } from './reading';
 import { isCapital, isJunior } from './runs';
+import { endsPlural, kindOfSingle, type Usage } from './singleNames';
 import { Word } from './wordClasses';
+
+/** Code units; a longer run of letters is no name. */
+const longestWord = 60;
 
 /** Somebody or something that the document names. */
 interface Entity {
@@ -20,20 +24,6 @@ interface Entity {
 interface Located {
   readonly entity: Entity;
   readonly from: number;
-}
-
-/** How a word that stands alone is used over the whole document. */
-interface Usage {
-  count: number;
-  clues: number;
-  inside: number;
-  located: number;
-  shape: number;
-  flag: number;
-  article: number;
-  lower: boolean;
-  entity: Entity | null | undefined;
-  first: number;
 }
 
 /** Decides by the whole document what the candidates are, and which of them are one. In order of start. */
@@ -55,6 +45,7 @@ class Resolver {
   private readonly heads = new Map<number, Located[]>();
   private readonly shortForms = new Map<number, Entity>();
   private readonly usages = new Map<number, Usage>();
+  private readonly judged = new Map<number, Entity | null>();
 
   constructor(private readonly reading: Reading) {}
 
@@ -291,8 +282,6 @@ class Resolver {
           flag: this.reading.flags[word]!,
           article: 0,
           lower: false,
-          entity: undefined,
-          first: candidate.from,
         };
         this.usages.set(hash, usage);
         table.set(hash, 1);
@@ -343,10 +332,10 @@ class Resolver {
     if (part && (flag & (Word.common | Word.function | Word.place)) === 0) {
       return part;
     }
-    if (usage.entity === undefined) {
-      usage.entity = this.judge(candidate, usage);
+    if (!this.judged.has(hash)) {
+      this.judged.set(hash, this.judge(candidate, usage));
     }
-    return usage.entity;
+    return this.judged.get(hash) ?? null;
   }
 
   /** "the Academy" after "the French Academy of Sciences"; "the Army". */
@@ -359,65 +348,15 @@ class Resolver {
   }
 
   private judge(candidate: Candidate, usage: Usage): Entity | null {
-    const { flag, clues, shape } = usage;
-    const common = (flag & Word.common) !== 0;
-    let base = 0;
-    const name = (flag & (Word.given | Word.surname)) !== 0;
-    if (common) {
-      base -= usage.inside === 0 ? 3 : name ? 1 : 1.5;
-    }
-    if (usage.lower) {
-      base -= 2;
-    }
-    if ((flag & (Word.nonname | Word.calendar | Word.title | Word.degree)) !== 0) {
-      base -= 3;
-    }
-    if (usage.inside === 0) {
-      base -= 0.7;
-    }
-    base += Math.min(usage.count - 1, 3) * 0.3;
-    let person = base;
-    person += (clues & Clue.titled) !== 0 ? 3 : 0;
-    person -= (clues & Clue.numbered) !== 0 ? 1.5 : 0;
-    person += (clues & Clue.acts) !== 0 && !common ? 0.5 : 0;
-    person += (clues & Clue.role) !== 0 ? 1.5 : 0;
-    person += (clues & Clue.speaks) !== 0 ? 1.2 : 0;
-    person += (clues & Clue.personal) !== 0 ? 1.5 : 0;
-    person += (clues & Clue.agent) !== 0 && usage.article === 0 ? 1 : 0;
-    person += (clues & Clue.cited) !== 0 ? 2 : 0;
-    person += (clues & Clue.byline) !== 0 ? 1.5 : 0;
-    person += (flag & Word.given) !== 0 ? ((flag & (Word.common | Word.place)) === 0 ? 1.8 : 1.2) : 0;
-    person += (flag & Word.surname) !== 0 ? (common ? 0.8 : 1.1) : 0;
-    person += (clues & Clue.possessive) !== 0 ? 0.3 : 0;
-    person -= (2 * usage.article) / usage.count;
-    person -= (1.5 * usage.located) / usage.count;
-    person -= (flag & (Word.place | Word.given)) === Word.place ? 1 : 0;
-    const loud = shape === Shape.capitals && (flag & (Word.given | Word.common)) !== Word.given;
-    person -= loud ? 2 : 0;
-    person -= shape === Shape.initial ? 4 : 0;
-    let place = base;
-    place += (flag & Word.place) !== 0 ? ((flag & Word.given) !== 0 ? 0.7 : 2) : 0;
-    place += (1.8 * usage.located) / usage.count;
-    place -= shape === Shape.initial ? 4 : 0;
-    let organization = base;
-    organization += loud && (flag & Word.noacronym) === 0 ? 1.7 : 0;
-    organization += shape === Shape.mixed ? 0.8 : 0;
-    organization += (clues & Clue.bracketed) !== 0 && shape === Shape.capitals ? 0.5 : 0;
-    organization += (clues & Clue.corporate) !== 0 ? 2.5 : 0;
-    organization += usage.article > 0 ? 0.4 : 0;
-    organization += (clues & Clue.speaks) !== 0 ? 0.4 : 0;
-    organization -= (flag & Word.noacronym) !== 0 ? 3 : 0;
-    organization -= shape === Shape.initial ? 4 : 0;
-    const best = Math.max(person, place, organization);
     const { text, starts, ends } = this.reading.tokens;
     const from = starts[candidate.from]!;
     const to = ends[candidate.to - 1]!;
-    if (best < 1 || to - from > longestWord) {
+    const kind = to - from > longestWord ? null : kindOfSingle(usage);
+    if (!kind) {
       return null;
     }
-    const kind: NameKind = best === person ? 'person' : best === place ? 'place' : 'organization';
-    const form = text.slice(from, to);
-    return { kind, id: slug(form), name: form, words: [], known: false };
+    const name = text.slice(from, to);
+    return { kind, id: slug(name), name, words: [], known: false };
   }
 
   private wordsOf(candidate: Candidate): number[] {
@@ -434,78 +373,6 @@ class Resolver {
     const { text, starts, ends } = this.reading.tokens;
     return text.slice(starts[candidate.from], ends[candidate.to - 1]);
   }
-}
-
-/** Code units; a longer run of letters is no name. */
-const longestWord = 60;
-
-/** Plural heads that do not stand for an organisation by themselves. */
-const generic = new Set([
-  'services',
-  'systems',
-  'industries',
-  'forces',
-  'partners',
-  'nations',
-  'states',
-  'sciences',
-  'communications',
-  'archives',
-  'airlines',
-  'airways',
-  'motors',
-  'studios',
-  'records',
-  'books',
-  'schools',
-  'works',
-  'games',
-  'stores',
-  'foods',
-  'hotels',
-  'resorts',
-  'publications',
-  'networks',
-  'solutions',
-  'technologies',
-  'laboratories',
-  'labs',
-  'pictures',
-  'films',
-  'productions',
-  'enterprises',
-  'holdings',
-  'associates',
-  'ventures',
-  'securities',
-  'investments',
-  'markets',
-  'restaurants',
-  'news',
-  'times',
-  'press',
-  'services',
-  'electronics',
-  'pharmaceuticals',
-  'courts',
-  'police',
-  'railways',
-  'charities',
-  'distributors',
-  'advisors',
-  'advisers',
-  'farms',
-  'publishers',
-  'telecommunications',
-  'chemicals',
-  'newspapers',
-  'electronics',
-  'guards',
-]);
-
-function endsPlural(reading: Reading, token: number): boolean {
-  const word = reading.tokens.text.slice(reading.tokens.starts[token], reading.tokens.ends[token]).toLowerCase();
-  return word.endsWith('s') && !generic.has(word);
 }
 
 function hashWord(word: string): number {
