@@ -42,8 +42,6 @@ export function runEnd(reading: Reading, from: number): number {
   const { tokens, firsts, flags, shapes } = reading;
   const count = Math.min(tokens.count, from + longestRun);
   let last = from;
-  let heads =
-    flags[from]! & (Word.orgstart | Word.misclead | Word.miscend | Word.placestart | Word.placeend | Word.orgend);
   let hasOf = false;
   for (;;) {
     const next = last + 1;
@@ -83,8 +81,6 @@ export function runEnd(reading: Reading, from: number): number {
       return next;
     }
     last = joined;
-    heads |=
-      flags[last]! & (Word.orgstart | Word.misclead | Word.miscend | Word.placestart | Word.placeend | Word.orgend);
   }
 }
 
