@@ -27,8 +27,8 @@ export function standsForGovernment(reading: Reading, from: number, to: number, 
   }
   const { text, starts, ends } = tokens;
   const word = text.slice(starts[to], ends[to]);
-  // "wants Beijing to buy", but "from Beijing to Xi'an"
-  if (word === 'to') {
+  // "wants Beijing to buy", "prevents Tokyo from playing", but "from Beijing to Xi'an"
+  if (word === 'to' || word === 'from') {
     return from > 0 && shapes[from - 1] === Shape.lower && (flags[from - 1]! & Word.function) === 0;
   }
   // "Washington and Beijing agreed"

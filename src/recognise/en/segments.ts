@@ -150,6 +150,11 @@ function takeKnown(
     judgeChunk(reading, at, rest, cluesAt(reading, at, rest) | titled, found);
     return rest;
   }
+  // "Army Signal Corps Collection" is more than the Army.
+  const plain = entry.kind === 'organization' && (reading.flags[at]! & Word.common) !== 0;
+  if (end < to && end - at === 1 && plain && isCapital(reading, end) && chunkEnd(reading, at, to) > end) {
+    return 0;
+  }
   if (end < to && end - at === 1 && isFirstName(reading, at, end, to, entry, titled)) {
     return 0;
   }
@@ -199,10 +204,14 @@ function longerName(reading: Reading, at: number, end: number, to: number, entry
     return 0;
   }
   if ((head & (Word.orgend | Word.corp)) !== 0 && entry.kind !== 'person') {
-    return chunk;
+    // "Japan-U.S. Alliance"
+    return firsts[at - 1] === 0x2d && entry.kind === 'country' ? 0 : chunk;
   }
-  const adjacent = reading.styles[at] === LineStyle.prose || chunk - end === 1;
-  if (adjacent && (head & (Word.orgend | Word.placeend | Word.miscend)) !== 0 && (head & naming) === 0) {
+  if (
+    reading.styles[at] === LineStyle.prose &&
+    (head & (Word.orgend | Word.placeend | Word.miscend)) !== 0 &&
+    (head & naming) === 0
+  ) {
     return chunk;
   }
   // "Bank of England Governor" was cut at the title; "European Union Agency for Asylum" has its head first.

@@ -39,6 +39,16 @@ describe('findActorsEn', () => {
     ]));
   it('takes a capital for its government only where it acts', () =>
     check("Moscow's refusal was expected. She lived in Moscow for years.", ['Moscow=country:ru']));
+  it('takes a capital for its government where it is urged or hindered', () =>
+    check('They pressed Tokyo to act, which keeps Oslo from leaving. We flew from Tokyo to Oslo.', [
+      'Tokyo=country:jp',
+      'Oslo=country:no',
+    ]));
+  it('takes the article out of a country at the beginning of a sentence', () =>
+    check('The United States agreed. The Netherlands did not.', [
+      'United States=country:us',
+      'Netherlands=country:nl',
+    ]));
   it('keeps wars, treaties and prizes out', () =>
     check('After the Crimean War he won the Nobel Peace Prize under the Treaty of Paris.', []));
 
