@@ -175,6 +175,10 @@ function addPersons(words: WordTable, gazetteer: Gazetteer, list: string): void 
 function addPlaces(gazetteer: Gazetteer, words: WordTable, list: string): void {
   const several: string[] = [];
   for (const line of list.split('\n')) {
+    // "The Netherlands" is the Netherlands with its article.
+    if (line.startsWith('The ')) {
+      continue;
+    }
     if (line.includes(' ') || line.includes('-') || line.includes("'")) {
       several.push(line);
     } else if (line !== '') {
