@@ -4,4 +4,5 @@ import { createRun } from '../host/in-host.mjs';
 export const run = createRun({ ui: 'bdd', timeout: 20_000 }, async () => {
   await import('./mainJob.test');
   await import('./navigation.test');
+  await import('./editing.test');
 });

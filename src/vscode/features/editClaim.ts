@@ -7,7 +7,7 @@ import { sourceName } from '../cardMarkdown';
 import { commands } from '../contributions';
 import { claimKindLabel, dateLabel, directnessLabel, stanceLabel, statusLabel } from '../labels';
 import type { OpenArticle } from '../openArticle';
-import type { Workspace } from '../workspace';
+import type { Undo, Workspace } from '../workspace';
 import { pickSource } from './actorPick';
 import { chosenClaim } from './chosenClaim';
 
@@ -32,17 +32,19 @@ export function registerEditClaim(workspace: Workspace): Disposable {
       }
       const undo = await workspace.apply(chosen.article, [{ type: 'delete-claim', id: chosen.claim.id }]);
       if (undo) {
-        const answer = await vscode.window.showInformationMessage(
-          t('Deleted the claim “{0}”.', shortened(chosen.claim.selector.exact)),
-          t('Undo'),
-        );
-        if (answer) {
-          await workspace.apply(chosen.article, undo);
-        }
+        void offerUndo(workspace, chosen.article, shortened(chosen.claim.selector.exact), undo);
       }
     }),
   );
   return store;
+}
+
+/** The claim is gone already; the message only brings it back. */
+async function offerUndo(workspace: Workspace, article: OpenArticle, quote: string, undo: Undo): Promise<void> {
+  const back = t('Undo');
+  if ((await vscode.window.showInformationMessage(t('Deleted the claim “{0}”.', quote), back)) === back) {
+    await workspace.apply(article, undo);
+  }
 }
 
 interface FieldItem extends vscode.QuickPickItem {
