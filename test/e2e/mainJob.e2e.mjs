@@ -121,6 +121,19 @@ describe('the main job in the window', () => {
     assert.match(back.text, /原則として支持する/);
   });
 
+  it('takes a name for no actor where a person says so', async () => {
+    await w.openFile('reykjavik-round.txt');
+    await w.decorationsAt('Thomas Reed', { atLeast: 1 });
+    await w.clickText('Thomas Reed');
+    await w.startCommand('Claims: Correct Actor');
+    await w.pick('Not an actor');
+    await session.page.waitForTimeout(500);
+    assert.equal((await w.decorationsAt('Thomas Reed')).boxes.length, 0);
+    const text = fs.readFileSync(file('2026-03/reykjavik-round.txt.claims.yaml'), 'utf8');
+    assert.match(text, /decision: "reject"/);
+    await w.openFile('quota-talks-open.txt');
+  });
+
   it('lists claims in the view', async () => {
     await w.closeHover();
     await session.page.locator('.activitybar [aria-label^="Editorial Claims"]').first().click();

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { anchorAll } from '../../annotations/anchor';
+import { type FoundElsewhere, findElsewhere } from '../../annotations/findElsewhere';
+import { normalise } from '../../annotations/normalise';
 import { describe } from '../../annotations/quoteSelector';
 import type { Disposable } from '../../base/lifecycle';
+import type { Claim } from '../../model/claim';
 import type { TextRange } from '../../model/range';
 import type { AnchoredClaim } from '../../workspace/documentEntry';
 import { commands } from '../contributions';
@@ -37,6 +40,7 @@ export function registerReviewAnchors(workspace: Workspace): Disposable {
 interface PlaceItem extends vscode.QuickPickItem {
   readonly range?: TextRange;
   readonly leave?: boolean;
+  readonly elsewhere?: boolean;
 }
 
 /** False where the person left the review. */
@@ -72,6 +76,7 @@ async function reviewOne(
           },
         ]
       : []),
+    { label: `$(search) ${t('Look for it in the other articles')}`, elsewhere: true },
     { label: `$(debug-step-over) ${t('Leave it for later')}`, leave: true },
   ];
   const pick = vscode.window.createQuickPick<PlaceItem>();
@@ -96,11 +101,51 @@ async function reviewOne(
   if (!chosen) {
     return false;
   }
-  if (chosen.range) {
+  if (chosen.elsewhere) {
+    await moveElsewhere(workspace, article, item.claim);
+  } else if (chosen.range) {
     const { toNormalised } = article.normalised();
     const range = { start: toNormalised(chosen.range.start), end: toNormalised(chosen.range.end) };
     const claim = { ...item.claim, selector: describe(article.normalised().text, range) };
     await workspace.apply(article, [{ type: 'put-claim', claim }]);
   }
   return true;
+}
+
+/** Offers the places in other articles where the passage stands, and moves the claim to the one that is chosen. */
+async function moveElsewhere(workspace: Workspace, article: OpenArticle, claim: Claim): Promise<void> {
+  const found = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: t('Looking through the articles…'), cancellable: true },
+    async (_progress, token) => {
+      const places: FoundElsewhere[] = [];
+      for (const { id } of [...workspace.index.articles()]) {
+        if (id === article.uri || token.isCancellationRequested) {
+          continue;
+        }
+        const text = (await workspace.host.readArticle(id))?.text;
+        if (text !== undefined) {
+          places.push(...findElsewhere(claim.selector, [[id, normalise(text).text]]));
+        }
+      }
+      return places.sort((a, b) => b.score - a.score);
+    },
+  );
+  const items = found.map((place) => ({
+    label: workspace.index.get(place.article)?.title ?? place.article,
+    description: vscode.workspace.asRelativePath(vscode.Uri.parse(place.article)),
+    place,
+  }));
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(t('No other article has this passage.'));
+    return;
+  }
+  const picked = await vscode.window.showQuickPick(items, { title: t('Move the claim to') });
+  const target = picked && (await workspace.openArticle(picked.place.article));
+  if (!picked || !target) {
+    return;
+  }
+  const selector = describe(target.normalised().text, picked.place.range);
+  if (await workspace.apply(target, [{ type: 'put-claim', claim: { ...claim, selector } }])) {
+    await workspace.apply(article, [{ type: 'delete-claim', id: claim.id }]);
+  }
 }
