@@ -100,6 +100,7 @@ describe('the main job in the window', () => {
 
   it('records a Japanese sentence from the context menu', async () => {
     await w.openFile('漁獲枠の合意を急げ.txt');
+    await w.decorationsAt('アイスランド', { atLeast: 1 }); // taken up as an article
     await w.clickText('首席交渉官は先月');
     await w.contextMenu('首席交渉官は先月', 'Record Claim');
     await w.pick('Done');
