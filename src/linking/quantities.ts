@@ -1,4 +1,4 @@
-import { foldForSearch } from './fold';
+import { foldForSearch } from '../base/searchFold';
 import { stemEnglish } from './stem';
 
 /** A number with what it counts. */

@@ -1,6 +1,6 @@
+import { foldForSearch, foldUnit } from '../base/searchFold';
 import { CharClass, charClassTable } from '../text/charClass';
 import { hashText } from '../text/tokens';
-import { foldForSearch, foldUnit } from './fold';
 import { stemEnglish } from './stem';
 import { stopWords } from './stopWords';
 

@@ -16,6 +16,7 @@ import { registerIndexing } from './features/indexing';
 import { registerLinkClaim } from './features/linkClaim';
 import { registerNavigation } from './features/navigateClaims';
 import { registerOutline } from './features/outline';
+import { registerOverviewPanel } from './features/overviewPanel';
 import { registerRecordClaim } from './features/recordClaim';
 import { registerReferences } from './features/references';
 import { registerRelatedTree } from './features/relatedTree';
@@ -49,6 +50,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   store.add(registerOutline(workspace));
   store.add(registerReveal(workspace));
   store.add(registerClaimsTree(extension, workspace));
+  store.add(registerOverviewPanel(extension, workspace));
   store.add(registerActorsTree(workspace));
   store.add(registerReferences(workspace));
   store.add(registerWorkspaceSymbols(workspace));

@@ -16,6 +16,7 @@ export const commands = {
   import: 'editorialClaims.import',
   openSidecar: 'editorialClaims.openSidecar',
   groupClaims: 'editorialClaims.groupClaims',
+  showOverview: 'editorialClaims.showOverview',
   showLog: 'editorialClaims.showLog',
   reveal: 'editorialClaims.reveal',
 } as const;

@@ -1,6 +1,6 @@
+import { foldForSearch } from '../base/searchFold';
 import { claimConcepts } from '../linking/claimFeatures';
 import { edtfDays, spansMeet } from '../linking/edtfDays';
-import { foldForSearch } from '../linking/fold';
 import type { ClaimStatus, Stance } from '../model/claim';
 import type { ActorId, Edtf } from '../model/recognition';
 import type { ClaimIndex } from './claimIndex';

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../linking/fold';
+import { foldForSearch } from '../base/searchFold';
 import type { TextRange } from '../model/range';
 import type { ClaimIndex, MentionPlace } from './claimIndex';
 import type { Uri, WorkspaceHost } from './host';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/lifecycle';
-import { foldForSearch } from '../../linking/fold';
+import { foldForSearch } from '../../base/searchFold';
 import type { NameKind } from '../../model/recognition';
 import { sourceName } from '../cardMarkdown';
 import type { Place } from '../commandLinks';

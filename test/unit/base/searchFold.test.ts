@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { foldForSearch } from '../../../src/linking/fold';
+import { foldForSearch } from '../../../src/base/searchFold';
 import { searchTerms } from '../../../src/linking/searchTerms';
 import { stemEnglish } from '../../../src/linking/stem';
 

@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import { claimConcepts } from '../linking/claimFeatures';
+import { claimStatuses, stances } from '../model/claim';
+import type { ActorRow, ClaimRow, OverviewText, ShowMessage } from '../webview/protocol';
+import type { ClaimIndex } from '../workspace/claimIndex';
+import { type DocumentEntry, firstDay, type IndexedClaim } from '../workspace/documentEntry';
+import { newestFirst } from '../workspace/newestClaims';
+import { actorName, sourceName } from './cardMarkdown';
+import { dateLabel, displayLanguage, stanceLabel, statusLabel } from './labels';
+
+const { t } = vscode.l10n;
+
+/** Claims that the overview gets, recorded ones before recognised ones, newer articles before older ones. */
+const mostRows = 10_000;
+const longestQuote = 280;
+
+/** All that the overview shows, from the index as it is now. */
+export function overviewData(index: ClaimIndex): ShowMessage {
+  const entries = [...index.articles()].sort(newestFirst);
+  const recorded: ClaimRow[] = [];
+  const recognised: ClaimRow[] = [];
+  let left = 0;
+  for (const entry of entries) {
+    for (const claim of entry.claims) {
+      if (claim.record) {
+        recorded.push(rowOf(entry, claim));
+      } else if (recorded.length + recognised.length < mostRows) {
+        recognised.push(rowOf(entry, claim));
+      } else {
+        left++;
+      }
+    }
+  }
+  const rows = [...recorded, ...recognised];
+  return {
+    type: 'show',
+    language: displayLanguage(),
+    texts: texts(),
+    stances: labelled(stances, stanceLabel),
+    statuses: labelled(claimStatuses, statusLabel),
+    rows,
+    actors: actorRows(index, rows),
+    left,
+  };
+}
+
+function rowOf(entry: DocumentEntry, claim: IndexedClaim): ClaimRow {
+  const { record } = claim;
+  // Where something was said in time is where it was published; its own date only stands in.
+  const value = entry.published?.value ?? claim.date;
+  const days = claim.days.flatMap(({ from, to }) => [from, to]);
+  const day = value ? firstDay(value) : null;
+  return {
+    article: claim.article,
+    start: claim.start,
+    end: claim.end,
+    title: entry.title || (claim.article.split('/').at(-1) ?? ''),
+    quote: claim.quote.length > longestQuote ? `${claim.quote.slice(0, longestQuote - 1)}…` : claim.quote,
+    words: [record?.statement, record?.note, ...(record?.tags ?? [])].filter((word) => word).join('\n'),
+    source: claim.source ?? '',
+    actors: claim.actors,
+    concepts: claimConcepts(claim),
+    stance: claim.stance ?? null,
+    status: claim.status,
+    day,
+    days: days.length > 0 || day === null ? days : [day, day],
+    when: value ? dateLabel(value) : '',
+    recorded: record !== undefined,
+  };
+}
+
+function actorRows(index: ClaimIndex, rows: readonly ClaimRow[]): ActorRow[] {
+  const ids = new Set(rows.flatMap(({ actors, source }) => [source, ...actors]));
+  return [...ids].map((id) => ({
+    id,
+    name: id === '' ? sourceName(index, null) : id === 'author' ? sourceName(index, id) : actorName(index, id),
+    kind: index.actor(id)?.kind ?? 'misc',
+  }));
+}
+
+function labelled<K extends string>(keys: readonly K[], label: (key: K) => string): Record<K, string> {
+  return Object.fromEntries(keys.map((key) => [key, label(key)])) as Record<K, string>;
+}
+
+function texts(): Record<OverviewText, string> {
+  return {
+    timeline: t('Timeline'),
+    network: t('Network'),
+    positions: t('Positions'),
+    pictures: t('Pictures'),
+    asTable: t('As Table'),
+    exportSvg: t('Save as SVG…'),
+    search: t('Search claims'),
+    actor: t('Actor'),
+    stance: t('Stance'),
+    status: t('Status'),
+    from: t('From'),
+    to: t('To'),
+    any: t('any'),
+    recognisedToo: t('also what is only recognised'),
+    reset: t('Clear filter'),
+    shown: t('{0} of {1} claims'),
+    left: t('{0} more recognised claims in older articles are left out'),
+    nothing: t('No claim fits this filter.'),
+    nothingYet: t('No claims yet. Open a folder of articles and record the first one.'),
+    others: t('Others'),
+    zoomIn: t('Zoom in'),
+    zoomOut: t('Zoom out'),
+    fit: t('Fit'),
+    claims: t('{0} claims'),
+    oneClaim: t('1 claim'),
+    undated: t('{0} without a date: see the table'),
+    more: t('Show more ({0})'),
+    date: t('Date'),
+    source: t('Source'),
+    claim: t('Claim'),
+    concepts: t('Concepts'),
+    article: t('Article'),
+    recognised: t('recognised, not recorded'),
+    noStance: t('no stance'),
+    hint: t(
+      'Click a mark, or press Enter on it, to open its place. Arrow keys go from mark to mark; drag to move, Ctrl and the wheel zoom.',
+    ),
+    notDrawn: t('{0} not drawn: see the table'),
+    close: t('Close'),
+    showOnly: t('Only {0}'),
+  };
+}
