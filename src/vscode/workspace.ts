@@ -83,6 +83,8 @@ export class Workspace implements Disposable {
     this.#disposables.add(this.actors.onDidChange(() => this.#actorsChanged()));
     this.#disposables.add(this.articles.onDidChange((article) => this.#changed(article)));
     this.#disposables.add(this.articles.onDidClose((article) => void this.indexer.refresh([article.uri])));
+    const saving = setInterval(() => void this.#saveParked(), saveParkedEvery);
+    this.#disposables.add({ dispose: () => clearInterval(saving) });
     this.#disposables.add({ dispose: () => clearTimeout(this.#timer) });
   }
 
@@ -147,6 +149,16 @@ export class Workspace implements Disposable {
           await this.actors.undo(folder, inverse);
         }
       });
+    }
+  }
+
+  /** Tries again to save what a full disk, a damaged file or another program kept from being saved. */
+  async #saveParked(): Promise<void> {
+    try {
+      await this.store.flush();
+      await this.actors.flush();
+    } catch (error) {
+      this.log.warn(`Not saved yet: ${String(error)}`);
     }
   }
 
@@ -281,6 +293,9 @@ export class Workspace implements Disposable {
     this.#disposables.dispose();
   }
 }
+
+/** Between two tries to save what could not be saved, in milliseconds. */
+const saveParkedEvery = 30_000;
 
 /** How long the index may lag behind somebody who types, in milliseconds. */
 const settleAfter = 300;

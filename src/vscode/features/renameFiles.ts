@@ -1,12 +1,25 @@
 import * as vscode from 'vscode';
-import type { Disposable } from '../../base/lifecycle';
+import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import type { Workspace } from '../workspace';
 
-/** A claims file goes along, in the same operation, when its article is renamed or moved. */
+/** A claims file goes along, in the same operation, when its article is renamed or moved; so does unsaved work. */
 export function registerRenameFiles(workspace: Workspace): Disposable {
-  return vscode.workspace.onWillRenameFiles((event) => {
-    event.waitUntil(sidecarMoves(workspace, event.files));
-  });
+  const store = new DisposableStore();
+  store.add(
+    vscode.workspace.onWillRenameFiles((event) => {
+      event.waitUntil(sidecarMoves(workspace, event.files));
+    }),
+  );
+  store.add(
+    vscode.workspace.onDidRenameFiles((event) => {
+      for (const { oldUri, newUri } of event.files) {
+        workspace.store
+          .moved(oldUri.toString(), newUri.toString())
+          .catch((error: unknown) => workspace.log.error(`After a rename: ${String(error)}`));
+      }
+    }),
+  );
+  return store;
 }
 
 async function sidecarMoves(
