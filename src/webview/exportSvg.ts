@@ -11,6 +11,8 @@ const properties = [
   'font-size',
   'font-weight',
   'text-anchor',
+  'paint-order',
+  'stroke-linejoin',
 ];
 
 /** Attributes that have a meaning in the panel only. */

@@ -15,8 +15,8 @@ const overview = new Overview(document.body, {
   send: (message) => host.postMessage(message),
 });
 addEventListener('message', (event) => {
-  // Messages of the host come from this window's own parent; whatever else speaks is not heard.
-  const message = event.source === window || event.source === window.parent ? readToWebview(event.data) : undefined;
+  // The frame around this one speaks for the host, from the same origin; whatever else speaks is not heard.
+  const message = event.origin === window.origin ? readToWebview(event.data) : undefined;
   if (message) {
     overview.show(message);
   }

@@ -74,12 +74,12 @@ function cellShapes({ counts, claims }: MatrixCell, width: number, height: numbe
   const shapes: SVGElement[] = [svg('rect', { class: 'box', x: -width / 2, y: -height / 2, width, height, rx: 3 })];
   // More than three signs do not fit: then those without a stance are only in the bar.
   const signs = present.length > 3 ? present.slice(0, 3) : present;
-  const step = Math.min(32, (width - 8) / signs.length);
+  const step = Math.min(32, (width - 6) / signs.length);
   let at = (-step * (signs.length - 1)) / 2;
   for (const stance of signs) {
     shapes.push(
-      svg('g', { transform: `translate(${at - 7},-3) scale(0.75)` }, stanceShape(stance)),
-      svg('text', { class: 'number', x: at + 1, y: -3, dy: '0.34em' }, String(counts[stance])),
+      svg('g', { transform: `translate(${at - 6},-4) scale(0.6)` }, stanceShape(stance)),
+      svg('text', { class: 'number', x: at, y: -4, dy: '0.34em' }, String(counts[stance])),
     );
     at += step;
   }

@@ -54,7 +54,8 @@ export function drawNetwork(context: PictureContext): Picture {
     legend(words, 24, height - 14),
   );
   layer.show(
-    nodes.map((mark) => ({
+    // Actors over claims: their names matter more than a covered ring.
+    [...nodes].reverse().map((mark) => ({
       mark,
       className: mark.actor === undefined ? 'claims' : `actor ${words.kind(mark.actor)}`,
       what: mark.actor === undefined ? '' : words.name(mark.actor),

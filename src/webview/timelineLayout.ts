@@ -52,7 +52,7 @@ export interface TimelineMark extends Mark {
 }
 
 /** Marks nearer than this to each other become one, in pixels. */
-const cell = 18;
+const cell = 24;
 
 /**
  * Marks of the window `[from, to]` of days, where a day is `scale` pixels wide. Bins are fixed in time, so that they do
@@ -76,7 +76,11 @@ export function timelineMarks(lanes: readonly Lane[], scale: number, from: numbe
     }
     return [...bins].map(([key, bin]): TimelineMark => {
       const mean = bin.reduce((sum, { day }) => sum + (day ?? 0), 0) / bin.length;
-      return { id: `${lane}:${key}`, x: mean, y: lane, lane, claims: bin };
+      // Near the middle of its bin, so that discs of neighbours do not cover each other.
+      const middle = width < 1 ? mean : (key + 0.5) * width;
+      const reach = bin.length > 1 ? width * 0.1 : width * 0.3;
+      const x = Math.max(middle - reach, Math.min(middle + reach, mean));
+      return { id: `${lane}:${key}`, x, y: lane, lane, claims: bin };
     });
   });
 }
