@@ -1,7 +1,7 @@
 import type { TextRange } from '../model/range';
+import { graphemeEnd, graphemeStart } from '../text/graphemes';
 import { alignInBand, extension } from './alignment';
 import { type FoldedText, foldedIndexAt } from './foldedText';
-import { graphemeEnd, graphemeStart } from './graphemes';
 import { type Pattern, weightOf } from './pattern';
 import { type SeedIndex, sameUnits } from './seedIndex';
 import { cutsNewWord, snapToWords } from './wordCuts';

@@ -1,6 +1,6 @@
 import type { QuoteSelector } from '../model/claim';
 import type { TextRange } from '../model/range';
-import { graphemeEnd, graphemeStart, graphemesAfter, graphemesBefore } from './graphemes';
+import { graphemeEnd, graphemeStart, graphemesAfter, graphemesBefore } from '../text/graphemes';
 
 /** Graphemes of context kept on each side of a quote. */
 export const contextLength = 32;

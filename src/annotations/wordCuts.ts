@@ -1,6 +1,6 @@
 import type { TextRange } from '../model/range';
+import { graphemeEnd, graphemeStart } from '../text/graphemes';
 import { isCjk } from './foldedText';
-import { graphemeEnd, graphemeStart } from './graphemes';
 import type { Pattern } from './pattern';
 
 const wordUnit = /[\p{L}\p{Nd}\p{M}]/u;

@@ -1,8 +1,8 @@
 import type { LinkRelation } from '../model/claim';
+import { graphemesAfter } from '../text/graphemes';
 import { recordOf } from './claimRecord';
 import { argdownData, argdownTag, argdownTitle, escapeArgdown } from './escapeArgdown';
 import type { Exporter, ExportInput } from './exporter';
-import { textAfter } from './graphemes';
 import { claimFields } from './loss';
 import { lossesOf } from './losses';
 import { wellFormed } from './offsets';
@@ -51,7 +51,7 @@ function titlesOf(input: ExportInput, articles: readonly PreparedArticle[]): Tit
   for (const article of articles) {
     for (const { claim, selector } of article.claims) {
       const name = sourceName(input, claim.source, article.language, words);
-      const text = textAfter(claim.statement ?? selector.exact, 0, titleLength);
+      const text = graphemesAfter(claim.statement ?? selector.exact, 0, titleLength);
       const title = argdownTitle(`${name} ${text}`);
       const count = (counts.get(title) ?? 0) + 1;
       counts.set(title, count);

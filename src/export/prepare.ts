@@ -1,9 +1,9 @@
 import type { AnchorState, Claim, Correction, QuoteSelector } from '../model/claim';
 import { compareRanges, type TextRange } from '../model/range';
 import type { ActorId, DateMention, Edtf, Language, Mention } from '../model/recognition';
+import { graphemesAfter, graphemesBefore, wholeGraphemes } from '../text/graphemes';
 import type { ExportActor, ExportArticle, ExportInput } from './exporter';
 import { foldLineEnds, lineIndex } from './foldedText';
-import { textAfter, textBefore, wholeGraphemes } from './graphemes';
 import { type Offsets, offsetsOf, wellFormed } from './offsets';
 import { joinPath } from './relativePath';
 
@@ -106,8 +106,8 @@ function placeClaim(text: string, claim: Claim, state: AnchorState, found: TextR
       ? claim.selector
       : {
           exact,
-          prefix: textBefore(text, range.start, contextLength),
-          suffix: textAfter(text, range.end, contextLength),
+          prefix: graphemesBefore(text, range.start, contextLength),
+          suffix: graphemesAfter(text, range.end, contextLength),
         };
   return { claim, state, certain: true, range, selector };
 }

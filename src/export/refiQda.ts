@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
+import { graphemesAfter } from '../text/graphemes';
 import { recordOf } from './claimRecord';
 import { deterministicUuid } from './deterministicUuid';
 import { escapeXml, fitsXml, xmlCharacters, xmlValue } from './escapeXml';
 import type { Exporter } from './exporter';
-import { textAfter } from './graphemes';
 import { isDateTime } from './iri';
 import { claimFields, type Loss } from './loss';
 import { lossesOf } from './losses';
@@ -143,7 +143,7 @@ function selectionXml(article: PreparedArticle, placed: PreparedClaim): string {
   const when = isDateTime(claim.created) ? ` creationDateTime="${claim.created}"` : '';
   const start = article.offsets.toCodePoint(range!.start);
   const end = article.offsets.toCodePoint(range!.end);
-  const name = xmlValue(textAfter(selector.exact, 0, 80));
+  const name = xmlValue(graphemesAfter(selector.exact, 0, 80));
   return [
     `<PlainTextSelection guid="${guid}" name=${name} startPosition="${start}" endPosition="${end}" ${by}${when}>`,
     ...(claim.statement ? [`<Description>${escapeXml(claim.statement)}</Description>`] : []),

@@ -1,6 +1,6 @@
-import { textAfter, textBefore } from '../export/graphemes';
 import type { QuoteSelector } from '../model/claim';
 import type { TextRange } from '../model/range';
+import { graphemesAfter, graphemesBefore } from '../text/graphemes';
 
 const contextLength = 32;
 
@@ -11,8 +11,8 @@ export function quoteAt(text: string, range: TextRange): QuoteSelector | undefin
   }
   return {
     exact: text.slice(range.start, range.end),
-    prefix: textBefore(text, range.start, contextLength),
-    suffix: textAfter(text, range.end, contextLength),
+    prefix: graphemesBefore(text, range.start, contextLength),
+    suffix: graphemesAfter(text, range.end, contextLength),
     hint: range.start,
   };
 }

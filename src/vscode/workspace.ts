@@ -194,7 +194,10 @@ export class Workspace implements Disposable {
       const text = document.getText();
       // A fingerprint that no file has: once closed, the article is read again.
       const fingerprint = `open:${document.version}`;
-      this.index.put([makeDocumentEntry({ uri: article.uri, text, fingerprint, recognition, annotations: anchored })]);
+      const registry = this.registryOf(article.uri);
+      this.index.put([
+        makeDocumentEntry({ uri: article.uri, text, fingerprint, recognition, annotations: anchored, registry }),
+      ]);
     }
   }
 

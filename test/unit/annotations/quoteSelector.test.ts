@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isGraphemeBoundary } from '../../../src/annotations/graphemes';
 import { describe as describeQuote } from '../../../src/annotations/quoteSelector';
+import { isGraphemeBoundary } from '../../../src/text/graphemes';
 
 const graphemes = (text: string): string[] => [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment);
 

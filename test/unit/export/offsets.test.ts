@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { foldLineEnds, lineIndex } from '../../../src/export/foldedText';
-import { textAfter, textBefore, wholeGraphemes } from '../../../src/export/graphemes';
 import { offsetsOf, wellFormed } from '../../../src/export/offsets';
+import { graphemesAfter, graphemesBefore, wholeGraphemes } from '../../../src/text/graphemes';
 
 /** Any string, lone surrogates and line ends included. */
 const anyText = fc
@@ -138,14 +138,14 @@ describe('graphemes', () => {
       for (const count of [1, 3, 8]) {
         const before = clusters.slice(Math.max(0, index - count), index);
         const after = clusters.slice(index, index + count);
-        assert.equal(textBefore(text, at, count), before.map(({ segment }) => segment).join(''));
-        assert.equal(textAfter(text, at, count), after.map(({ segment }) => segment).join(''));
+        assert.equal(graphemesBefore(text, at, count), before.map(({ segment }) => segment).join(''));
+        assert.equal(graphemesAfter(text, at, count), after.map(({ segment }) => segment).join(''));
       }
     }
   });
 
   it('takes whole clusters of context', () => {
-    assert.equal(textBefore('ab👩‍👩‍👧c', 10, 2), 'b👩‍👩‍👧');
-    assert.equal(textAfter('e\u0301e\u0301x', 0, 2), 'e\u0301e\u0301');
+    assert.equal(graphemesBefore('ab👩‍👩‍👧c', 10, 2), 'b👩‍👩‍👧');
+    assert.equal(graphemesAfter('e\u0301e\u0301x', 0, 2), 'e\u0301e\u0301');
   });
 });

@@ -1,3 +1,5 @@
+import type { TextRange } from '../model/range';
+
 let segmenter: Intl.Segmenter | undefined;
 
 function graphemes(): Intl.Segmenter {
@@ -41,6 +43,9 @@ export function graphemeStart(text: string, offset: number): number {
   if (offset <= 0 || offset >= text.length) {
     return Math.max(0, Math.min(text.length, offset));
   }
+  if (standsAlone(text.charCodeAt(offset))) {
+    return offset;
+  }
   let from = offset;
   while (from > 0 && offset - from < reach && !standsAlone(text.charCodeAt(from))) {
     from--;
@@ -65,20 +70,49 @@ export function graphemeEnd(text: string, offset: number): number {
   return start + (segment?.segment.length ?? offset - start);
 }
 
+/** Widens a range so that it splits no grapheme: no surrogate pair, no combining mark, no emoji sequence. */
+export function wholeGraphemes(text: string, range: TextRange): TextRange {
+  return { start: graphemeStart(text, range.start), end: graphemeEnd(text, range.end) };
+}
+
 /** The last `count` graphemes before `end`. */
 export function graphemesBefore(text: string, end: number, count: number): string {
-  let start = end;
-  for (let n = 0; n < count && start > 0; n++) {
-    start = graphemeStart(text, start - 1);
+  // Graphemes are short: two units each are nearly always enough, and eight are taken where they are not.
+  for (const units of [2, 8]) {
+    const from = graphemeStart(text, Math.max(0, end - count * units));
+    const window = text.slice(from, end);
+    if (allStandAlone(window)) {
+      return window.slice(-count);
+    }
+    const found = [...graphemes().segment(window)];
+    if (found.length >= count || from === 0 || units === 8) {
+      return window.slice(found.at(-count)?.index ?? 0);
+    }
   }
-  return text.slice(start, end);
+  return '';
 }
 
 /** The first `count` graphemes from `start`. */
 export function graphemesAfter(text: string, start: number, count: number): string {
-  let end = start;
-  for (let n = 0; n < count && end < text.length; n++) {
-    end = graphemeEnd(text, end + 1);
+  const window = text.slice(start, start + count * 8);
+  if (allStandAlone(window.slice(0, count + 1))) {
+    return window.slice(0, count);
   }
-  return text.slice(start, end);
+  let seen = 0;
+  for (const { index } of graphemes().segment(window)) {
+    if (seen === count) {
+      return window.slice(0, index);
+    }
+    seen++;
+  }
+  return window;
+}
+
+function allStandAlone(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    if (!standsAlone(text.charCodeAt(i))) {
+      return false;
+    }
+  }
+  return true;
 }
