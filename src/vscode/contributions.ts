@@ -15,6 +15,7 @@ export const commands = {
   export: 'editorialClaims.export',
   import: 'editorialClaims.import',
   openSidecar: 'editorialClaims.openSidecar',
+  filterClaims: 'editorialClaims.filterClaims',
   groupClaims: 'editorialClaims.groupClaims',
   showOverview: 'editorialClaims.showOverview',
   showLog: 'editorialClaims.showLog',

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import { claimCard } from '../../workspace/cards';
+import { searchClaims } from '../../workspace/claimSearch';
 import type { IndexedClaim } from '../../workspace/documentEntry';
 import { actorName, cardMarkdown, sourceName } from '../cardMarkdown';
 import { card, type Place } from '../commandLinks';
 import { commands, views } from '../contributions';
 import { anchorLabel, claimKindLabel, dateLabel, statusLabel } from '../labels';
 import type { Workspace } from '../workspace';
+import { allRecorded, askSelection, selectionText } from './claimFilter';
 
 const { t } = vscode.l10n;
 
@@ -26,11 +28,12 @@ export type ClaimNode =
     }
   | { readonly type: 'claim'; readonly claim: IndexedClaim };
 
-/** All recorded claims of the workspace, grouped by article, actor, date or status. */
+/** The claims of the workspace, filtered and ordered as wanted, grouped by article, actor, date or status. */
 export function registerClaimsTree(extension: vscode.ExtensionContext, workspace: Workspace): Disposable {
   const store = new DisposableStore();
   const changed = store.add(new vscode.EventEmitter<undefined>());
   let grouping = extension.workspaceState.get<ClaimGrouping>(groupingKey, 'article');
+  let selection = allRecorded;
 
   const provider: vscode.TreeDataProvider<ClaimNode> = {
     onDidChangeTreeData: changed.event,
@@ -38,7 +41,7 @@ export function registerClaimsTree(extension: vscode.ExtensionContext, workspace
       if (node) {
         return node.type === 'group' ? node.claims.map((claim) => ({ type: 'claim', claim })) : [];
       }
-      return groupsOf(workspace, grouping);
+      return groupsOf(workspace, searchClaims(workspace.index, selection.filter, selection.order), grouping);
     },
     getTreeItem: (node) => (node.type === 'group' ? groupItem(node, grouping) : claimItem(workspace, node.claim)),
     resolveTreeItem: (item, node) => {
@@ -65,6 +68,16 @@ export function registerClaimsTree(extension: vscode.ExtensionContext, workspace
         view.badge = open > 0 ? { value: open, tooltip: t('{0} claims not verified yet', open) } : undefined;
       }, 100);
     }),
+  );
+  store.add(
+    vscode.commands.registerCommand(commands.filterClaims, () =>
+      askSelection(workspace, selection, (changedSelection) => {
+        selection = changedSelection;
+        const text = selectionText(workspace, selection);
+        view.message = text === '' ? undefined : t('Only: {0}', text);
+        changed.fire(undefined);
+      }),
+    ),
   );
   store.add(
     vscode.commands.registerCommand(commands.groupClaims, async () => {
@@ -100,9 +113,9 @@ export function recordedClaims(workspace: Workspace): IndexedClaim[] {
   return entries.flatMap((entry) => entry.claims.filter((claim) => claim.record));
 }
 
-function groupsOf(workspace: Workspace, grouping: ClaimGrouping): ClaimNode[] {
+function groupsOf(workspace: Workspace, claims: readonly IndexedClaim[], grouping: ClaimGrouping): ClaimNode[] {
   const groups = new Map<string, { label: string; article?: string; claims: IndexedClaim[] }>();
-  for (const claim of recordedClaims(workspace)) {
+  for (const claim of claims) {
     for (const [key, label] of groupKeys(workspace, claim, grouping)) {
       const group = groups.get(key) ?? { label, claims: [] };
       group.claims.push(claim);
@@ -172,7 +185,7 @@ function claimItem(workspace: Workspace, claim: IndexedClaim): vscode.TreeItem {
   ].filter((note) => note !== '');
   item.description = notes.join(' · ');
   item.iconPath = new vscode.ThemeIcon(claimIcon(claim));
-  item.contextValue = 'claim';
+  item.contextValue = claim.record ? 'claim' : 'recognised';
   item.accessibilityInformation = { label: `${claim.quote}. ${notes.join(', ')}. ${statusLabel(claim.status)}` };
   const place: Place = { article: claim.article, start: claim.start, end: claim.end };
   item.command = { command: commands.reveal, title: t('Open'), arguments: [place] };
@@ -186,6 +199,9 @@ function claimIcon(claim: IndexedClaim): string {
   }
   if (claim.anchor === 'review') {
     return 'question';
+  }
+  if (!claim.record) {
+    return 'comment-draft';
   }
   const icons = {
     unverified: 'comment-unresolved',
