@@ -139,7 +139,8 @@ function scoreLine(
 /** "TOKYO, Dec. 4, 2025 — ...", "KYIV, December 4, 2025 (Reuters) - ...". */
 function isDateline(before: string, after: string): boolean {
   return (
-    /^[A-Z][A-Z .'-]{2,30}(?:\([A-Z][A-Za-z ]{1,20}\))?[,:—–-]*$/.test(before) && /^(?:\(|—|–|--|-|:|\/)/.test(after)
+    /^[A-Z][A-Z .'-]{2,30}(?:\([A-Z][A-Za-z ]{1,20}\))?[,:—–-]{0,3}$/.test(before) &&
+    /^(?:\(|—|–|--|-|:|\/)/.test(after)
   );
 }
 

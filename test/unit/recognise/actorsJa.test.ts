@@ -109,16 +109,20 @@ describe('findActorsJa', () => {
   });
 
   it('takes time linear in the text', () => {
+    // Processor time, the least of several: what else the machine does counts for little.
     const time = (text: string): number => {
-      const from = performance.now();
-      findActorsJa(tokenise(text), {});
-      return performance.now() - from;
+      const tries = Array.from({ length: 3 }, () => {
+        const from = process.cpuUsage();
+        findActorsJa(tokenise(text), {});
+        const { user, system } = process.cpuUsage(from);
+        return (user + system) / 1000;
+      });
+      return Math.min(...tries);
     };
     const names = Array.from({ length: 2000 }, (_, i) => `田中${String.fromCharCode(0x4e00 + i)}郎氏、`).join('');
     for (const unit of ['田中', '日米', '株式会社', 'ア・', 'A・', '国際', '第1', names]) {
       const small = unit.repeat(Math.ceil(40_000 / unit.length));
-      time(small);
-      const once = Math.max(2, Math.min(time(small), time(small)));
+      const once = Math.max(2, time(small));
       assert.ok(time(small.repeat(8)) < once * 80, unit);
     }
   }).timeout(20_000);
