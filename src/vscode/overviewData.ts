@@ -84,6 +84,7 @@ function labelled<K extends string>(keys: readonly K[], label: (key: K) => strin
 
 function texts(): Record<OverviewText, string> {
   return {
+    overview: t('Claims Overview'),
     timeline: t('Timeline'),
     network: t('Network'),
     positions: t('Positions'),

@@ -13,7 +13,7 @@ const legendHeight = 42;
 export function drawMatrix(context: PictureContext): Picture {
   const { rows, words } = context;
   const { sources, concepts, cells, left: missing } = matrixLayout(rows);
-  const left = Math.min(190, Math.max(100, context.width * 0.25));
+  const left = Math.min(200, Math.max(100, context.width * 0.3));
   const column = Math.min(104, Math.max(72, (context.width - left - 60) / Math.max(1, concepts.length)));
   const width = Math.max(context.width, left + concepts.length * column + 60);
   const bottom = headHeight + sources.length * rowHeight;

@@ -8,7 +8,7 @@ import { legend, stanceShapes } from './stanceMarks';
 
 const legendHeight = 34;
 const margin = 46;
-const largest = 1.6;
+const largest = 1.25;
 
 /** Actors and the claims that they make or take part in. Dragging pans, Ctrl and the wheel zoom. */
 export function drawNetwork(context: PictureContext): Picture {

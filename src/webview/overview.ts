@@ -38,7 +38,7 @@ export class Overview {
   #picture: Picture | undefined;
   #bar: FilterBar | undefined;
   #list: ClaimList | undefined;
-  readonly #stage = html('main', { id: 'stage', role: 'tabpanel', tabindex: -1 });
+  readonly #stage = html('div', { id: 'stage', role: 'tabpanel', tabindex: 0 });
   readonly #count = html('p', { class: 'state', role: 'status' });
   readonly #tabs = new Map<PictureName, HTMLButtonElement>();
   #table: HTMLButtonElement | undefined;
@@ -97,10 +97,19 @@ export class Overview {
     );
     const save = button(words.text('exportSvg'), () => this.#save());
     save.classList.add('save');
-    const head = html('header', {}, tabs, this.#table, this.#tools, save);
+    const head = html(
+      'header',
+      {},
+      html('h1', { class: 'heard' }, words.text('overview')),
+      tabs,
+      this.#table,
+      this.#tools,
+      save,
+    );
     this.#list = new ClaimList(words, (row) => this.#open(row));
     this.#bar = this.#newBar(words, message);
-    this.#root.replaceChildren(head, this.#bar.element, this.#count, this.#stage, this.#list.element);
+    document.title = words.text('overview');
+    this.#root.replaceChildren(head, this.#bar.element, html('main', {}, this.#count, this.#stage), this.#list.element);
   }
 
   #newBar(words: Words, message: ShowMessage): FilterBar {
@@ -150,6 +159,7 @@ export class Overview {
       element.tabIndex = tab === name ? 0 : -1;
     }
     this.#table?.setAttribute('aria-pressed', String(table));
+    this.#stage.setAttribute('aria-label', words.text(name));
     this.#shown = this.#filter.matching(this.#state.filter);
     this.#width = this.#stage.offsetWidth;
     this.#height = this.#stage.clientHeight;

@@ -40,6 +40,7 @@ export interface ActorRow {
 
 /** Texts of the overview in the editor's language; `{0}` and `{1}` stand for values. */
 export const overviewTexts = [
+  'overview',
   'timeline',
   'network',
   'positions',

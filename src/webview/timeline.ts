@@ -19,7 +19,7 @@ const widestDay = 90;
 export function drawTimeline(context: PictureContext): Picture {
   const { rows, words, width } = context;
   const lanes = timelineLanes(rows);
-  const left = Math.min(190, Math.max(90, width * 0.25));
+  const left = Math.min(200, Math.max(90, width * 0.3));
   const plot = Math.max(60, width - left - 24);
   const height = top + lanes.length * laneHeight + bottom;
   const [first, last] = daySpan(rows);
@@ -27,7 +27,7 @@ export function drawTimeline(context: PictureContext): Picture {
 
   const axis = svg('g', { class: 'axis', 'aria-hidden': 'true' });
   const content = svg('g');
-  const clip = svg('clipPath', { id: 'plot' }, svg('rect', { x: left - 4, y: 0, width: plot + 16, height }));
+  const clip = svg('clipPath', { id: 'plot' }, svg('rect', { x: left - 13, y: 0, width: plot + 34, height }));
   const element = svg('svg', {
     class: 'timeline',
     width,
@@ -42,7 +42,7 @@ export function drawTimeline(context: PictureContext): Picture {
     const name = source === undefined ? words.text('others') : words.name(source);
     element.append(
       svg('line', { class: 'lane', x1: left, x2: left + plot, y1: y, y2: y }),
-      svg('text', { class: 'name', x: left - 14, y, dy: '0.34em' }, svg('title', {}, name), shorten(name, left / 7.4)),
+      svg('text', { class: 'name', x: left - 18, y, dy: '0.34em' }, svg('title', {}, name), shorten(name, left / 7.4)),
     );
   }
   element.append(svg('g', { 'clip-path': 'url(#plot)' }, axis, content), legend(words, left, height - 14));
@@ -136,19 +136,24 @@ function drawAxis(
   bottomEdge: number,
 ): void {
   const scale = scaleUtc([from, to], [left, left + plot]);
-  const ticks = scale.ticks(Math.max(2, Math.floor(plot / 110)));
+  const ticks = scale.ticks(Math.max(3, Math.floor(plot / 90)));
   const days = ((ticks[1]?.getTime() ?? 0) - (ticks[0]?.getTime() ?? 0)) / 86_400_000;
   // Times of day mean nothing here: below a day, ticks stay at midnight.
   const whole = ticks.filter((tick) => tick.getTime() % 86_400_000 === 0);
-  const format = new Intl.DateTimeFormat(language, {
+  const parts: Intl.DateTimeFormatOptions = {
     timeZone: 'UTC',
-    year: 'numeric',
     ...(days < 360 ? { month: 'short' } : {}),
     ...(days < 27 ? { day: 'numeric' } : {}),
-  });
+  };
+  const long = new Intl.DateTimeFormat(language, { ...parts, year: 'numeric' });
+  const short = new Intl.DateTimeFormat(language, parts);
+  const year = (date: Date | undefined): number | undefined => date?.getUTCFullYear();
   const axis = axisTop<Date>(scale)
     .tickValues(whole)
-    .tickFormat((date) => format.format(date))
+    .tickFormat((date, at) =>
+      // The year once, at its first tick.
+      (days >= 360 || year(date) !== year(whole[at - 1]) ? long : short).format(date),
+    )
     .tickSizeOuter(0)
     .tickSizeInner(-(bottomEdge - top + 6));
   select(group)

@@ -13,7 +13,7 @@ const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [
 /** Frames a second while the picture is dragged to and fro for two seconds, and the longest frame in ms. */
 async function pan(page) {
   return page.evaluate(async () => {
-    const picture = document.querySelector('main svg');
+    const picture = document.querySelector('#stage svg');
     const box = picture.getBoundingClientRect();
     const y = box.top + 60;
     let x = box.left + box.width * 0.6;

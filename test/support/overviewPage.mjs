@@ -59,7 +59,13 @@ export async function overviewPage(browser, message, { theme = 'light', viewport
   return page;
 }
 
-const english = { claims: '{0} claims', oneClaim: '1 claim', shown: '{0} of {1} claims', timeline: 'Timeline' };
+const english = {
+  claims: '{0} claims',
+  oneClaim: '1 claim',
+  shown: '{0} of {1} claims',
+  timeline: 'Timeline',
+  overview: 'Overview',
+};
 const named = { network: 'Network', positions: 'Positions', zoomIn: 'Zoom in', asTable: 'As Table' };
 
 /** A made-up corpus of `count` claims over three years, always the same. */
