@@ -33,7 +33,7 @@ const sources = fs
 
 /** "safe", or what is wrong and where it was found. */
 function verdict(source: string, flags: string): string {
-  const found = checkSync(source, flags, { timeout: 20_000 });
+  const found = checkSync(source, flags, { timeout: 20_000, randomSeed: 1 });
   return found.status === 'vulnerable' ? `vulnerable: ${found.complexity.summary}` : found.status;
 }
 

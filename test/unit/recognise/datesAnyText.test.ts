@@ -5,6 +5,7 @@ import { dateRules } from '../../../src/recognise/dateReading';
 import { findDates } from '../../../src/recognise/dates';
 import { findPublication } from '../../../src/recognise/publication';
 import { tokenise } from '../../../src/text/tokens';
+import { processorTime } from '../../support/processorTime';
 
 const pieces = (
   'Dec. 4 , 2025 1990s the first Tuesday of October last next this week weekend month ago later two days a couple in from to - – and ' +
@@ -58,9 +59,9 @@ describe('dates of any text', () => {
         let best = Number.POSITIVE_INFINITY;
         for (let run = 0; run < 3; run++) {
           const tokens = tokenise(text);
-          const from = performance.now();
+          const from = processorTime();
           findDates(tokens, language, findPublication(tokens, language, {}));
-          best = Math.min(best, performance.now() - from);
+          best = Math.min(best, processorTime() - from);
         }
         return best;
       };
