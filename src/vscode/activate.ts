@@ -36,7 +36,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   extension.subscriptions.push(store);
   const log = store.add(vscode.window.createOutputChannel('Editorial Claims', { log: true }));
   store.add(vscode.commands.registerCommand(commands.showLog, () => log.show()));
-  const workspace = store.add(new Workspace(extension.storageUri, log));
+  const workspace = store.add(new Workspace(extension, log));
 
   store.add(registerHighlights(extension, workspace.articles));
   store.add(registerHovers(workspace));

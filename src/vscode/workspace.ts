@@ -48,13 +48,13 @@ export class Workspace implements Disposable {
   readonly #sidecars = new Set<Uri>();
 
   constructor(
-    storage: vscode.Uri | undefined,
+    extension: vscode.ExtensionContext,
     readonly log: Logger,
   ) {
     this.ready = new Promise((resolve) => {
       this.#isReady = resolve;
     });
-    this.host = this.#disposables.add(new VscodeHost(storage));
+    this.host = this.#disposables.add(new VscodeHost(extension.storageUri));
     // Heard before the store and the index hear of it.
     this.#disposables.add(
       this.host.onDidChangeFiles((changes) => {
@@ -77,6 +77,7 @@ export class Workspace implements Disposable {
         articleOf: (uri) => articleOf(this.host, uri),
         isArticle: (uri) => isArticleFile(vscode.Uri.parse(uri)),
         registry,
+        version: String((extension.extension.packageJSON as { version?: unknown }).version),
         log,
       }),
     );

@@ -147,7 +147,8 @@ export function makeDocumentEntry(reading: ArticleReading): DocumentEntry {
     length: text.length,
     published: recognition.published,
     publishedDay: firstDay(recognition.published?.value),
-    actors: groupMentions(mentions),
+    // A capital that is only a place is not its country's government: places are no actors.
+    actors: groupMentions(mentions.filter(({ kind }) => kind !== 'place' && kind !== 'misc')),
     dates: Array.from(dates, ({ start, end, value, rule, confidence }) => {
       return { start, end, value: value && shared(value), rule, confidence };
     }),

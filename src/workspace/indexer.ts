@@ -10,7 +10,7 @@ import type { ArticleText, Uri, WorkspaceHost } from './host';
 import { IndexShards } from './indexShards';
 
 /** Raised whenever recognition or the entry changes, so that stored entries are made anew. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** What people recorded about an article, and a text that changes whenever it does. */
 export interface StoredAnnotations extends AnchoredAnnotations {
@@ -28,6 +28,8 @@ export interface IndexerOptions {
   readonly articleOf?: (uri: Uri) => Uri | undefined;
   /** Whether a file that appeared is an article of the workspace. */
   readonly isArticle?: (uri: Uri) => boolean;
+  /** Of the program: what an older one read is read again, for recognition may have changed. */
+  readonly version?: string;
   readonly log?: Logger;
 }
 
@@ -74,7 +76,8 @@ export class Indexer {
 
   constructor(options: IndexerOptions) {
     this.#options = options;
-    this.#shards = new IndexShards(options.host, String(indexVersion), options.log);
+    const version = `${indexVersion} ${options.version ?? ''}`;
+    this.#shards = new IndexShards(options.host, version, options.log);
     this.#store.add(options.host.onDidChangeFiles((changes) => this.#filesChanged(changes)));
   }
 

@@ -12,7 +12,11 @@ describe('the main job in the window', () => {
   /** @type {Awaited<ReturnType<typeof openSession>>} */
   let session;
   let w;
-  const shot = (name) => w.screenshot(path.join(shots, `${name}.png`));
+  /** Cards fade in: a picture is taken when nothing moves any more. */
+  const shot = async (name) => {
+    await session.page.waitForTimeout(400);
+    await w.screenshot(path.join(shots, `${name}.png`));
+  };
   const file = (name) => path.join(session.workspace, name);
 
   before(async () => {
@@ -182,9 +186,7 @@ describe('the main job in the window', () => {
       await w.pick(theme);
       const kind = { dark: 'vs-dark', 'high-contrast': 'hc-black', 'high-contrast-light': 'hc-light' }[name];
       await session.page.locator(`.monaco-workbench.${kind}`).first().waitFor({ state: 'attached' });
-      const hover = await w.hoverText('A cut of that size', { expect: 'disputed' });
-      await hover.locator.evaluate((e) => Promise.all(e.getAnimations({ subtree: true }).map((a) => a.finished)));
-      await session.page.waitForTimeout(300);
+      await w.hoverText('A cut of that size', { expect: 'disputed' });
       await shot(`hover-${name}`);
       await w.closeHover();
     });

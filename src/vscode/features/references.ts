@@ -42,7 +42,7 @@ export function registerReferences(workspace: Workspace): Disposable {
         return actor === undefined
           ? undefined
           : article?.mentions
-              .filter((mention) => mention.actor === actor)
+              .filter(({ actor: named, kind }) => named === actor && kind !== 'place' && kind !== 'misc')
               .map((mention) => new vscode.DocumentHighlight(toRange(document, mention)));
       },
     }),
