@@ -23,9 +23,9 @@ export function overviewData(index: ClaimIndex): ShowMessage {
   for (const entry of entries) {
     for (const claim of entry.claims) {
       if (claim.record) {
-        recorded.push(rowOf(entry, claim));
+        recorded.push(cachedRow(entry, claim));
       } else if (recorded.length + recognised.length < mostRows) {
-        recognised.push(rowOf(entry, claim));
+        recognised.push(cachedRow(entry, claim));
       } else {
         left++;
       }
@@ -44,11 +44,27 @@ export function overviewData(index: ClaimIndex): ShowMessage {
   };
 }
 
+/** Rows of claims as they are in the index; an article that changes brings new ones. */
+const rowCache = new WeakMap<IndexedClaim, ClaimRow>();
+
+function cachedRow(entry: DocumentEntry, claim: IndexedClaim): ClaimRow {
+  const known = rowCache.get(claim) ?? rowOf(entry, claim);
+  rowCache.set(claim, known);
+  return known;
+}
+
+/** Days are sent as JSON, which has no infinity. */
+const farthestDay = 1e7;
+
+function finite(day: number): number {
+  return Math.max(-farthestDay, Math.min(farthestDay, day));
+}
+
 function rowOf(entry: DocumentEntry, claim: IndexedClaim): ClaimRow {
   const { record } = claim;
   // Where something was said in time is where it was published; its own date only stands in.
   const value = entry.published?.value ?? claim.date;
-  const days = claim.days.flatMap(({ from, to }) => [from, to]);
+  const days = claim.days.flatMap(({ from, to }) => [finite(from), finite(to)]);
   const day = value ? firstDay(value) : null;
   return {
     article: claim.article,

@@ -52,6 +52,9 @@ export class MarkLayer {
     this.#elements.clear();
     this.element.replaceChildren(
       ...marks.map(({ mark, className, what, shapes }) => {
+        for (const shape of shapes) {
+          shape.setAttribute('aria-hidden', 'true'); // the label says all of it
+        }
         const attributes = {
           class: `mark ${className}`,
           transform: `translate(${round(mark.x)},${round(mark.y)})`,

@@ -4,6 +4,7 @@ import { MarkLayer } from './markLayer';
 import { type MatrixCell, matrixLayout } from './matrixLayout';
 import type { Picture, PictureContext } from './picture';
 import { legend, stanceShape } from './stanceMarks';
+import type { Words } from './words';
 
 const rowHeight = 40;
 const headHeight = 118;
@@ -58,7 +59,7 @@ export function drawMatrix(context: PictureContext): Picture {
           y: (y(cell.y) ?? 0) + y.bandwidth() / 2,
         },
         className: 'cell',
-        what: `${words.name(sources[cell.y] ?? '')}, ${concepts[cell.x] ?? ''}`,
+        what: cellName(cell, words.name(sources[cell.y] ?? ''), concepts[cell.x] ?? '', words),
         shapes: cellShapes(cell, x.bandwidth(), y.bandwidth()),
       })),
   );
@@ -67,6 +68,14 @@ export function drawMatrix(context: PictureContext): Picture {
 }
 
 const order = ['support', 'oppose', 'neutral', 'none'] as const;
+
+/** "Ann, quota: supports 2, no stance 1"; the stance of a single claim is told with the claim. */
+function cellName({ counts, claims }: MatrixCell, source: string, concept: string, words: Words): string {
+  const stances = order
+    .filter((stance) => counts[stance] > 0)
+    .map((stance) => `${words.stance(stance === 'none' ? null : stance)} ${counts[stance]}`);
+  return `${source}, ${concept}${claims.length > 1 ? `: ${stances.join(', ')}` : ''}`;
+}
 
 /** A box with a sign and a number for each stance that occurs, over a bar of their shares. */
 function cellShapes({ counts, claims }: MatrixCell, width: number, height: number): SVGElement[] {

@@ -78,8 +78,8 @@ export function timelineMarks(lanes: readonly Lane[], scale: number, from: numbe
       const mean = bin.reduce((sum, { day }) => sum + (day ?? 0), 0) / bin.length;
       // Near the middle of its bin, so that discs of neighbours do not cover each other.
       const middle = width < 1 ? mean : (key + 0.5) * width;
-      const reach = bin.length > 1 ? width * 0.1 : width * 0.3;
-      const x = Math.max(middle - reach, Math.min(middle + reach, mean));
+      const reach = width * 0.3;
+      const x = bin.length > 1 ? Math.max(middle - reach, Math.min(middle + reach, mean)) : mean;
       return { id: `${lane}:${key}`, x, y: lane, lane, claims: bin };
     });
   });

@@ -10,6 +10,34 @@ const shots = 'out/screenshots';
 fs.mkdirSync(shots, { recursive: true });
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Claims as a person recorded them, one with a date that is open at its end. */
+const recorded = [
+  ['a1', 'Iceland said on Tuesday that it would accept a cut', 'is', 'support', 'supported', '2026'],
+  ['b2', 'We have listened to the scientists', 'gunnar-arnason', 'support', 'unverified', '2026-03-18/..'],
+  ['c3', 'Twenty is not enough', 'ingrid-solheim', 'oppose', 'disputed', '2026'],
+  ['d4', 'Japan will present its own figure in April', 'jp', 'neutral', 'in-progress', '2026-04'],
+  ['e5', 'all three countries of bargaining over the last fish', 'north-sea-watch', 'oppose', 'unverified', '2026'],
+];
+const sidecar = `version: "1.0"
+
+claims:
+${recorded
+  .map(
+    ([id, quote, source, stance, status, date]) => `  ${id}:
+    quote: "${quote}"
+    kind: "statement"
+    directness: "indirect"
+    source: "${source}"
+    concepts: ["catch-quota"]
+    stance: "${stance}"
+    date: "${date}"
+    status: "${status}"
+`,
+  )
+  .join('\n')}
+corrections:
+`;
+
 describe('the overview in the window', () => {
   /** @type {Awaited<ReturnType<typeof openSession>>} */
   let session;
@@ -25,6 +53,7 @@ describe('the overview in the window', () => {
       viewport: { width: 1440, height: 900 },
     });
     w = session.w;
+    fs.writeFileSync(path.join(session.workspace, '2026-03/reykjavik-round.txt.claims.yaml'), sidecar);
     await w.openFile('reykjavik-round.txt');
     await w.decorationsAt('Gunnar Arnason', { atLeast: 1, timeout: 20_000 });
   });
@@ -40,6 +69,9 @@ describe('the overview in the window', () => {
     panel = await w.webview({ tab: 'Claims Overview' });
     await panel.locator('.timeline .mark').first().waitFor();
     assert.match(await status(), /^\d+ of \d+ claims/);
+    for (const stance of ['support', 'oppose', 'neutral']) {
+      await panel.locator(`.mark .stance-${stance}`).first().waitFor();
+    }
     await shot('overview-beside');
   });
 

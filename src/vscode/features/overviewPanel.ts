@@ -54,6 +54,8 @@ class OverviewPanel implements Disposable {
   readonly #workspace: Workspace;
   readonly #store = new DisposableStore();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the last pictures cost, in milliseconds: while articles are indexed, they follow the less often for it. */
+  #cost = 0;
   /** The page has said that it listens. */
   #ready = false;
   #disposed = false;
@@ -66,7 +68,7 @@ class OverviewPanel implements Disposable {
   ) {
     this.#panel = panel;
     this.#workspace = workspace;
-    panel.iconPath = vscode.Uri.joinPath(media(extension), 'view.svg');
+    panel.iconPath = new vscode.ThemeIcon('graph');
     panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: roots };
     this.#store.add(panel.webview.onDidReceiveMessage((message: unknown) => this.#hear(message)));
     this.#store.add(workspace.index.onDidChange(() => this.#changed()));
@@ -86,14 +88,17 @@ class OverviewPanel implements Disposable {
 
   #changed(): void {
     if (this.#ready) {
-      this.#timer ??= setTimeout(() => this.#show(), pause);
+      this.#timer ??= setTimeout(() => this.#show(), Math.max(pause, this.#cost * 20));
     }
   }
 
   #show(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    const started = performance.now();
     void this.#panel.webview.postMessage(overviewData(this.#workspace.index));
+    this.#cost = performance.now() - started;
+    this.#workspace.log.debug(`The overview's data took ${Math.round(this.#cost)} ms.`);
   }
 
   #hear(raw: unknown): void {
