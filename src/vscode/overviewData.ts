@@ -75,7 +75,8 @@ function rowOf(entry: DocumentEntry, claim: IndexedClaim): ClaimRow {
     words: [record?.statement, record?.note, ...(record?.tags ?? [])].filter((word) => word).join('\n'),
     source: claim.source ?? '',
     actors: claim.actors,
-    concepts: claimConcepts(claim),
+    // A stance is one toward what a person tagged; concepts that are only in the words stand in where nothing is.
+    concepts: claim.concepts.length > 0 ? claim.concepts : claimConcepts(claim),
     stance: claim.stance ?? null,
     status: claim.status,
     day,
