@@ -69,12 +69,12 @@ export function drawMatrix(context: PictureContext): Picture {
 
 const order = ['support', 'oppose', 'neutral', 'none'] as const;
 
-/** "Ann, quota: supports 2, no stance 1"; the stance of a single claim is told with the claim. */
-function cellName({ counts, claims }: MatrixCell, source: string, concept: string, words: Words): string {
+/** "Ann, quota: supports 2, no stance 1". */
+function cellName({ counts }: MatrixCell, source: string, concept: string, words: Words): string {
   const stances = order
     .filter((stance) => counts[stance] > 0)
     .map((stance) => `${words.stance(stance === 'none' ? null : stance)} ${counts[stance]}`);
-  return `${source}, ${concept}${claims.length > 1 ? `: ${stances.join(', ')}` : ''}`;
+  return `${source}, ${concept}: ${stances.join(', ')}`;
 }
 
 /** A box with a sign and a number for each stance that occurs, over a bar of their shares. */

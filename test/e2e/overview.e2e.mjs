@@ -194,6 +194,7 @@ describe('the overview in the window', () => {
     await session.page.reload();
     await session.page.waitForFunction(() => 'driver' in globalThis);
     await session.page.evaluate(() => globalThis.driver.whenWorkbenchRestored());
+    await session.page.locator('.tab', { hasText: 'Claims Overview' }).first().click();
     panel = await w.webview({ tab: 'Claims Overview' });
     await panel.locator('.mark').first().waitFor({ timeout: 30_000 });
   });
