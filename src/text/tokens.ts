@@ -26,14 +26,20 @@ export function hashText(text: string, start = 0, end = text.length): number {
   return hash >>> 0;
 }
 
-/** Cuts `text` from `start` to `end` into tokens; offsets stay those of the whole text. Linear time, never throws. */
-export function tokenise(text: string, start = 0, end = text.length): Tokens {
+/** The arrays of tokens that nobody reads any more, for {@link tokenise} to write over. */
+export type SpentTokens = Pick<Tokens, 'starts' | 'ends' | 'classes' | 'hashes'>;
+
+/**
+ * Cuts `text` from `start` to `end` into tokens; offsets stay those of the whole text. Linear time, never throws. With
+ * `spent` nothing is allocated for a text of no more tokens: arrays cost a short text more than its reading.
+ */
+export function tokenise(text: string, start = 0, end = text.length, spent?: SpentTokens): Tokens {
   const classOf = charClassTable();
-  let capacity = Math.max(16, (end - start) >> 1);
-  let starts = new Int32Array(capacity);
-  let ends = new Int32Array(capacity);
-  let classes = new Uint8Array(capacity);
-  let hashes = new Uint32Array(capacity);
+  let capacity = spent?.starts.length ?? Math.max(16, (end - start) >> 1);
+  let starts = spent?.starts ?? new Int32Array(capacity);
+  let ends = spent?.ends ?? new Int32Array(capacity);
+  let classes = spent?.classes ?? new Uint8Array(capacity);
+  let hashes = spent?.hashes ?? new Uint32Array(capacity);
   let count = 0;
   let at = start;
   while (at < end) {
@@ -69,8 +75,19 @@ export function tokenise(text: string, start = 0, end = text.length): Tokens {
     hashes[count] = hash >>> 0;
     count++;
   }
+  if (spent) {
+    // Who looks past the last token finds what fresh arrays hold.
+    const cleared = count + lookAhead;
+    starts.fill(0, count, cleared);
+    ends.fill(0, count, cleared);
+    classes.fill(0, count, cleared);
+    hashes.fill(0, count, cleared);
+  }
   return { text, count, starts, ends, classes, hashes };
 }
+
+/** No rule looks further past a text's end. */
+const lookAhead = 64;
 
 /** Upper case, lower case and letters of other scripts make one word; every other class runs by itself. */
 function continues(first: number, next: number): boolean {

@@ -49,20 +49,8 @@ function markers(): FirstUnits<Marker> {
   return table;
 }
 
-const furniture = [
-  '掲載して',
-  '続きを読',
-  'クリック',
-  'ログイン',
-  'お問い合わせ',
-  '写真',
-  '共同通信社',
-  '会員限定',
-  '無断転載',
-  '一覧で',
-  '検証する',
-  '読み解く',
-];
+const furniture =
+  /掲載して|続きを読|クリック|ログイン|お問い合わせ|写真|共同通信社|会員限定|無断転載|一覧で|検証する|読み解く/;
 const shortest = 12;
 
 /** The author's own claim in a Japanese sentence, if it is one. `headline` where the line has no full stop. */
@@ -92,7 +80,7 @@ export function judgementInJa(
     if (list === undefined) {
       continue;
     }
-    const marker = list.find((candidate) => text.startsWith(candidate.text, at));
+    const marker = markerAt(list, text, at);
     // The last marker is the predicate's; a demand outweighs what stands after it.
     if (marker && (!best || marker.strength >= best.marker.strength)) {
       best = { at, marker };
@@ -114,9 +102,17 @@ export function judgementInJa(
   return { cue: null, kind: 'judgement', strength: 1 };
 }
 
+function markerAt(list: readonly Marker[], text: string, at: number): Marker | undefined {
+  for (const marker of list) {
+    if (text.startsWith(marker.text, at)) {
+      return marker;
+    }
+  }
+  return undefined;
+}
+
 function isFurniture(text: string, start: number, end: number): boolean {
-  const sentence = text.slice(start, Math.min(end, start + 400));
-  return furniture.some((word) => sentence.includes(word));
+  return furniture.test(text.slice(start, Math.min(end, start + 400)));
 }
 
 /** Ends in the present tense: ている, だ, である, ない, or asks. */

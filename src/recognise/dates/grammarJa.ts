@@ -68,7 +68,8 @@ export function readDatesJa({ text }: Tokens): DateExpression[] {
       continue;
     }
     const read = readRange(c, first, lastYear) ?? first;
-    found.push({ ...read, tense: sentences.after(read.end) });
+    const { start, end, meaning, rule, confidence } = read;
+    found.push({ start, end, meaning, rule, confidence, tense: sentences.after(end) });
     if (read.meaning.type === 'calendar' && !read.meaning.yearFrom) {
       lastYear = read.meaning.year ?? lastYear;
     }
@@ -94,8 +95,9 @@ function skipNumber(c: CursorJa, at: number): number {
 function readPoint(c: CursorJa, at: number, flags: number, lastYear: number | undefined): ReadingJa | undefined {
   const { text } = c;
   if (flags & Trigger.head) {
-    for (const head of headTable().get(headKey(text.charCodeAt(at), text.charCodeAt(at + 1))) ?? []) {
-      const read = c.has(at, head.word) ? readHead(c, at, head) : undefined;
+    const heads = headTable().get(headKey(text.charCodeAt(at), text.charCodeAt(at + 1)));
+    for (let i = 0; heads && i < heads.length; i++) {
+      const read = c.has(at, heads[i]!.word) ? readHead(c, at, heads[i]!) : undefined;
       if (read) {
         return read;
       }

@@ -1,5 +1,5 @@
 import { type CursorEn, made, type Reading } from './cursorEn';
-import { holidayNames } from './holidays';
+import { type HolidayName, holidayNames } from './holidays';
 import { Word } from './wordsEn';
 import { bareDecade, centuryNumber, decade, decadeWord, shortDecade, yearAlone } from './yearsEn';
 
@@ -104,6 +104,21 @@ function season(c: CursorEn, i: number, isolated: boolean): Reading | undefined 
 
 const leadsHoliday = new Set<number>([Word.preposition, Word.to, Word.later, Word.earlier, Word.of]);
 
+const noHolidays: readonly HolidayName[] = [];
+let byUnit: Map<number, HolidayName[]> | undefined;
+
+/** The names of holidays by their first code unit, the longer first. */
+function holidaysByUnit(): ReadonlyMap<number, readonly HolidayName[]> {
+  if (!byUnit) {
+    byUnit = new Map();
+    for (const holiday of holidayNames) {
+      const unit = holiday.name.charCodeAt(0);
+      byUnit.set(unit, [...(byUnit.get(unit) ?? []), holiday]);
+    }
+  }
+  return byUnit;
+}
+
 /** "Christmas", "New Year's Eve 2024", "next Thanksgiving". */
 function holiday(c: CursorEn, i: number, isolated: boolean): Reading | undefined {
   const { text, starts } = c.words.tokens;
@@ -112,7 +127,7 @@ function holiday(c: CursorEn, i: number, isolated: boolean): Reading | undefined
     .slice(from, from + 24)
     .toLowerCase()
     .replaceAll('’', "'");
-  for (const { name, holiday: index, sure } of holidayNames) {
+  for (const { name, holiday: index, sure } of holidaysByUnit().get(tail.charCodeAt(0)) ?? noHolidays) {
     if (tail.startsWith(name) && !/^[a-z]/.test(tail.slice(name.length))) {
       let next = i;
       while (next < c.words.tokens.count && starts[next]! < from + name.length) {

@@ -30,7 +30,7 @@ export class TenseJa {
     const { text } = this;
     const limit = Math.min(text.length, at + sentenceLength);
     let end = at;
-    while (end < limit && !/[。\n！？]/.test(text.charAt(end))) {
+    while (end < limit && !isSentenceEnd(text.charCodeAt(end))) {
       end++;
     }
     const last = text.charAt(end - 1) === '」' ? text.charAt(end - 2) : text.charAt(end - 1);
@@ -41,4 +41,9 @@ export class TenseJa {
       this.sentenceTense = futureCue.test(text.slice(at, end)) ? 'future' : 'unknown';
     }
   }
+}
+
+/** 。, a line end, ！ or ？. */
+function isSentenceEnd(unit: number): boolean {
+  return unit === 0x3002 || unit === 0x0a || unit === 0xff01 || unit === 0xff1f;
 }

@@ -14,6 +14,7 @@ import titlePhrases from '../data/en/titlePhrases.txt';
 import wellKnownPersons from '../data/en/wellKnownPersons.txt';
 import knownActors from '../data/knownActors.txt';
 import { Gazetteer, type GazetteerEntry, NamedEntry } from '../gazetteer';
+import { RecentWords } from '../recentWords';
 import { WordTable } from '../wordTable';
 import { isWordClass, Word } from './wordClasses';
 
@@ -21,6 +22,8 @@ import { isWordClass, Word } from './wordClasses';
 export interface LexiconEn {
   /** {@link Word} flags by folded hash. */
   readonly words: WordTable;
+  /** The same, quicker where words repeat. */
+  readonly recent: RecentWords;
   readonly gazetteer: Gazetteer;
 }
 
@@ -52,7 +55,7 @@ function readLexicon(): LexiconEn {
   for (const start of gazetteer.starts) {
     words.add(start, Word.gazetteer);
   }
-  return { words, gazetteer };
+  return { words, recent: new RecentWords(words), gazetteer };
 }
 
 /** A word a line, folded already. */

@@ -50,7 +50,7 @@ const inherited = Word.common | Word.verb | Word.role;
 /** Looks every token up; linear in the text. */
 export function readEnglish(tokens: Tokens, lexicon: LexiconEn): Reading {
   const { text, count, classes, hashes } = tokens;
-  const words = lexicon.words;
+  const words = lexicon.recent;
   const fold = foldTable();
   const folded = new Uint32Array(count);
   const flags = new Uint32Array(count);
@@ -193,7 +193,7 @@ function isUpper(text: string, at: number): boolean {
 
 /** Flags of the word without -s, -ed, -ing, -ly; the hashes are of its first letters, without the last one, two, three. */
 function inflection(
-  words: LexiconEn['words'],
+  words: LexiconEn['recent'],
   fold: Uint16Array,
   text: string,
   end: number,

@@ -410,8 +410,13 @@ function nearest(list: readonly Located[] | undefined, from: number): Entity | n
   return list[Math.max(0, low - 1)]?.entity ?? null;
 }
 
+const initials = /^(?:\p{Lu}\.)+$/u;
+
 /** Without initials: "Donald J. Trump" to "donald-trump". */
 function personId(name: string): ActorId {
-  const words = name.split(' ').filter((word) => !/^(?:\p{Lu}\.)+$/u.test(word));
+  if (!name.includes('.')) {
+    return slug(name);
+  }
+  const words = name.split(' ').filter((word) => !initials.test(word));
   return slug(words.length > 1 ? words.join(' ') : name);
 }

@@ -130,6 +130,9 @@ function aliasAt(aliases: Map<string, Alias[]>, form: string, at: number): Alias
 }
 
 function addMentions(names: NameSet, aliases: Map<string, Alias[]>): void {
+  if (aliases.size === 0) {
+    return;
+  }
   const { words } = names;
   const firsts = new Uint8Array(1024);
   for (const form of aliases.keys()) {

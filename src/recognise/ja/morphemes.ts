@@ -38,6 +38,10 @@ const katakanaSo = 0x30bd;
 const longestKatakana = 64;
 const longestHead = 12;
 const shortestHead = 3;
+/** No rule looks further past a text's end. */
+const lookAhead = 64;
+/** Arrays for more words are not kept from one text to the next. */
+const longestKept = 1 << 17;
 
 /** Class bits by {@link CharClass}. */
 const classOfToken = new Int32Array(16).fill(WordClass.unknown);
@@ -58,10 +62,12 @@ export class MorphemeReader {
   });
   private readonly cache = new Map<number, KatakanaWord>();
   private runs = new RunCache();
+  private arrays = arraysOf(1 << 12);
 
+  /** The words of a text, to be used until the next text is read. */
   read(tokens: Tokens): Morphemes {
     const { text } = tokens;
-    const list = new MorphemeList(text, mostMorphemes(tokens));
+    const list = this.listFor(text, mostMorphemes(tokens));
     const { starts, ends, classes, roles } = list;
     let count = 0;
     /** Where the next token begins, if a word reached into it. */
@@ -104,8 +110,20 @@ export class MorphemeReader {
         count++;
       }
     }
-    list.count = count;
+    list.end(count);
     return list;
+  }
+
+  /** A list over the arrays of the text before, where they are large enough. */
+  private listFor(text: string, most: number): MorphemeList {
+    const capacity = most + lookAhead;
+    if (capacity > longestKept) {
+      return new MorphemeList(text, arraysOf(capacity));
+    }
+    if (this.arrays.starts.length < capacity) {
+      this.arrays = arraysOf(capacity * 2);
+    }
+    return new MorphemeList(text, this.arrays);
   }
 
   /** Adds the words of a token in katakana; returns where the next word begins. */
@@ -254,6 +272,17 @@ function mostMorphemes(tokens: Tokens): number {
   return most;
 }
 
+type MorphemeArrays = Pick<Morphemes, 'starts' | 'ends' | 'classes' | 'roles'>;
+
+function arraysOf(capacity: number): MorphemeArrays {
+  return {
+    starts: new Int32Array(capacity),
+    ends: new Int32Array(capacity),
+    classes: new Int32Array(capacity),
+    roles: new Int32Array(capacity),
+  };
+}
+
 class MorphemeList implements Morphemes {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -263,12 +292,21 @@ class MorphemeList implements Morphemes {
 
   constructor(
     readonly text: string,
-    capacity: number,
+    { starts, ends, classes, roles }: MorphemeArrays,
   ) {
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
-    this.classes = new Int32Array(capacity);
-    this.roles = new Int32Array(capacity);
+    this.starts = starts;
+    this.ends = ends;
+    this.classes = classes;
+    this.roles = roles;
+  }
+
+  /** Nothing follows; what the text before left behind is cleared as far as anybody looks ahead. */
+  end(count: number): void {
+    this.count = count;
+    this.starts.fill(0, count, count + lookAhead);
+    this.ends.fill(0, count, count + lookAhead);
+    this.classes.fill(0, count, count + lookAhead);
+    this.roles.fill(0, count, count + lookAhead);
   }
 
   push(start: number, end: number, classes: number, roles: number): void {
