@@ -65,7 +65,7 @@ interface Form {
  * way there. Walks use folded hashes, so that headings in capitals and names without their accents match.
  */
 export class Gazetteer {
-  private readonly nodes = new WordTable(50000);
+  private readonly nodes = new WordTable(40000);
   private readonly forms: Form[] = [];
   /** Folded hashes of first words. */
   readonly starts = new Set<number>();

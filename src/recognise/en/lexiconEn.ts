@@ -36,7 +36,7 @@ export function lexiconEn(): LexiconEn {
 }
 
 function readLexicon(): LexiconEn {
-  const words = new WordTable(90000);
+  const words = new WordTable(87000);
   addWords(words, commonWords, Word.common);
   addWords(words, givenNames, Word.given);
   addWords(words, surnames, Word.surname);
@@ -112,7 +112,7 @@ function addCountries(gazetteer: Gazetteer): void {
     );
     put(seats, { id, name, kind: 'country', seat: true });
   }
-  addLines(gazetteer, texts.join('\n'), (line) => entries[line]);
+  addLines(gazetteer, tokenise(texts.join('\n')), (line) => entries[line]);
 }
 
 /** Lines "id=Name|form|form" or "Name|form". A line whose form is known already adds its others to that actor. */
@@ -138,8 +138,12 @@ function addList(words: WordTable, gazetteer: Gazetteer, list: string, kind: Gaz
     }
   }
   const known = new Map<number, GazetteerEntry>();
-  const text = texts.join('\n');
-  eachLine(text, (tokens, from, to, line) => {
+  const tokens = tokenise(texts.join('\n'));
+  eachLine(tokens, (from, to, line) => {
+    // The only form of its line has no others to add.
+    if (rows[line - 1] !== rows[line] && rows[line + 1] !== rows[line]) {
+      return;
+    }
     const entry = gazetteer.entryOf(tokens, from, to);
     if (entry?.kind === kind && !known.has(rows[line]!)) {
       known.set(rows[line]!, entry);
@@ -153,7 +157,7 @@ function addList(words: WordTable, gazetteer: Gazetteer, list: string, kind: Gaz
       }
     }
   }
-  addLines(gazetteer, text, (line, first) => {
+  addLines(gazetteer, tokens, (line, first) => {
     // A title before a person's name is no part of it: "Pope Francis" is found, "Francis" is the name.
     const titled =
       kind === 'person' && texts[line]!.includes(' ') && (words.get(first) & (Word.title | Word.honorific)) !== 0;
@@ -188,32 +192,32 @@ function addPlaces(gazetteer: Gazetteer, words: WordTable, list: string): void {
       words.add(foldedHash(line), Word.place);
     }
   }
-  addLines(gazetteer, several.join('\n'), (line) => new NamedEntry(several[line]!, 'place'));
+  addLines(gazetteer, tokenise(several.join('\n')), (line) => new NamedEntry(several[line]!, 'place'));
 }
 
-/** Adds every line of the text as a form of the entry that `entryOf` answers for its index. */
+/** Adds every line of the tokens as a form of the entry that `entryOf` answers for its index. */
 function addLines(
   gazetteer: Gazetteer,
-  text: string,
+  tokens: Tokens,
   entryOf: (line: number, first: number) => GazetteerEntry | undefined,
 ): void {
-  eachLine(text, (tokens, from, to, line) => {
-    const entry = entryOf(line, foldedHash(text, tokens.starts[from], tokens.ends[from]));
+  eachLine(tokens, (from, to, line) => {
+    const entry = entryOf(line, foldedHash(tokens.text, tokens.starts[from], tokens.ends[from]));
     if (entry) {
       gazetteer.addForm(tokens, from, to, entry);
     }
   });
 }
 
-/** Calls back with the tokens of every line that is not empty. */
-function eachLine(text: string, visit: (tokens: Tokens, from: number, to: number, line: number) => void): void {
-  const tokens = tokenise(text);
+/** Calls back with the tokens `[from, to)` of every line that is not empty. */
+function eachLine(tokens: Tokens, visit: (from: number, to: number, line: number) => void): void {
+  const { text } = tokens;
   let line = 0;
   let from = 0;
   for (let i = 0; i <= tokens.count; i++) {
     if (i === tokens.count || text.charCodeAt(tokens.starts[i]!) === 0x0a) {
       if (i > from) {
-        visit(tokens, from, i, line);
+        visit(from, i, line);
       }
       line++;
       from = i + 1;
