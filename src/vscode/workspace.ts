@@ -1,29 +1,17 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../base/lifecycle';
 import type { Logger } from '../base/log';
-import type { ExportArticle } from '../export/exporter';
-import { type ActorRegistry, emptyRegistry, type RegisteredActor } from '../model/actorRegistry';
-import type { Mention } from '../model/recognition';
-import { recognise } from '../recognise/recognise';
-import type { ActorOperation } from '../workspace/actorOperations';
+import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
 import { ActorStore } from '../workspace/actorStore';
 import { AnnotationStore } from '../workspace/annotationStore';
-import { relativeArticle } from '../workspace/articlePath';
 import { attachAnnotations } from '../workspace/attachAnnotations';
 import { ClaimIndex } from '../workspace/claimIndex';
-import {
-  type AnchoredAnnotations,
-  correctDates,
-  correctMentions,
-  makeDocumentEntry,
-  titleOf,
-} from '../workspace/documentEntry';
+import { type AnchoredAnnotations, makeDocumentEntry } from '../workspace/documentEntry';
 import type { ArticleText, Uri } from '../workspace/host';
 import { Indexer, type StoredAnnotations } from '../workspace/indexer';
 import type { Operation } from '../workspace/operations';
 import { articleOf, sidecarOf, sidecarSuffix } from '../workspace/sidecarPlace';
 import { isArticleFile } from './articleFilter';
-import { displayLanguage } from './labels';
 import type { OpenArticle } from './openArticle';
 import { OpenArticles } from './openArticles';
 import { problemMessage } from './problemLabels';
@@ -110,49 +98,6 @@ export class Workspace implements Disposable {
     return folder === undefined ? emptyRegistry : this.actors.registry(folder);
   }
 
-  /** Gives an actor the name it goes by, in the `actors.yaml` of the article's folder. */
-  async nameActor(article: Uri, mention: Mention, name: string): Promise<void> {
-    const known = this.registryOf(article).actors.find(({ id }) => id === mention.actor);
-    const summary = this.index.actor(mention.actor);
-    const names = { ...summary?.names, ...known?.names };
-    const old = names[displayLanguage()];
-    const aliases = [...(known?.aliases ?? []), ...(old && old !== name ? [old] : [])];
-    const actor: RegisteredActor = {
-      roles: [],
-      merged: [],
-      ...known,
-      id: mention.actor,
-      kind: known?.kind ?? mention.kind,
-      names: { ...names, [displayLanguage()]: name },
-      aliases: [...new Set(aliases)],
-    };
-    await this.decideActors(article, [{ type: 'put-actor', actor }]);
-  }
-
-  /** Carries out a decision about actors for the whole folder of an article; the person is told where it fails. */
-  async decideActors(article: Uri, operations: readonly ActorOperation[]): Promise<void> {
-    const folder = this.host.folderOf(article);
-    if (folder === undefined) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Open the folder of the article first: decisions about actors are kept at its root.'),
-      );
-      return;
-    }
-    const { problem, inverse } = await this.actors.apply(folder, operations);
-    if (problem) {
-      void vscode.window.showWarningMessage(problemMessage(problem));
-    }
-    if (inverse.length > 0) {
-      const undo = vscode.l10n.t('Undo');
-      const message = vscode.l10n.t('Decided for all articles of the folder, in actors.yaml.');
-      void vscode.window.showInformationMessage(message, undo).then(async (answer) => {
-        if (answer === undo) {
-          await this.actors.undo(folder, inverse);
-        }
-      });
-    }
-  }
-
   /** Tries again to save what a full disk, a damaged file or another program kept from being saved. */
   async #saveParked(): Promise<void> {
     try {
@@ -180,11 +125,6 @@ export class Workspace implements Disposable {
 
   sidecarOf(article: Uri): Uri {
     return sidecarOf(this.host, article);
-  }
-
-  /** Path from one article to another as links keep it: relative, with `/`; empty for the same article. */
-  relativePath(from: Uri, to: Uri): string {
-    return relativeArticle(from, to);
   }
 
   /** Puts an open article's newest state into the index, for an answer that must be right now. */
@@ -240,37 +180,6 @@ export class Workspace implements Disposable {
         corrections: [],
       }
     );
-  }
-
-  /** An article as exporters take it; `undefined` where it cannot be read. */
-  async exportArticle(uri: Uri): Promise<ExportArticle | undefined> {
-    const article = await this.host.readArticle(uri);
-    if (!article) {
-      return undefined;
-    }
-    const { annotations } = await this.store.open(uri);
-    const attached = this.articles.byUri(uri)?.anchored ?? attachAnnotations(annotations, article.text);
-    const recognition = recognise(article.text, { fileName: this.host.basename(uri) });
-    return {
-      path: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
-      title: titleOf(article.text),
-      language: recognition.language,
-      text: article.text,
-      ...(recognition.published ? { published: recognition.published.value } : {}),
-      annotations,
-      anchors: new Map(
-        [
-          ...attached.claims.map(({ claim, range, state }) => ({ id: claim.id, range, state })),
-          ...attached.corrections.map(({ correction, range }) => ({
-            id: correction.id,
-            range,
-            state: range ? ('exact' as const) : ('orphan' as const),
-          })),
-        ].map(({ id, range, state }) => [id, range ? { state, range } : { state }]),
-      ),
-      mentions: correctMentions(recognition.mentions, attached.corrections),
-      dates: correctDates(recognition.dates, attached.corrections),
-    };
   }
 
   #changed(article: OpenArticle): void {

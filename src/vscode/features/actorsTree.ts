@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import type { ActorId, NameKind } from '../../model/recognition';
+import { decideActors } from '../actorDecisions';
 import { actorName } from '../cardMarkdown';
 import type { Place } from '../commandLinks';
 import { commands, views } from '../contributions';
@@ -59,7 +60,7 @@ export function registerActorsTree(workspace: Workspace): Disposable {
       if (target && typeof from === 'string' && from !== target.actor) {
         const place = workspace.index.mentionsOf(target.actor)[0];
         if (place) {
-          await workspace.decideActors(place.article, [{ type: 'merge-actors', from, into: target.actor }]);
+          await decideActors(workspace, place.article, [{ type: 'merge-actors', from, into: target.actor }]);
         }
       }
     },

@@ -7,6 +7,7 @@ import { parseEdtf } from '../../model/edtf';
 import { overlaps, type TextRange } from '../../model/range';
 import type { ActorId, ActorKind, DateMention, Edtf, Mention } from '../../model/recognition';
 import type { ActorOperation } from '../../workspace/actorOperations';
+import { decideActors } from '../actorDecisions';
 import { asPlace } from '../commandLinks';
 import { commands, readSetting } from '../contributions';
 import { fromRange } from '../convert';
@@ -38,7 +39,7 @@ export function registerCorrections(workspace: Workspace): Disposable {
       const place = mention ?? range;
       const decision = await askActor(workspace, article, place, mention);
       if (decision && 'everywhere' in decision) {
-        await workspace.decideActors(article.uri, [decision.everywhere]);
+        await decideActors(workspace, article.uri, [decision.everywhere]);
       } else if (decision) {
         const correction: Correction = { ...common(article, place), about: 'actor', ...decision };
         await workspace.apply(article, [{ type: 'put-correction', correction }]);

@@ -5,6 +5,7 @@ import { exporters } from '../../export/exporters';
 import { lossReportMarkdown } from '../../export/lossReport';
 import type { ActorId } from '../../model/recognition';
 import { commands } from '../contributions';
+import { exportArticle } from '../exportArticle';
 import { exporterLabel, exporterPurpose } from '../exporterLabels';
 import { displayLanguage } from '../labels';
 import type { Workspace } from '../workspace';
@@ -102,7 +103,7 @@ async function exportArticles(
     if (token.isCancellationRequested) {
       break;
     }
-    const article = await workspace.exportArticle(uri);
+    const article = await exportArticle(workspace, uri);
     if (article && (scope !== 'workspace' || article.annotations.claims.length > 0)) {
       articles.push(article);
     }

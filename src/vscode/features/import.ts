@@ -7,6 +7,7 @@ import { importers } from '../../import/importers';
 import { type ImportPlan, type ImportTarget, type PlannedClaim, planImport } from '../../import/importPlan';
 import type { ActorId } from '../../model/recognition';
 import { commands } from '../contributions';
+import { exportArticle } from '../exportArticle';
 import { displayLanguage } from '../labels';
 import type { Undo, Workspace } from '../workspace';
 
@@ -61,7 +62,7 @@ async function pickImporter(): Promise<Importer | undefined> {
 async function importTargets(workspace: Workspace): Promise<Map<string, ImportTarget>> {
   const targets = new Map<string, ImportTarget>();
   for (const uri of await workspace.host.articles()) {
-    const article = await workspace.exportArticle(uri);
+    const article = await exportArticle(workspace, uri);
     if (article) {
       const { path, text, annotations } = article;
       targets.set(uri, { path, text, annotations });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/lifecycle';
 import { type ClaimLink, type LinkRelation, linkRelations } from '../../model/claim';
+import { relativeArticle } from '../../workspace/articlePath';
 import type { IndexedClaim } from '../../workspace/documentEntry';
 import { sourceName } from '../cardMarkdown';
 import { commands } from '../contributions';
@@ -45,7 +46,7 @@ export function registerLinkClaim(workspace: Workspace): Disposable {
     }
     const link: ClaimLink = {
       relation,
-      article: workspace.relativePath(uri, picked.target.article),
+      article: relativeArticle(uri, picked.target.article),
       claim: picked.target.id,
       quote: picked.target.record?.selector.exact ?? picked.target.quote,
     };

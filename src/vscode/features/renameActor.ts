@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../base/lifecycle';
 import { overlaps } from '../../model/range';
 import type { Mention } from '../../model/recognition';
+import { nameActor } from '../actorDecisions';
 import { articleSelector } from '../articleFilter';
 import { toRange } from '../convert';
 import { displayLanguage } from '../labels';
@@ -28,7 +29,7 @@ export function registerRenameActor(workspace: Workspace): Disposable {
       const mention = mentionAt(workspace, document, position);
       const name = newName.trim();
       if (mention && name !== '') {
-        await workspace.nameActor(document.uri.toString(), mention, name);
+        await nameActor(workspace, document.uri.toString(), mention, name);
       }
       return new vscode.WorkspaceEdit();
     },
