@@ -92,7 +92,7 @@ async function run(count: number): Promise<void> {
   console.log(`\n== ${count} articles`);
   const host = new BenchHost();
   for (let i = 0; i < count; i++) {
-    host.put(`/work/${i}.txt`, makeArticle(i));
+    host.put(`/desk/${i}.txt`, makeArticle(i));
   }
   const uris = [...host.articleFiles.keys()];
   const bytes = [...host.articleFiles.values()].reduce((sum, file) => sum + file.length, 0);

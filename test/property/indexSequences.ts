@@ -44,7 +44,7 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
   { maxLength: 12 },
 );
 
-const uriOf = (n: number): Uri => `/work/${n}.txt`;
+const uriOf = (n: number): Uri => `/desk/${n}.txt`;
 
 /** A workspace whose index lives through the steps, with events as a host sends them. */
 export class LivingWorkspace {

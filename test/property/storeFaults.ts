@@ -7,7 +7,7 @@ import { type Fault, FaultFiles, MemoryFiles, MemoryHost, TestClock } from '../s
 import { sampleClaim, sampleCorrection } from '../support/sampleItems';
 import { script } from '../support/script';
 
-const article = '/work/a.txt';
+const article = '/desk/a.txt';
 const sidecar = `${article}.claims.yaml`;
 const link = { relation: 'supports', article: '', claim: 'cb', quote: 'q' } as const;
 

@@ -41,7 +41,7 @@ const actions = [
 class Life {
   readonly memory = new MemoryFiles();
   readonly log: string[] = [];
-  article = '/work/a.txt';
+  article = '/desk/a.txt';
   model: Model = new Map();
   store: AnnotationStore;
   faults!: FaultFiles;
@@ -256,7 +256,7 @@ class Life {
 
   async #move(): Promise<void> {
     const from = this.article;
-    const to = from === '/work/a.txt' ? '/work/日本.md' : '/work/a.txt';
+    const to = from === '/desk/a.txt' ? '/desk/日本.md' : '/desk/a.txt';
     if (this.memory.files.has(this.sidecar)) {
       await this.memory.rename(this.sidecar, `${to}.claims.yaml`);
     }

@@ -9,7 +9,7 @@ import {
 } from '../../src/workspace/host';
 import type { Clock } from '../../src/workspace/verifiedWrite';
 
-/** Files in memory, by paths such as `/work/a.txt`. Writes are in place and not atomic, as on a real disk. */
+/** Files in memory, by paths such as `/desk/a.txt`. Writes are in place and not atomic, as on a real disk. */
 export class MemoryFiles implements FileSystem {
   readonly files = new Map<string, Uint8Array>();
   readonly folders = new Set<string>(['/']);
@@ -141,7 +141,7 @@ export class FaultFiles implements FileSystem {
   }
 }
 
-/** A workspace `/work` and a storage folder `/store`. */
+/** A workspace `/desk` and a storage folder `/store`. */
 export class MemoryHost implements WorkspaceHost {
   readonly changes = new Emitter<readonly { readonly uri: Uri; readonly type: 'created' | 'changed' | 'deleted' }[]>();
   readonly onDidChangeFiles = this.changes.event;
@@ -162,19 +162,19 @@ export class MemoryHost implements WorkspaceHost {
     readonly files: FileSystem = memory,
     readonly storage: Uri | undefined = '/store',
   ) {
-    memory.folders.add('/work');
+    memory.folders.add('/desk');
     memory.folders.add('/store');
   }
 
   async articles(): Promise<readonly Uri[]> {
-    return [...this.memory.files.keys()].filter((uri) => uri.startsWith('/work/') && /\.(?:txt|md)$/.test(uri));
+    return [...this.memory.files.keys()].filter((uri) => uri.startsWith('/desk/') && /\.(?:txt|md)$/.test(uri));
   }
   async readArticle(uri: Uri) {
     const text = this.memory.text(uri);
     return text === undefined ? undefined : { uri, text };
   }
   folderOf(uri: Uri): Uri | undefined {
-    return uri === '/work' || uri.startsWith('/work/') ? '/work' : undefined;
+    return uri === '/desk' || uri.startsWith('/desk/') ? '/desk' : undefined;
   }
   join(folder: Uri, ...names: string[]): Uri {
     return [folder, ...names].join('/');

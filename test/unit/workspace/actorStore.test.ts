@@ -31,7 +31,7 @@ function setUp() {
 
 async function withBoth() {
   const { host, store } = setUp();
-  await store.apply('/work', [
+  await store.apply('/desk', [
     { type: 'put-actor', actor: lind },
     { type: 'put-actor', actor: other },
   ]);
@@ -41,17 +41,17 @@ async function withBoth() {
 describe('ActorStore', () => {
   it('writes actors that read back the same', async () => {
     const { host } = await withBoth();
-    const { file } = await new ActorStore(host, new TestClock()).open('/work');
+    const { file } = await new ActorStore(host, new TestClock()).open('/desk');
     assert.deepEqual(file.registry, { actors: [other, lind], rejected: [] });
     assert.deepEqual(file.problems, []);
-    assert.match(host.memory.text('/work/actors.yaml') ?? '', /^# yaml-language-server: \$schema=/);
+    assert.match(host.memory.text('/desk/actors.yaml') ?? '', /^# yaml-language-server: \$schema=/);
   });
 
   it('merges two actors so that no name, role or id is lost, and undoes it', async () => {
     const { host, store } = await withBoth();
-    const before = host.memory.text('/work/actors.yaml');
-    const { inverse } = await store.apply('/work', [{ type: 'merge-actors', from: 'a-lind', into: 'anna-lind' }]);
-    assert.deepEqual(store.registry('/work').actors, [
+    const before = host.memory.text('/desk/actors.yaml');
+    const { inverse } = await store.apply('/desk', [{ type: 'merge-actors', from: 'a-lind', into: 'anna-lind' }]);
+    assert.deepEqual(store.registry('/desk').actors, [
       {
         ...lind,
         aliases: ['Lind', 'A. Lind', 'the minister'],
@@ -59,33 +59,33 @@ describe('ActorStore', () => {
         merged: ['a-lind', 'lind'],
       },
     ]);
-    assert.equal(resolveActor(store.registry('/work'), 'lind'), 'anna-lind');
-    await store.undo('/work', inverse);
-    assert.equal(host.memory.text('/work/actors.yaml'), before);
+    assert.equal(resolveActor(store.registry('/desk'), 'lind'), 'anna-lind');
+    await store.undo('/desk', inverse);
+    assert.equal(host.memory.text('/desk/actors.yaml'), before);
   });
 
   it('merges an actor nobody registered', async () => {
     const { store } = await withBoth();
-    await store.apply('/work', [{ type: 'merge-actors', from: 'lind-anna', into: 'anna-lind' }]);
-    assert.deepEqual(store.registry('/work').actors[1]?.merged, ['lind-anna']);
-    const result = await store.apply('/work', [{ type: 'merge-actors', from: 'nobody', into: 'no-one' }]);
+    await store.apply('/desk', [{ type: 'merge-actors', from: 'lind-anna', into: 'anna-lind' }]);
+    assert.deepEqual(store.registry('/desk').actors[1]?.merged, ['lind-anna']);
+    const result = await store.apply('/desk', [{ type: 'merge-actors', from: 'nobody', into: 'no-one' }]);
     assert.equal(result.problem?.code, 'unknown-item');
   });
 
   it('splits names off into another actor', async () => {
     const { store } = setUp();
-    await store.apply('/work', [{ type: 'put-actor', actor: mergedActor(lind, other) }]);
-    await store.apply('/work', [{ type: 'split-actor', from: 'anna-lind', actor: other }]);
-    const [second, first] = store.registry('/work').actors;
+    await store.apply('/desk', [{ type: 'put-actor', actor: mergedActor(lind, other) }]);
+    await store.apply('/desk', [{ type: 'split-actor', from: 'anna-lind', actor: other }]);
+    const [second, first] = store.registry('/desk').actors;
     assert.deepEqual([first?.aliases, first?.merged], [[], []]);
     assert.deepEqual(second, other);
   });
 
   it('renames an id, keeping the old one as merged', async () => {
     const { store } = await withBoth();
-    await store.apply('/work', [{ type: 'rename-actor', from: 'anna-lind', to: 'anna-k-lind' }]);
+    await store.apply('/desk', [{ type: 'rename-actor', from: 'anna-lind', to: 'anna-k-lind' }]);
     assert.deepEqual(
-      store.registry('/work').actors.map((actor) => [actor.id, actor.merged]),
+      store.registry('/desk').actors.map((actor) => [actor.id, actor.merged]),
       [
         ['a-lind', ['lind']],
         ['anna-k-lind', ['anna-lind']],
@@ -95,25 +95,25 @@ describe('ActorStore', () => {
 
   it('rejects a form and accepts it again', async () => {
     const { host, store } = await withBoth();
-    await store.apply('/work', [{ type: 'reject-form', form: 'Hague: "the"' }]);
-    assert.deepEqual(store.registry('/work').rejected, ['Hague: "the"']);
+    await store.apply('/desk', [{ type: 'reject-form', form: 'Hague: "the"' }]);
+    assert.deepEqual(store.registry('/desk').rejected, ['Hague: "the"']);
     const again = new ActorStore(host, new TestClock());
-    assert.deepEqual((await again.open('/work')).file.registry.rejected, ['Hague: "the"']);
-    await store.apply('/work', [{ type: 'accept-form', form: 'Hague: "the"' }]);
-    assert.deepEqual(store.registry('/work').rejected, []);
+    assert.deepEqual((await again.open('/desk')).file.registry.rejected, ['Hague: "the"']);
+    await store.apply('/desk', [{ type: 'accept-form', form: 'Hague: "the"' }]);
+    assert.deepEqual(store.registry('/desk').rejected, []);
   });
 
   it('puts one actor for another in every article, as one step that can be undone', async () => {
     const { host } = setUp();
     const annotations = new AnnotationStore(host, new TestClock());
-    await annotations.apply('/work/a.txt', [
+    await annotations.apply('/desk/a.txt', [
       { type: 'put-claim', claim: sampleClaim('ca', { actors: ['anna-lind', 'nato'], addressee: 'anna-lind' }) },
       { type: 'put-claim', claim: sampleClaim('cb', { source: 'nato' }) },
       { type: 'put-correction', correction: sampleCorrection('ka') },
     ]);
-    await annotations.apply('/work/b.txt', [{ type: 'put-claim', claim: sampleClaim('cc') }]);
-    const before = [host.memory.text('/work/a.txt.claims.yaml'), host.memory.text('/work/b.txt.claims.yaml')];
-    const articles = ['/work/a.txt', '/work/b.txt', '/work/none.txt'];
+    await annotations.apply('/desk/b.txt', [{ type: 'put-claim', claim: sampleClaim('cc') }]);
+    const before = [host.memory.text('/desk/a.txt.claims.yaml'), host.memory.text('/desk/b.txt.claims.yaml')];
+    const articles = ['/desk/a.txt', '/desk/b.txt', '/desk/none.txt'];
     const result = await replaceActorEverywhere(
       annotations,
       articles,
@@ -122,16 +122,16 @@ describe('ActorStore', () => {
       new Set(['ca', 'ka', 'cc']),
     );
     assert.deepEqual(result.changed, [
-      { article: '/work/a.txt', count: 2 },
-      { article: '/work/b.txt', count: 1 },
+      { article: '/desk/a.txt', count: 2 },
+      { article: '/desk/b.txt', count: 1 },
     ]);
-    const [ca] = annotations.get('/work/a.txt')!.annotations.claims;
+    const [ca] = annotations.get('/desk/a.txt')!.annotations.claims;
     assert.deepEqual([ca?.source, ca?.actors, ca?.addressee], ['berit-lind', ['berit-lind', 'nato'], 'berit-lind']);
     for (const { article, operations } of result.inverse) {
       await annotations.apply(article, operations);
     }
     assert.deepEqual(
-      [host.memory.text('/work/a.txt.claims.yaml'), host.memory.text('/work/b.txt.claims.yaml')],
+      [host.memory.text('/desk/a.txt.claims.yaml'), host.memory.text('/desk/b.txt.claims.yaml')],
       before,
     );
   });
@@ -140,8 +140,8 @@ describe('ActorStore', () => {
     const { host, store } = setUp();
     const bad =
       'actors:\n  x:\n    kind: "robot"\n    names: {}\n  y:\n    kind: "person"\n    names:\n      en: 5\n    wikidata: "5"\nrejected: "no"\n';
-    host.memory.put('/work/actors.yaml', bad);
-    const { file, readOnly } = await store.open('/work');
+    host.memory.put('/desk/actors.yaml', bad);
+    const { file, readOnly } = await store.open('/desk');
     assert.deepEqual(
       file.problems.map(({ code, line, item }) => [code, line, item]),
       [

@@ -3,8 +3,8 @@ import { AnnotationStore } from '../../../src/workspace/annotationStore';
 import { MemoryHost, TestClock } from '../../support/memoryHost';
 import { sampleClaim, sampleCorrection } from '../../support/sampleItems';
 
-const article = '/work/a.txt';
-const sidecar = '/work/a.txt.claims.yaml';
+const article = '/desk/a.txt';
+const sidecar = '/desk/a.txt.claims.yaml';
 
 function setUp() {
   const host = new MemoryHost();

@@ -15,7 +15,7 @@ import { applyChanges, emptySidecar } from '../../support/sidecars';
  * Bad inputs and faults that concern sidecars and their store. The numbers are those of the project's list of 88; what
  * concerns articles, anchoring, the editor and exports (29-36, 38-54, 57, 59, 76-78, 81-88) is tested with those parts.
  */
-const article = '/work/a.txt';
+const article = '/desk/a.txt';
 const file = `${article}.claims.yaml`;
 
 function textOf(...ids: string[]): string {
@@ -291,11 +291,11 @@ describe('bad inputs', function () {
 
   it('37 article and sidecar named in different Unicode forms; 61 article renamed outside; 63 article deleted', async () => {
     const { memory, host } = open(undefined);
-    memory.put('/work/ガ.txt'.normalize('NFC'), 'x');
-    memory.put(`${'/work/ガ.txt'.normalize('NFD')}.claims.yaml`, good);
-    memory.put('/work/new.txt', 'so: the words of cx. end');
-    memory.put('/work/old.txt.claims.yaml', textOf('cx'));
-    memory.put('/work/gone.txt.claims.yaml', textOf('cy'));
+    memory.put('/desk/ガ.txt'.normalize('NFC'), 'x');
+    memory.put(`${'/desk/ガ.txt'.normalize('NFD')}.claims.yaml`, good);
+    memory.put('/desk/new.txt', 'so: the words of cx. end');
+    memory.put('/desk/old.txt.claims.yaml', textOf('cx'));
+    memory.put('/desk/gone.txt.claims.yaml', textOf('cy'));
     const sidecars = [...memory.files.keys()].filter((uri) => uri.endsWith('.claims.yaml'));
     const findings = await examine(host, { sidecars, others: [] });
     assert.deepEqual(
@@ -308,7 +308,7 @@ describe('bad inputs', function () {
     const after = [...memory.files.keys()].filter((uri) => uri.endsWith('.claims.yaml')).sort();
     assert.deepEqual(
       after,
-      ['/work/gone.txt.claims.yaml', '/work/new.txt.claims.yaml', '/work/ガ.txt.claims.yaml'.normalize('NFC')].sort(),
+      ['/desk/gone.txt.claims.yaml', '/desk/new.txt.claims.yaml', '/desk/ガ.txt.claims.yaml'.normalize('NFC')].sort(),
     );
   });
 
@@ -343,10 +343,10 @@ describe('bad inputs', function () {
     const { memory, store } = open(`${good}\n  "`);
     await store.apply(article, [put('cc')]);
     memory.files.delete(file);
-    memory.put('/work/b.txt.claims.yaml', good);
-    await store.moved(article, '/work/b.txt');
+    memory.put('/desk/b.txt.claims.yaml', good);
+    await store.moved(article, '/desk/b.txt');
     assert.deepEqual(
-      store.get('/work/b.txt')?.annotations.claims.map((claim) => claim.id),
+      store.get('/desk/b.txt')?.annotations.claims.map((claim) => claim.id),
       ['ca', 'cb', 'cc'],
     );
     assert.equal(memory.files.has(file), false);
@@ -354,8 +354,8 @@ describe('bad inputs', function () {
 
   it('62 names that differ in case only', async () => {
     const { memory, host } = open(undefined);
-    memory.put('/work/A.md', 'x');
-    memory.put('/work/a.md', 'x');
+    memory.put('/desk/A.md', 'x');
+    memory.put('/desk/a.md', 'x');
     const findings = await examine(host, { sidecars: [], others: [] });
     assert.deepEqual(
       findings.map(({ problem }) => problem.code),
@@ -425,7 +425,7 @@ describe('bad inputs', function () {
     const stores = ['/s1', '/s2', '/s3'].map(
       (storage) => new AnnotationStore(new MemoryHost(memory, memory, storage), clock),
     );
-    for (const folder of ['/s1', '/s2', '/s3', '/work']) {
+    for (const folder of ['/s1', '/s2', '/s3', '/desk']) {
       memory.folders.add(folder);
     }
     await Promise.all(Array.from({ length: 30 }, (_, i) => stores[i % 3]!.apply(article, [put(`c${i + 10}`)])));
@@ -493,8 +493,8 @@ describe('bad inputs', function () {
 
   it('73 a crash between write and rename leaves a temporary file: swept with the next save; doctor tells it', async () => {
     const { memory, host, store } = open(good);
-    memory.put('/work/.a.txt.claims.yaml.abcdefgh12345678.tmp', 'x');
-    memory.put('/work/.b.txt.claims.yaml.lock', 'other session');
+    memory.put('/desk/.a.txt.claims.yaml.abcdefgh12345678.tmp', 'x');
+    memory.put('/desk/.b.txt.claims.yaml.lock', 'other session');
     const others = [...memory.files.keys()];
     const findings = await examine(host, { sidecars: [], others });
     assert.deepEqual(

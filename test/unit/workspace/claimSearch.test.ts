@@ -47,12 +47,12 @@ function entry(
 
 const index = new ClaimIndex();
 index.put([
-  entry('/work/a.txt', 10, [
-    claim('/work/a.txt', 'c1', 'The tax must rise, Holm said.'),
-    claim('/work/a.txt', 'c2', '渡邊氏はコーヒー税に反対した。', { actors: ['watanabe'], source: 'watanabe' }),
+  entry('/desk/a.txt', 10, [
+    claim('/desk/a.txt', 'c1', 'The tax must rise, Holm said.'),
+    claim('/desk/a.txt', 'c2', '渡邊氏はコーヒー税に反対した。', { actors: ['watanabe'], source: 'watanabe' }),
   ]),
-  entry('/work/b.txt', 20, [
-    claim('/work/b.txt', 'c1', 'The TAX fell.', { stance: 'oppose', status: 'disputed', days: [{ from: 5, to: 6 }] }),
+  entry('/desk/b.txt', 20, [
+    claim('/desk/b.txt', 'c1', 'The TAX fell.', { stance: 'oppose', status: 'disputed', days: [{ from: 5, to: 6 }] }),
   ]),
 ]);
 
@@ -91,15 +91,15 @@ const go = { isCancellationRequested: false };
 
 describe('concordance', () => {
   const host = new MemoryHost();
-  host.memory.put('/work/a.txt', 'Ida Holm came.\r\nThen Ida Holm left.\r\n');
-  host.memory.put('/work/b.txt', 'Nobody but ＩＤＡ　Holm knew.');
+  host.memory.put('/desk/a.txt', 'Ida Holm came.\r\nThen Ida Holm left.\r\n');
+  host.memory.put('/desk/b.txt', 'Nobody but ＩＤＡ　Holm knew.');
 
   it('gives places their line', async () => {
-    const places = [{ article: '/work/a.txt', start: 21, end: 29 }];
+    const places = [{ article: '/desk/a.txt', start: 21, end: 29 }];
     const [line] = await all(concordanceOf(host, index, places, go));
     assert.deepEqual(
       [line?.before, line?.words, line?.after, line?.title],
-      ['Then ', 'Ida Holm', ' left.', 'About /work/a.txt'],
+      ['Then ', 'Ida Holm', ' left.', 'About /desk/a.txt'],
     );
   });
 
@@ -108,9 +108,9 @@ describe('concordance', () => {
     assert.deepEqual(
       lines.map(({ article, start, words }) => [article, start, words]),
       [
-        ['/work/a.txt', 0, 'Ida Holm'],
-        ['/work/a.txt', 21, 'Ida Holm'],
-        ['/work/b.txt', 11, 'ＩＤＡ　Holm'],
+        ['/desk/a.txt', 0, 'Ida Holm'],
+        ['/desk/a.txt', 21, 'Ida Holm'],
+        ['/desk/b.txt', 11, 'ＩＤＡ　Holm'],
       ],
     );
   });
@@ -123,13 +123,13 @@ describe('concordance', () => {
     const own = new ClaimIndex();
     const files = new MemoryHost();
     for (const name of ['a', 'b', 'c']) {
-      files.memory.put(`/work/${name}.txt`, `Seen: Ida Holm, at ${name}.`);
-      own.put([entry(`/work/${name}.txt`, 1, [], name === 'c' ? [] : ['Ida Holm'])]);
+      files.memory.put(`/desk/${name}.txt`, `Seen: Ida Holm, at ${name}.`);
+      own.put([entry(`/desk/${name}.txt`, 1, [], name === 'c' ? [] : ['Ida Holm'])]);
     }
     const found = await findMissingMarks(files, own, go);
     assert.deepEqual(
       found.map(({ name, marked, missing }) => [name, marked, missing.map(({ article, start }) => [article, start])]),
-      [['Ida Holm', 2, [['/work/c.txt', 6]]]],
+      [['Ida Holm', 2, [['/desk/c.txt', 6]]]],
     );
   });
 });

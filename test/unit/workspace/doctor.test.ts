@@ -4,7 +4,7 @@ import { examine, repairFindings } from '../../../src/workspace/doctor';
 import { MemoryHost, TestClock } from '../../support/memoryHost';
 import { sampleClaim, sampleCorrection } from '../../support/sampleItems';
 
-const article = '/work/a.txt';
+const article = '/desk/a.txt';
 const file = `${article}.claims.yaml`;
 
 async function withSidecar(text: string) {
@@ -29,7 +29,7 @@ describe('doctor', () => {
   it('finds nothing wrong where nothing is', async () => {
     const host = await withSidecar(`${'x '.repeat(600)}Lind said the minister will resign.`);
     assert.deepEqual(await run(host), []);
-    assert.deepEqual(await examine(host, { sidecars: ['/work/none.txt.claims.yaml'], others: [article] }), []);
+    assert.deepEqual(await examine(host, { sidecars: ['/desk/none.txt.claims.yaml'], others: [article] }), []);
   });
 
   it('lists orphans, and takes away a hint that nothing supports', async () => {
@@ -50,7 +50,7 @@ describe('doctor', () => {
     host.memory.put(file, `${host.memory.text(file)}# more\n`);
     const [result] = await repairFindings(host, findings, new TestClock());
     assert.match(result?.failed ?? '', /changed/);
-    const stray = '/work/.a.txt.claims.yaml.lock';
+    const stray = '/desk/.a.txt.claims.yaml.lock';
     host.memory.put(stray, 'x');
     const stat = host.files.stat.bind(host.files);
     host.files.stat = async (uri) => ({ ...(await stat(uri))!, mtime: Date.now() });
@@ -81,13 +81,13 @@ describe('doctor', () => {
     const host = await withSidecar('x');
     host.memory.files.delete(article);
     const words = 'Lind: the minister will resign';
-    host.memory.put('/work/b.txt', words);
-    host.memory.put('/work/c.txt', words);
+    host.memory.put('/desk/b.txt', words);
+    host.memory.put('/desk/c.txt', words);
     const [twice] = await run(host);
     assert.deepEqual([twice?.problem.code, twice?.repair], ['no-article', undefined]);
-    host.memory.files.delete('/work/c.txt');
+    host.memory.files.delete('/desk/c.txt');
     const findings = await run(host);
-    host.memory.put('/work/b.txt.claims.yaml', 'claims:\n');
+    host.memory.put('/desk/b.txt.claims.yaml', 'claims:\n');
     const [taken] = await repairFindings(host, findings, new TestClock());
     assert.match(taken?.failed ?? '', /already/);
   });

@@ -3,11 +3,11 @@ import { FileError } from '../../../src/workspace/host';
 import { equalBytes, FileLocks, systemClock, verifiedWrite } from '../../../src/workspace/verifiedWrite';
 import { FaultFiles, MemoryFiles, TestClock } from '../../support/memoryHost';
 
-const lock = '/work/.a.lock';
+const lock = '/desk/.a.lock';
 
 function setUp() {
   const memory = new MemoryFiles();
-  memory.folders.add('/work');
+  memory.folders.add('/desk');
   return { memory, clock: new TestClock() };
 }
 
@@ -102,7 +102,7 @@ describe('verifiedWrite', () => {
       memory.files.set(to, new Uint8Array(2));
       memory.files.delete(from);
     };
-    await assert.rejects(verifiedWrite(memory, clock, '/work/a', '/work/t', new Uint8Array(5)), { code: 'EIO' });
+    await assert.rejects(verifiedWrite(memory, clock, '/desk/a', '/desk/t', new Uint8Array(5)), { code: 'EIO' });
   });
 
   it('compares bytes', () => {

@@ -62,11 +62,11 @@ function entry(id: string): DocumentEntry {
 
 describe('IndexShards', () => {
   it('gives back the entry that was stored', () => {
-    const bytes = encodeShard([packEntry(entry('/work/a.txt'))], '1');
-    assert.deepEqual(decodeShard(bytes, '1')?.map(unpackEntry), [entry('/work/a.txt')]);
+    const bytes = encodeShard([packEntry(entry('/desk/a.txt'))], '1');
+    assert.deepEqual(decodeShard(bytes, '1')?.map(unpackEntry), [entry('/desk/a.txt')]);
   });
 
-  const bytes = encodeShard([packEntry(entry('/work/a.txt'))], '1');
+  const bytes = encodeShard([packEntry(entry('/desk/a.txt'))], '1');
   const refuses = (what: string, damaged: Uint8Array, version = '1'): void => {
     it(`refuses ${what}`, () => assert.equal(decodeShard(damaged, version), undefined));
   };
@@ -78,7 +78,7 @@ describe('IndexShards', () => {
 
   it('serves from storage what was saved, in as many shards as it takes', async () => {
     const host = new MemoryHost();
-    const entries = Array.from({ length: 300 }, (_, i) => entry(`/work/${i}.txt`));
+    const entries = Array.from({ length: 300 }, (_, i) => entry(`/desk/${i}.txt`));
     await new IndexShards(host, '1').save(entries, new Set());
     const found: DocumentEntry[] = [];
     await new IndexShards(host, '1').load((part) => found.push(...part));
@@ -89,11 +89,11 @@ describe('IndexShards', () => {
 
   it('writes only the shard of a changed article', async () => {
     const host = new MemoryHost();
-    const entries = Array.from({ length: 300 }, (_, i) => entry(`/work/${i}.txt`));
+    const entries = Array.from({ length: 300 }, (_, i) => entry(`/desk/${i}.txt`));
     const shards = new IndexShards(host, '1');
     await shards.save(entries, new Set());
     const before = new Map(host.memory.files);
-    await shards.save(entries, new Set(['/work/7.txt']));
+    await shards.save(entries, new Set(['/desk/7.txt']));
     const written = [...host.memory.files].filter(([uri, file]) => before.get(uri) !== file);
     assert.equal(written.length, 1);
   });
@@ -102,7 +102,7 @@ describe('IndexShards', () => {
     const host = new MemoryHost(undefined, undefined, '/store');
     Object.defineProperty(host, 'storage', { value: undefined });
     const shards = new IndexShards(host, '1');
-    await shards.save([entry('/work/a.txt')], new Set());
+    await shards.save([entry('/desk/a.txt')], new Set());
     await shards.load(() => assert.fail('nothing was stored'));
   });
 

@@ -13,8 +13,8 @@ import {
 import { FaultFiles, MemoryFiles, MemoryHost, TestClock } from '../../support/memoryHost';
 import { sampleClaim } from '../../support/sampleItems';
 
-const article = '/work/a.txt';
-const file = '/work/a.txt.claims.yaml';
+const article = '/desk/a.txt';
+const file = '/desk/a.txt.claims.yaml';
 const put = (id: string, more = {}): Operation => ({ type: 'put-claim', claim: sampleClaim(id, more) });
 
 function setUp(storage: string | undefined = '/store') {
@@ -74,7 +74,7 @@ describe('ItemFileStore', () => {
     memory.put(file, memory.text(file)!.replace('"unverified"', '"refuted"'));
     host.changes.fire([
       { uri: file, type: 'changed' },
-      { uri: '/work/other', type: 'changed' },
+      { uri: '/desk/other', type: 'changed' },
     ]);
     await new Promise((resolve) => setTimeout(resolve, 5));
     assert.equal(store.get(article)?.annotations.claims[0]?.status, 'refuted');
@@ -136,12 +136,12 @@ describe('ItemFileStore', () => {
 
   it('moves kept work also where the new place was open already', async () => {
     const { memory, store } = setUp();
-    await store.open('/work/b.txt');
+    await store.open('/desk/b.txt');
     memory.put(file, 'x: "');
     await store.apply(article, [put('ca')]);
     memory.files.delete(file);
-    await store.moved(article, '/work/b.txt');
-    assert.deepEqual([store.get(article), store.get('/work/b.txt')?.annotations.claims.length], [undefined, 1]);
+    await store.moved(article, '/desk/b.txt');
+    assert.deepEqual([store.get(article), store.get('/desk/b.txt')?.annotations.claims.length], [undefined, 1]);
   });
 });
 
@@ -149,27 +149,27 @@ describe('ActorStore beside its file', () => {
   it('refreshes, recovers, flushes', async () => {
     const { host, memory } = setUp();
     const store = new ActorStore(host, new TestClock());
-    assert.deepEqual(store.registry('/work'), { actors: [], rejected: [] });
+    assert.deepEqual(store.registry('/desk'), { actors: [], rejected: [] });
     let heard = 0;
     store.onDidChange(() => heard++);
-    await store.open('/work');
-    memory.put('/work/actors.yaml', 'actors:\n  x:\n    kind: "person"\n    names: {}\n');
-    await store.refresh('/work/actors.yaml');
-    assert.deepEqual([store.registry('/work').actors.length, heard], [1, 1]);
-    memory.put('/work/actors.yaml', 'x: "');
-    assert.equal((await store.apply('/work', [{ type: 'delete-actor', id: 'x' }])).saved, false);
-    assert.deepEqual(await store.flush(), ['/work/actors.yaml']);
-    memory.put('/work/actors.yaml', 'actors:\n  x:\n    kind: "person"\n    names: {}\n');
+    await store.open('/desk');
+    memory.put('/desk/actors.yaml', 'actors:\n  x:\n    kind: "person"\n    names: {}\n');
+    await store.refresh('/desk/actors.yaml');
+    assert.deepEqual([store.registry('/desk').actors.length, heard], [1, 1]);
+    memory.put('/desk/actors.yaml', 'x: "');
+    assert.equal((await store.apply('/desk', [{ type: 'delete-actor', id: 'x' }])).saved, false);
+    assert.deepEqual(await store.flush(), ['/desk/actors.yaml']);
+    memory.put('/desk/actors.yaml', 'actors:\n  x:\n    kind: "person"\n    names: {}\n');
     const next = new ActorStore(host, new TestClock());
-    assert.deepEqual(await next.recover(), { saved: ['/work/actors.yaml'], parked: [] });
-    assert.equal((await next.apply('/work', [{ type: 'delete-actor', id: 'x' }])).problem?.code, 'unknown-item');
+    assert.deepEqual(await next.recover(), { saved: ['/desk/actors.yaml'], parked: [] });
+    assert.equal((await next.apply('/desk', [{ type: 'delete-actor', id: 'x' }])).problem?.code, 'unknown-item');
     assert.equal(
-      (await next.apply('/work', [{ type: 'rename-actor', from: 'x', to: 'y' }])).problem?.code,
+      (await next.apply('/desk', [{ type: 'rename-actor', from: 'x', to: 'y' }])).problem?.code,
       'unknown-item',
     );
     assert.equal(
       (
-        await next.apply('/work', [
+        await next.apply('/desk', [
           {
             type: 'split-actor',
             from: 'x',
@@ -190,7 +190,7 @@ describe('places', () => {
     assert.equal(sidecarOf(host, article), file);
     assert.equal(articleOf(host, file), article);
     assert.deepEqual(
-      [isSidecar(host, article), isSidecar(host, '/work/.claims.yaml'), isSidecar(host, file)],
+      [isSidecar(host, article), isSidecar(host, '/desk/.claims.yaml'), isSidecar(host, file)],
       [false, false, true],
     );
   });
@@ -207,13 +207,13 @@ describe('places', () => {
 
   it('are refused outside, behind links, and in loops', async () => {
     assert.equal(await unsafePlace(host, '/etc/x'), 'outside');
-    assert.equal(await unsafePlace(host, '/work/x'), undefined);
-    host.memory.folders.add('/work/sub');
-    host.memory.symlinks.add('/work/sub');
-    assert.equal(await unsafePlace(host, '/work/sub/x'), 'symlink');
-    assert.equal(await unsafePlace(host, `/work${'/d'.repeat(70)}`), 'symlink');
+    assert.equal(await unsafePlace(host, '/desk/x'), undefined);
+    host.memory.folders.add('/desk/sub');
+    host.memory.symlinks.add('/desk/sub');
+    assert.equal(await unsafePlace(host, '/desk/sub/x'), 'symlink');
+    assert.equal(await unsafePlace(host, `/desk${'/d'.repeat(70)}`), 'symlink');
     assert.equal(
-      await unsafePlace(Object.assign(Object.create(host), { dirname: (uri: string) => uri }), '/work/x'),
+      await unsafePlace(Object.assign(Object.create(host), { dirname: (uri: string) => uri }), '/desk/x'),
       'outside',
     );
   });

@@ -22,15 +22,15 @@ describe('Journal', () => {
   it('keeps records in order, over sessions', async () => {
     const memory = new MemoryFiles();
     const first = journalIn(memory);
-    await first.append('/work/a', [change]);
-    await first.append('/work/b', [creation, change]);
+    await first.append('/desk/a', [change]);
+    await first.append('/desk/b', [creation, change]);
     const second = journalIn(memory, 's2');
     assert.equal((await second.load()).length, 2);
-    await second.append('/work/c', []);
+    await second.append('/desk/c', []);
     const records = await journalIn(memory).load();
     assert.deepEqual(
       records.map((record) => record.target),
-      ['/work/a', '/work/b', '/work/c'],
+      ['/desk/a', '/desk/b', '/desk/c'],
     );
     assert.deepEqual(records[1]?.changes, [creation, change]);
     for (const record of records) {
@@ -41,7 +41,7 @@ describe('Journal', () => {
 
   it('drops what was never finished or is no record', async () => {
     const memory = new MemoryFiles();
-    await journalIn(memory).append('/work/a', [change]);
+    await journalIn(memory).append('/desk/a', [change]);
     const [name] = [...memory.files.keys()];
     const whole = memory.text(name!)!;
     const body = (json: unknown): string => `${JSON.stringify(json)}\n${JSON.stringify(json).length}\n`;
@@ -51,9 +51,9 @@ describe('Journal', () => {
       body(5),
       body([]),
       body({ target: 5, changes: [] }),
-      body({ target: '/work/a', changes: [5] }),
-      body({ target: '/work/a', changes: [{ id: 'x' }] }),
-      body({ target: '/work/a', changes: [{ id: 'x', section: 'claims', before: 5 }] }),
+      body({ target: '/desk/a', changes: [5] }),
+      body({ target: '/desk/a', changes: [{ id: 'x' }] }),
+      body({ target: '/desk/a', changes: [{ id: 'x', section: 'claims', before: 5 }] }),
       '{\n1\n',
     ];
     broken.forEach((text, index) => {
@@ -70,9 +70,9 @@ describe('Journal', () => {
     const journal = new Journal(files, new MemoryHost(memory), '/store/journal', 's');
     files.fault = { at: 1, code: 'EIO', forever: true };
     await assert.rejects(journal.load(), FileError);
-    await assert.rejects(journal.append('/work/a', [change]), FileError);
+    await assert.rejects(journal.append('/desk/a', [change]), FileError);
     files.fault = { at: files.calls + 1, code: 'short', forever: true };
     memory.folders.add('/store/journal');
-    await assert.rejects(journal.append('/work/a', [change]), { code: 'ENOSPC' });
+    await assert.rejects(journal.append('/desk/a', [change]), { code: 'ENOSPC' });
   });
 });
