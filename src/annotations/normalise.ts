@@ -1,3 +1,5 @@
+import { countWhile } from '../base/countWhile';
+
 /**
  * A text as annotations see it: without byte order mark, every CRLF and lone CR folded to LF, so that converting line
  * ends moves nothing. Offsets go both ways; all are UTF-16 code units.
@@ -45,26 +47,11 @@ export function normalise(original: string): NormalisedText {
     toNormalised(offset) {
       const at = clamp(offset - mark, body.length);
       // The k-th folded line end stands at folded[k] + k in the body.
-      return at - countWhere(folded.length, (k) => folded[k]! + k < at);
+      return at - countWhile(folded.length, (k) => folded[k]! + k < at);
     },
     toOriginal(offset) {
       const at = clamp(offset, text.length);
-      return at + mark + countWhere(folded.length, (k) => folded[k]! < at);
+      return at + mark + countWhile(folded.length, (k) => folded[k]! < at);
     },
   };
-}
-
-/** How many of the indices 0..length-1 satisfy `holds`, which holds for a first part and for none after it. */
-function countWhere(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

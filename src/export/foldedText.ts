@@ -1,4 +1,4 @@
-import { countWhile } from './offsets';
+import { countWhile } from '../base/countWhile';
 
 /** A text with CRLF and lone CR folded to LF, the normal form that all selectors and exports count in. */
 export interface FoldedText {

@@ -1,3 +1,4 @@
+import { countWhile } from '../base/countWhile';
 /**
  * Counts the same place of one text in the units that other formats use. Inside, everything counts UTF-16 code
  * units; brat, W3C Web Annotation, PubAnnotation, TEI and REFI-QDA count code points; some tools count UTF-8 bytes.
@@ -51,21 +52,6 @@ export function offsetsOf(text: string): Offsets {
     },
     codePoints: toCodePoint(text.length),
   };
-}
-
-/** How many indexes from 0 satisfy a condition that holds up to some index and never after it. */
-export function countWhile(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
 
 function pairStarts(text: string): readonly number[] {
