@@ -85,6 +85,7 @@ describe('the main job in the window', () => {
 
   it('records a claim by keyboard and lets its fields be changed', async () => {
     await w.openFile('quota-talks-open.txt');
+    await w.decorationsAt('Gunnar Arnason', { atLeast: 1 }); // the editor has settled
     await w.clickText('A cut of that size');
     await session.page.keyboard.press('Control+Alt+c');
     await w.input.waitFor();
