@@ -7,7 +7,8 @@ const longest = 80;
 const articles = /^(?:the|a|an|his|her|their|its|our|my)$/i;
 const nameUnit = /[\p{L}\p{N}.’'&-]/u;
 const apposition = /^, (?:the |a |an )?([^,.;:()\n“”"]{3,60})(?=[,.)])/;
-const japaneseRole = /^[\u3400-\u9fff\u30a1-\u30ff]{1,16}/;
+/** 首席交渉官 after 森山健二・ or right after the name. */
+const japaneseRole = /^・?([\u3400-\u9fff\u30a1-\u30ff]{1,16})/;
 const lowerRole = new Set(
   (
     'special envoy minister president chancellor senator governor mayor spokesman spokeswoman spokesperson adviser advisor ' +
@@ -65,8 +66,9 @@ function isSentenceStart(text: string, from: number, word: string): boolean {
 }
 
 function japanese(text: string, name: Mention, { mentions }: Recognition): string | undefined {
-  const after = japaneseRole.exec(text.slice(name.end, name.end + 16))?.[0];
-  if (after && after !== '氏' && after !== '側') {
+  const after = japaneseRole.exec(text.slice(name.end, name.end + 16))?.[1];
+  const next = mentions.some(({ start, kind }) => kind === 'person' && start > name.start && start - name.end <= 1);
+  if (after && !next && after !== '氏' && after !== '側') {
     return after;
   }
   // 米大統領特使ケロッグ, ロシア外務省の…: nouns that run up to the name.

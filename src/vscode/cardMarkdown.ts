@@ -56,10 +56,11 @@ class CardWords {
   }
 
   actor(card: ActorCard): string {
-    const names = [...new Set([card.names.en, card.names.ja].filter((name) => name !== undefined))];
+    const { en, ja } = card.names;
+    const names = (displayLanguage() === 'ja' ? [ja, en] : [en, ja]).filter((name) => name !== undefined);
     const place = this.#place(card.range);
     return paragraphs(
-      `**${names.map(escapeMarkdown).join(' · ') || escapeMarkdown(card.actor)}**`,
+      `**${[...new Set(names)].map(escapeMarkdown).join(' · ') || escapeMarkdown(card.actor)}**`,
       `${nameKindLabel(card.kind)} · ${t('named {0} times in {1} articles', card.mentions, card.articles)}`,
       this.#elsewhere(card.elsewhere, t('No other article has a claim with this actor.')),
       this.#namedIn(card.actor),
@@ -133,7 +134,11 @@ class CardWords {
       return `*${escapeMarkdown(none)}*`;
     }
     const more = lines.more > 0 ? [`- ${escapeMarkdown(t('and {0} more', lines.more))}`] : [];
-    return [`${t('In other articles')}:`, '', ...lines.lines.map((line) => this.#line(line)), ...more].join('\n');
+    // A sentence can hold the claims of two sources: its words stand once.
+    const shown = lines.lines.filter(
+      (line, i) => !lines.lines.slice(0, i).some((other) => isSameSentence(line, other)),
+    );
+    return [`${t('In other articles')}:`, '', ...shown.map((line) => this.#line(line)), ...more].join('\n');
   }
 
   #links(card: ClaimCard): string {
@@ -215,6 +220,10 @@ const mostArticles = 5;
 
 function asBarePlace({ article, start, end }: Place): Place {
   return { article, start, end };
+}
+
+function isSameSentence(a: ClaimLine, b: ClaimLine): boolean {
+  return a.article === b.article && a.start === b.start && a.end === b.end;
 }
 
 /** In quotation marks, unless it brings its own. */

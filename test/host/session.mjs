@@ -16,7 +16,7 @@ const STEADY = {
 };
 
 /**
- * @param {{ host?: string, kind?: 'node'|'web'|'virtual', vsix?: string, extension?: string, workspace?: string, settings?: object, env?: Record<string,string>, viewport?: { width: number, height: number }, headed?: boolean, payload?: [string,string][] }} o
+ * @param {{ host?: string, kind?: 'node'|'web'|'virtual', vsix?: string, extension?: string, workspace?: string, settings?: object, env?: Record<string,string>, viewport?: { width: number, height: number }, headed?: boolean, payload?: [string,string][], language?: string }} o
  */
 export async function openSession({
   host: name = process.env.VSCODE_HOST_NAME ?? 'latest',
@@ -29,6 +29,7 @@ export async function openSession({
   viewport,
   headed = !!process.env.HEADED,
   payload = [],
+  language = 'en',
 } = {}) {
   const host = await provision(name);
   const temp = tempFolder();
@@ -65,6 +66,10 @@ export async function openSession({
   };
   try {
     const page = await browser.newPage();
+    // What a language pack sets: extensions then speak it. The window's own words stay English, as no pack can be had from npm.
+    await page.addInitScript((wanted) => {
+      Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => wanted, set() {} });
+    }, language);
     const w = await Workbench.open(page, url);
     return { w, page, host, kind, workspace: folder, server, context: browser.context, stop };
   } catch (e) {

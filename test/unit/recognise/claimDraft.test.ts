@@ -36,6 +36,12 @@ describe('claimDraft', () => {
     assert.deepEqual([start, end], [11, 76]);
   });
 
+  it('reads the role that stands with a Japanese name, with or without a dot between', () => {
+    assert.equal(draftAt('{p:森山健二}・首席交渉官は「支持する」と述べた。', '支持', 'ja')!.role, '首席交渉官');
+    assert.equal(draftAt('{p:森山健二}首席交渉官は「支持する」と述べた。', '支持', 'ja')!.role, '首席交渉官');
+    assert.equal(draftAt('{p:森山健二}・{p:田中修}は「支持する」と述べた。', '支持', 'ja')!.role, undefined);
+  });
+
   it('takes a selection as it is, without the space around it', () => {
     const { text, recognition } = recognitionOf('“We {p:Reed|Reed} know,” {p:Ann Lee} said.', 'en');
     const draft = claimDraft(text, recognition, { start: 4, end: 14 })!;

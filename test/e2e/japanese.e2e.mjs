@@ -1,0 +1,71 @@
+// The window of a person who has set VS Code to Japanese: every word of the extension is Japanese there.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { openSession } from '../host/session.mjs';
+
+describe('the window in Japanese', () => {
+  /** @type {Awaited<ReturnType<typeof openSession>>} */
+  let session;
+  let w;
+  const shot = async (name) => {
+    await session.page.waitForTimeout(400);
+    await w.screenshot(path.join('out/screenshots', `${name}.png`));
+  };
+
+  before(async () => {
+    session = await openSession({
+      workspace: 'test/fixtures/sample-workspace',
+      settings: { 'editor.wordWrap': 'on' },
+      viewport: { width: 1280, height: 860 },
+      language: 'ja',
+    });
+    w = session.w;
+  });
+  after(() => session?.stop());
+
+  it('tells in the empty view what to do', async () => {
+    await w.openFile('漁獲枠の合意を急げ.txt');
+    await w.decorationsAt('アイスランド', { atLeast: 1, timeout: 20_000 });
+    await session.page.locator('.activitybar [aria-label^="Editorial Claims"]').first().click();
+    await session.page.locator('.welcome-view-content', { hasText: '記事の文を選び' }).waitFor();
+  });
+
+  it('shows the card in Japanese, the Japanese name first', async () => {
+    const { text } = await w.hoverText('アイスランド', { expect: 'ほかの記事' });
+    assert.match(text, /^アイスランド · Iceland/);
+    assert.match(text, /国 · \d+ 件の記事に/);
+    await shot('japanese-card');
+    await w.closeHover();
+  });
+
+  it('records a claim with its fields named in Japanese', async () => {
+    await w.clickText('首席交渉官は先月');
+    await session.page.keyboard.press('Control+Alt+c');
+    await w.input.waitFor();
+    const rows = await session.page.locator('.quick-input-widget:visible .monaco-list-row').allInnerTexts();
+    assert.ok(
+      rows.some((row) => row.replace(/\s+/g, '').includes('発言者の肩書首席交渉官')),
+      JSON.stringify(rows),
+    );
+    assert.deepEqual(
+      rows.filter((row) => /[a-z]{3}/.test(row)),
+      [],
+    );
+    await shot('japanese-fields');
+    await w.pick('完了');
+  });
+
+  it('has every command in the palette in Japanese', async () => {
+    await session.page.keyboard.press('F1');
+    await w.input.fill('>Claims:');
+    const rows = session.page.locator('.quick-input-widget:visible .monaco-list-row');
+    await rows.nth(5).waitFor();
+    // A row has the title, and below it the English one that was typed.
+    const ours = (await rows.allInnerTexts()).filter((row) => row.includes('Claims: ') && !row.includes('Focus on'));
+    assert.ok(ours.length > 5, JSON.stringify(ours));
+    for (const row of ours) {
+      assert.match(row, /^主張: /);
+    }
+    await session.page.keyboard.press('Escape');
+  });
+});
