@@ -63,6 +63,31 @@ const wordListsApart = {
   },
 };
 
+/**
+ * One module for the whole of `vscode`, with the names that the sources use. Otherwise each file that imports it would copy
+ * the several hundred names of the API when the extension is loaded.
+ */
+const vscodeOnce = {
+  name: 'vscode-once',
+  setup(build) {
+    build.onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
+      namespace === 'vscode-once' ? { path: 'vscode', external: true } : { path: 'vscode', namespace: 'vscode-once' },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'vscode-once' }, async () => {
+      const folder = path.join(__dirname, 'src');
+      const files = (await fs.promises.readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts'));
+      const sources = await Promise.all(files.map((file) => fs.promises.readFile(path.join(folder, file), 'utf8')));
+      const names = new Set(
+        sources.flatMap((source) => [...source.matchAll(/\bvscode\.(\w+)/g)].map(([, name]) => name)),
+      );
+      return {
+        contents: `const api = require('vscode');\nexport const { ${[...names].join(', ')} } = api;`,
+        loader: 'js',
+      };
+    });
+  },
+};
+
 const products = [
   {
     entryPoints: ['src/extension.node.ts'],
@@ -72,7 +97,7 @@ const products = [
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
-    plugins: [wordListsApart],
+    plugins: [wordListsApart, vscodeOnce],
   },
   {
     entryPoints: ['src/extension.web.ts'],
@@ -81,7 +106,7 @@ const products = [
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
-    plugins: [wordListsApart],
+    plugins: [wordListsApart, vscodeOnce],
   },
   {
     entryPoints: ['src/webview/main.ts'],
