@@ -91,6 +91,31 @@ export function alignInBand(
   return { start: from + low + k, end: from + rows + low + end, distance: above[end + 1]!, partners };
 }
 
+/** Diagonals around the seeds that are tried first. */
+const narrow = 6;
+
+/**
+ * As {@link alignInBand}, with `margin` diagonals more on each side. Most passages are hardly changed: a way that leaves
+ * a narrow band around the seeds would cost more than one found inside of it that is cheaper than the band is wide.
+ */
+export function alignNearSeeds(
+  pattern: Uint16Array,
+  from: number,
+  to: number,
+  text: FoldedText,
+  low: number,
+  high: number,
+  margin: number,
+): Alignment {
+  if (margin > narrow) {
+    const near = alignInBand(pattern, from, to, text, low - narrow, high + narrow);
+    if (near.distance <= narrow) {
+      return near;
+    }
+  }
+  return alignInBand(pattern, from, to, text, low - margin, high + margin);
+}
+
 /** A match is worth this; a difference costs `differenceCost`; a run of differences this dear ends the extension. */
 const matchGain = 1;
 const differenceCost = 1;

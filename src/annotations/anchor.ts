@@ -188,13 +188,8 @@ function findCandidates(searched: SearchedText, pattern: Pattern): Candidate[] {
   if ((pattern.selector.copies ?? 1) === 1 && exact.some((one) => one.left >= full && one.right >= full)) {
     return exact;
   }
-  const out = exact;
-  for (const candidate of fuzzyCandidates(searched, pattern, diagonals)) {
-    if (!exact.some((one) => overlaps(one.range, candidate.range))) {
-      out.push(candidate);
-    }
-  }
-  return out;
+  const changed = fuzzyCandidates(searched, pattern, diagonals, exact);
+  return [...exact, ...changed.filter((one) => !exact.some(({ range }) => overlaps(range, one.range)))];
 }
 
 /** Best first: by trust, then by what speaks for it, the distance to other annotations counted in. */

@@ -1,6 +1,6 @@
 import type { TextRange } from '../model/range';
 import { graphemeEnd, graphemeStart } from '../text/graphemes';
-import { alignInBand, extension } from './alignment';
+import { alignNearSeeds, extension } from './alignment';
 import { type FoldedText, foldedIndexAt } from './foldedText';
 import { type Pattern, weightOf } from './pattern';
 import { type SeedIndex, sameUnits } from './seedIndex';
@@ -19,6 +19,8 @@ export interface Candidate {
   readonly closed: boolean;
   /** What speaks for the place, in Latin letters that agree. */
   readonly evidence: number;
+  /** Folded index in the text minus folded index in the pattern, where the quote begins. */
+  readonly diagonal: number;
 }
 
 /** A text made ready to be searched. */
@@ -74,16 +76,24 @@ export function exactCandidates(searched: SearchedText, pattern: Pattern, diagon
 }
 
 /** Places where the quote stands changed, or where its surroundings stand and hold something else. */
-export function fuzzyCandidates(searched: SearchedText, pattern: Pattern, diagonals: Int32Array): Candidate[] {
+export function fuzzyCandidates(
+  searched: SearchedText,
+  pattern: Pattern,
+  diagonals: Int32Array,
+  exact: readonly Candidate[],
+): Candidate[] {
   const length = pattern.to - pattern.from;
   const out: Candidate[] = [];
   if (length > longestAligned) {
     return out;
   }
   for (const { low, high } of clusters(diagonals, Math.min(400, Math.max(16, length >> 2)))) {
+    if (exact.some(({ diagonal }) => low <= diagonal && diagonal <= high)) {
+      continue;
+    }
     const pad = 12 + (length >> 4);
-    const band: [number, number] = [low - pad, Math.min(high, low + 3 * length + 200) + pad];
-    const whole = alignInBand(pattern.folded.units, 0, pattern.folded.length, searched.folded, ...band);
+    const band: [number, number, number] = [low, Math.min(high, low + 3 * length + 200), pad];
+    const whole = alignNearSeeds(pattern.folded.units, 0, pattern.folded.length, searched.folded, ...band);
     const inContext = quotePlace(pattern, searched.folded, whole.partners);
     const places: Candidate[] = [];
     if (inContext) {
@@ -96,7 +106,7 @@ export function fuzzyCandidates(searched: SearchedText, pattern: Pattern, diagon
     ) {
       return [...out, ...places];
     }
-    const alone = alignInBand(pattern.folded.units, pattern.from, pattern.to, searched.folded, ...band);
+    const alone = alignNearSeeds(pattern.folded.units, pattern.from, pattern.to, searched.folded, ...band);
     const similarity = 1 - alone.distance / length;
     if (similarity >= leastSimilar && alone.end > alone.start) {
       places.push(weigh(searched, pattern, alone.start, alone.end, similarity));
@@ -120,8 +130,8 @@ function clusters(diagonals: Int32Array, tolerance: number): { low: number; high
     }
   }
   out.sort((a, b) => b.votes - a.votes);
-  // One seed alone is chance, unless there is nothing better.
-  return out.filter((one, i) => i === 0 || one.votes > 1).slice(0, aligned);
+  // A few seeds are chance where another place has many, one is always, unless there is nothing better.
+  return out.filter((one, i) => i === 0 || one.votes > Math.max(1, out[0]!.votes / 6)).slice(0, aligned);
 }
 
 /** Reads from an alignment of context and quote where the quote lies, `undefined` where nothing of it is left. */
@@ -170,7 +180,7 @@ function weigh(searched: SearchedText, pattern: Pattern, start: number, end: num
     Math.min(contextCap, weightOf(pattern.folded, pattern.to, length)) * right;
   const raw = sourceRange(searched, start, end);
   const range = similarity === 1 ? raw : snapToWords(searched.text, raw, pattern);
-  return { range, similarity, left, right, closed, evidence };
+  return { range, similarity, left, right, closed, evidence, diagonal: start - pattern.from };
 }
 
 /** The source range of folded indices, widened to whole graphemes. */

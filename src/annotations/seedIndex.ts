@@ -25,12 +25,10 @@ export class SeedIndex {
     this.#text = text;
     const size = 1 << Math.min(20, Math.max(8, Math.ceil(Math.log2(text.length + 1))));
     this.#mask = size - 1;
-    const buckets = new Uint32Array(text.length);
+    const buckets = seedBuckets(text, this.#mask);
     const bounds = new Uint32Array(size + 1);
     for (let at = 0; at < text.length; at++) {
-      const bucket = seedHash(text.units, at, text.length) & this.#mask;
-      buckets[at] = bucket;
-      bounds[bucket + 1]!++;
+      bounds[buckets[at]! + 1]!++;
     }
     for (let bucket = 0; bucket < size; bucket++) {
       bounds[bucket + 1]! += bounds[bucket]!;
@@ -53,28 +51,29 @@ export class SeedIndex {
     if (pattern.length < latinSeed) {
       return this.#scan(pattern);
     }
+    const buckets = seedBuckets(pattern, this.#mask);
     // The count in the high bits and the place in the low ones: sorted, the rarest come first.
-    const seeds: number[] = [];
+    const seeds = new Int32Array(mostConsidered);
+    let considered = 0;
     const stride = Math.max(1, Math.ceil(pattern.length / mostConsidered));
     for (let n = 0; n * stride < pattern.length; n++) {
       const at = n * stride;
       if (at + seedLength(pattern.units[at]!) <= pattern.length) {
-        const bucket = seedHash(pattern.units, at, pattern.length) & this.#mask;
+        const bucket = buckets[at]!;
         const count = this.#bounds[bucket + 1]! - this.#bounds[bucket]!;
         if (count > 0) {
-          seeds.push(Math.min(count, 0x3fffff) * mostConsidered + n);
+          seeds[considered++] = Math.min(count, 0x3fffff) * mostConsidered + n;
         }
       }
     }
     const found: number[] = [];
     const taken = [0, 0, 0];
-    for (const seed of Int32Array.from(seeds).sort()) {
+    for (const seed of seeds.subarray(0, considered).sort()) {
       const at = (seed % mostConsidered) * stride;
       // At most a third from each third of the pattern, so that none is without a voice.
       const third = Math.floor((3 * at) / pattern.length);
       if (taken[third]!++ < mostSeeds / 3) {
-        const bucket = seedHash(pattern.units, at, pattern.length) & this.#mask;
-        this.#collect(pattern, at, bucket, expected, found);
+        this.#collect(pattern, at, buckets[at]!, expected, found);
       }
     }
     return Int32Array.from(found).sort();
@@ -129,14 +128,40 @@ function seedLength(unit: number): number {
   return isCjk(unit) ? cjkSeed : latinSeed;
 }
 
-/** FNV-1a with a last mix, because buckets are taken from the low bits. */
-function seedHash(units: Uint16Array, at: number, length: number): number {
-  const end = Math.min(length, at + seedLength(units[at]!));
-  let hash = 0x811c9dc5;
-  for (let i = at; i < end; i++) {
-    hash = Math.imul(hash ^ units[i]!, 0x01000193);
+const base = 0x01000193;
+const latinPower = powerOf(latinSeed);
+const cjkPower = powerOf(cjkSeed);
+
+/** `base` to the power of `exponent`, modulo 2 to the 32nd. */
+function powerOf(exponent: number): number {
+  let power = 1;
+  for (let n = 0; n < exponent; n++) {
+    power = Math.imul(power, base);
   }
-  return hash ^ (hash >>> 15);
+  return power;
+}
+
+/** For each place the bucket of the seed that begins there, by polynomial hashes rolled along (Karp and Rabin 1987). */
+function seedBuckets({ units, length }: FoldedText, mask: number): Int32Array {
+  const buckets = new Int32Array(length);
+  let latin = 0;
+  let cjk = 0;
+  for (let at = 1 - latinSeed; at < length; at++) {
+    // What leaves the two windows, and what comes in; zero beyond the ends.
+    const out = at > 0 ? units[at - 1]! : 0;
+    const nextLatin = at + latinSeed <= length ? units[at + latinSeed - 1]! : 0;
+    const cjkEnd = at + cjkSeed;
+    const nextCjk = cjkEnd > 0 && cjkEnd <= length ? units[cjkEnd - 1]! : 0;
+    latin = (Math.imul(latin, base) + nextLatin - Math.imul(out, latinPower)) | 0;
+    cjk = (Math.imul(cjk, base) + nextCjk - Math.imul(out, cjkPower)) | 0;
+    if (at >= 0) {
+      const hash = isCjk(units[at]!) ? cjk : latin;
+      // The low bits of a polynomial hash hang on the low bits of the units alone: mix.
+      const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+      buckets[at] = (mixed ^ (mixed >>> 13)) & mask;
+    }
+  }
+  return buckets;
 }
 
 /** Whether `length` units of `pattern` from `at` stand in `text` at `place`. */
