@@ -27,7 +27,7 @@ export function cluesAt(reading: Reading, from: number, to: number): number {
         clues |= Clue.corporate;
       }
       if ((flag & Word.placeprep) !== 0) {
-        clues |= Clue.located;
+        clues |= isEmployer(reading, before, from) ? Clue.corporate : Clue.located;
       }
       const length = tokens.ends[before]! - tokens.starts[before]!;
       const at = tokens.starts[before]!;
@@ -38,8 +38,11 @@ export function cluesAt(reading: Reading, from: number, to: number): number {
       } else if ((length === 1 && firsts[before] === 0x61) || (length === 2 && tokens.text.startsWith('an', at))) {
         clues |= Clue.indefinite;
       }
-    } else if (firsts[before] === comma && before > 0 && (flags[before - 1]! & Word.role) !== 0) {
-      clues |= shapes[before - 1] === Shape.lower ? Clue.role : 0;
+    } else if (firsts[before] === comma && before > 0 && shapes[before - 1] !== Shape.none) {
+      const spokenTo = ['you', 'Thanks', 'Hello', 'Hi', 'Sorry'];
+      const role = (flags[before - 1]! & Word.role) !== 0 && shapes[before - 1] === Shape.lower;
+      const word = tokens.text.slice(tokens.starts[before - 1], tokens.ends[before - 1]);
+      clues |= role || spokenTo.includes(word) ? Clue.role : 0;
     } else if (firsts[before] === 0x28) {
       clues |= Clue.bracketed;
     }
@@ -93,6 +96,19 @@ export function cluesAt(reading: Reading, from: number, to: number): number {
     }
   }
   return clues;
+}
+
+/** "chief economist at X": what is no known place employs. */
+function isEmployer(reading: Reading, at: number, from: number): boolean {
+  const { tokens, flags, shapes } = reading;
+  return (
+    tokens.ends[at]! - tokens.starts[at]! === 2 &&
+    tokens.text.startsWith('at', tokens.starts[at]) &&
+    at > 0 &&
+    shapes[at - 1] === Shape.lower &&
+    (flags[at - 1]! & Word.role) !== 0 &&
+    (flags[from]! & Word.place) === 0
+  );
 }
 
 /** "X et al.", "X (2012)", "X and Y (2012)", "(X, 2012)" */
@@ -167,8 +183,10 @@ function roleAfter(reading: Reading, from: number): boolean {
       if ((flags[i]! & (Word.verb | Word.speech)) !== 0) {
         return false;
       }
-    } else if (!isCapital(reading, i)) {
+    } else if (!isCapital(reading, i) && !isPossessive(reading, i)) {
       return false;
+    } else if (isPossessive(reading, i)) {
+      i++;
     }
   }
   return false;

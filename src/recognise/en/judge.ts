@@ -21,7 +21,9 @@ export function judgeChunk(reading: Reading, from: number, to: number, clues: nu
     if (reading.firsts[end] === 0x2d && reading.shapes[end + 1] === Shape.digits) {
       return;
     }
-    found.push({ from, to: end, kind: null, entry: null, clues, sure: false });
+    const numbered = isCapital(reading, from) ? withOrdinal(reading, from, end) : from;
+    const kind = numbered < from && numbered === from - 2 ? 'organization' : null;
+    found.push({ from: kind ? numbered : from, to: end, kind, entry: null, clues, sure: kind !== null });
     return;
   }
   if ((clues & Clue.cited) !== 0 && splitCitation(reading, from, end, clues, found)) {
@@ -49,7 +51,7 @@ export function judgeChunk(reading: Reading, from: number, to: number, clues: nu
   {
     const close = withFullStop(reading, end);
     found.push({
-      from,
+      from: kind === 'organization' ? withOrdinal(reading, from, end) : from,
       to: close,
       kind,
       entry: null,
@@ -147,6 +149,20 @@ function withFullStop(reading: Reading, end: number): number {
   return short && end < tokens.count && firsts[end] === 0x2e && tokens.starts[end] === tokens.ends[last]
     ? end + 1
     : end;
+}
+
+/** "6th Armoured Division": a military unit with its number. */
+function withOrdinal(reading: Reading, from: number, end: number): number {
+  const { flags, shapes, tokens, starts } = reading;
+  const number = from - 2;
+  const ordinal =
+    number >= 0 &&
+    shapes[number] === Shape.digits &&
+    shapes[from - 1] === Shape.lower &&
+    tokens.ends[number] === tokens.starts[from - 1];
+  const plain = from - 1 >= 0 && shapes[from - 1] === Shape.digits && !starts[from - 1];
+  const unit = (flags[lastWordEnd(reading, from, end) - 1]! & Word.unit) !== 0;
+  return !unit ? from : ordinal ? number : plain ? from - 1 : from;
 }
 
 function isSurePerson(reading: Reading, from: number, clues: number): boolean {

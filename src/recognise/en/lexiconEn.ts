@@ -52,6 +52,7 @@ function readLexicon(): LexiconEn {
   addList(words, gazetteer, otherNames, 'misc');
   addPlaces(gazetteer, words, placeNames);
   addPersons(words, gazetteer, historicPersons);
+  addBritishAcronyms(words, gazetteer, `${knownActors}\n${organizations}`);
   for (const start of gazetteer.starts) {
     words.add(start, Word.gazetteer);
   }
@@ -176,6 +177,19 @@ function addPersons(words: WordTable, gazetteer: Gazetteer, list: string): void 
       line.startsWith('*') ? `${line.slice(1)}|${line.slice(1).split('|')[0]!.split(' ').at(-1)}` : line,
     );
   addList(words, gazetteer, lines.join('\n'), 'person');
+}
+
+/** British papers write acronyms that are spoken as words like names: Nato, Unicef. */
+function addBritishAcronyms(words: WordTable, gazetteer: Gazetteer, lists: string): void {
+  const any = Word.common | Word.place | Word.function;
+  const acronyms = [...new Set(lists.match(/(?<=[=|\t\n])[A-Z]{4,7}(?=[|\t\n])/g))].filter(
+    (acronym) => (words.get(foldedHash(acronym)) & any) === 0 && /[AEIOU]/.test(acronym),
+  );
+  const known = tokenise(acronyms.join('\n'));
+  const entries: (GazetteerEntry | null)[] = [];
+  eachLine(known, (from, to) => entries.push(gazetteer.entryOf(known, from, to)));
+  const written = acronyms.map((acronym) => acronym[0]! + acronym.slice(1).toLowerCase());
+  addLines(gazetteer, tokenise(written.join('\n')), (line) => entries[line] ?? undefined);
 }
 
 /** A place a line. Single words are flags only, since many of them are persons' names too. */

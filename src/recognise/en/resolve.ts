@@ -1,30 +1,17 @@
 import type { ActorId, Mention, NameKind } from '../../model/recognition';
 import { slug } from '../actorIds';
 import { step } from '../gazetteer';
-import { WordTable } from '../wordTable';
 import { type Candidate, Clue } from './candidates';
+import { type Entity, type Located, mainWord, nearest, push } from './entities';
+import { OrganizationForms } from './organizationForms';
 import { type Reading, Shape } from './reading';
 import { isCapital, isJunior } from './runs';
-import { endsPlural, kindOfSingle, type Usage } from './singleNames';
+import { kindOfSingle, type Usage } from './singleNames';
+import { countUsages } from './usages';
 import { Word } from './wordClasses';
 
 /** Code units; a longer run of letters is no name. */
 const longestWord = 60;
-
-/** Somebody or something that the document names. */
-interface Entity {
-  readonly kind: NameKind;
-  id: ActorId;
-  name: string;
-  /** Folded hashes of the words of the fullest name. */
-  words: readonly number[];
-  readonly known: boolean;
-}
-
-interface Located {
-  readonly entity: Entity;
-  readonly from: number;
-}
 
 /** Decides by the whole document what the candidates are, and which of them are one. In order of start. */
 export function resolveCandidates(reading: Reading, candidates: readonly Candidate[]): Mention[] {
@@ -41,13 +28,13 @@ class Resolver {
   private readonly fullBearers = new Map<number, Located[]>();
   /** First names and other parts. */
   private readonly parts = new Map<number, Located[]>();
-  /** Organisations by their head nouns. */
-  private readonly heads = new Map<number, Located[]>();
-  private readonly shortForms = new Map<number, Entity>();
-  private readonly usages = new Map<number, Usage>();
+  private readonly organizations: OrganizationForms;
+  private usages: ReadonlyMap<number, Usage> = new Map();
   private readonly judged = new Map<number, Entity | null>();
 
-  constructor(private readonly reading: Reading) {}
+  constructor(private readonly reading: Reading) {
+    this.organizations = new OrganizationForms(reading);
+  }
 
   resolve(candidates: readonly Candidate[]): Mention[] {
     const entities: (Entity | null)[] = candidates.map((candidate) =>
@@ -56,7 +43,7 @@ class Resolver {
     for (let i = 0; i < candidates.length; i++) {
       entities[i] = this.namesake(candidates[i]!) ?? entities[i]!;
     }
-    this.countUsages(candidates);
+    this.usages = countUsages(this.reading, candidates);
     const mentions: Mention[] = [];
     let last: { entity: Entity; to: number } | null = null;
     for (let i = 0; i < candidates.length; i++) {
@@ -123,7 +110,8 @@ class Resolver {
       chain = step(chain, word);
     }
     const seen = this.byChain.get(chain);
-    if (seen && (seen.kind === kind || kind === 'misc')) {
+    const company = seen?.kind === 'organization' && (candidate.clues & (Clue.titled | Clue.role)) === 0;
+    if (seen && (seen.kind === kind || kind === 'misc' || company)) {
       return seen;
     }
     const same = kind === 'person' ? this.samePerson(words) : null;
@@ -149,9 +137,22 @@ class Resolver {
     if (kind === 'person') {
       this.bear(entity, candidate);
     } else if (kind === 'organization') {
-      this.shorten(entity, candidate, words);
+      this.organizations.note(entity, candidate, words);
+      this.noteWithoutForm(entity, candidate, words);
     }
     return entity;
+  }
+
+  /** "Halvorsen Marine" after "Halvorsen Marine ASA". */
+  private noteWithoutForm(entity: Entity, candidate: Candidate, words: readonly number[]): void {
+    const last = mainWord(this.reading, candidate);
+    if (words.length < 3 || (this.reading.flags[last]! & Word.corp) === 0) {
+      return;
+    }
+    const chain = words.slice(0, -1).reduce(step, 0);
+    if (!this.byChain.has(chain)) {
+      this.byChain.set(chain, entity);
+    }
   }
 
   /** "John Fitzgerald Kennedy", "John F. Kennedy", "J. Kennedy" and "Kennedy John" are one. */
@@ -217,101 +218,9 @@ class Resolver {
     return this.reading.shapes[token] !== Shape.capitalised || isJunior(this.reading, token);
   }
 
-  /** Registers the acronym and the first word of an organisation's name. */
-  private shorten(entity: Entity, candidate: Candidate, words: readonly number[]): void {
-    const { reading } = this;
-    const { tokens, flags, folded, shapes } = reading;
-    let acronym = '';
-    for (let i = candidate.from; i < candidate.to; i++) {
-      if (isCapital(reading, i)) {
-        acronym += tokens.text.charAt(tokens.starts[i]!).toLowerCase();
-      }
-    }
-    // "New York Knicks", later "the Knicks"
-    const last = this.mainWord(candidate);
-    const team = (flags[last]! & Word.orgend) !== 0 && endsPlural(reading, last);
-    if (team && words.length > 1) {
-      this.remember(folded[last]!, entity);
-    }
-    for (let i = candidate.from; i < candidate.to; i++) {
-      if ((flags[i]! & (Word.orgend | Word.orgstart)) !== 0 && isCapital(reading, i)) {
-        push(this.heads, folded[i]!, { entity, from: candidate.from });
-      }
-    }
-    if (acronym.length > 1 && entity.kind === 'organization') {
-      this.remember(hashWord(acronym), entity);
-    }
-    const open = candidate.to;
-    if (
-      open + 2 < tokens.count &&
-      reading.firsts[open] === 0x28 &&
-      reading.firsts[open + 2] === 0x29 &&
-      shapes[open + 1]! >= Shape.capitals
-    ) {
-      this.shortForms.set(folded[open + 1]!, entity);
-    }
-    const first = flags[candidate.from]!;
-    const plain = Word.common | Word.place | Word.given | Word.surname | Word.function | Word.nonname | Word.gazetteer;
-    if ((first & plain) === 0 && words.length > 1) {
-      this.remember(words[0]!, entity);
-    }
-  }
-
-  private remember(hash: number, entity: Entity): void {
-    if (!this.shortForms.has(hash)) {
-      this.shortForms.set(hash, entity);
-    }
-  }
-
-  private countUsages(candidates: readonly Candidate[]): void {
-    const table = new WordTable(256);
-    for (const candidate of candidates) {
-      if (candidate.kind !== null) {
-        continue;
-      }
-      const word = this.mainWord(candidate);
-      const hash = this.reading.folded[word]!;
-      let usage = this.usages.get(hash);
-      if (!usage) {
-        usage = {
-          count: 0,
-          clues: 0,
-          inside: 0,
-          located: 0,
-          shape: this.reading.shapes[word]!,
-          flag: this.reading.flags[word]!,
-          article: 0,
-          lower: false,
-        };
-        this.usages.set(hash, usage);
-        table.set(hash, 1);
-      }
-      usage.count++;
-      usage.clues |= candidate.clues;
-      usage.inside += (candidate.clues & (Clue.sentenceStart | Clue.headline)) === 0 ? 1 : 0;
-      usage.located += (candidate.clues & Clue.located) !== 0 ? 1 : 0;
-      usage.article += (candidate.clues & Clue.article) !== 0 ? 1 : 0;
-    }
-    const { shapes, folded, tokens } = this.reading;
-    for (let i = 0; i < tokens.count; i++) {
-      if (shapes[i] === Shape.lower && table.get(folded[i]!) === 1) {
-        table.set(folded[i]!, 2);
-        this.usages.get(folded[i]!)!.lower = true;
-      }
-    }
-  }
-
-  private mainWord(candidate: Candidate): number {
-    let last = candidate.to - 1;
-    while (last > candidate.from && !isCapital(this.reading, last)) {
-      last--;
-    }
-    return last;
-  }
-
   /** What a single word is: a part of a name that the document gives in full, or what its uses say. */
   private single(candidate: Candidate): Entity | null {
-    const word = this.mainWord(candidate);
+    const word = mainWord(this.reading, candidate);
     const hash = this.reading.folded[word]!;
     const flag = this.reading.flags[word]!;
     const usage = this.usages.get(hash)!;
@@ -320,11 +229,15 @@ class Resolver {
     if (bearer && !plainStart && (candidate.clues & Clue.indefinite) === 0) {
       return bearer;
     }
-    const short = this.shortForms.get(hash);
+    const short = this.organizations.form(hash);
     if (short && !plainStart && (short.kind !== 'organization' || this.reading.shapes[word]! >= Shape.capitalised)) {
       return short;
     }
-    const body = this.body(candidate, hash, flag);
+    const owner = plainStart ? null : this.organizations.owner(candidate, hash);
+    if (owner) {
+      return owner;
+    }
+    const body = this.organizations.body(candidate, hash, flag);
     if (body) {
       return body;
     }
@@ -336,15 +249,6 @@ class Resolver {
       this.judged.set(hash, this.judge(candidate, usage));
     }
     return this.judged.get(hash) ?? null;
-  }
-
-  /** "the Academy" after "the French Academy of Sciences"; "the Army". */
-  private body(candidate: Candidate, hash: number, flag: number): Entity | null {
-    const inside = (candidate.clues & (Clue.sentenceStart | Clue.headline)) === 0;
-    if (!inside || (candidate.clues & Clue.article) === 0 || (flag & (Word.orgend | Word.orgstart)) === 0) {
-      return null;
-    }
-    return nearest(this.heads.get(hash), candidate.from);
   }
 
   private judge(candidate: Candidate, usage: Usage): Entity | null {
@@ -373,41 +277,6 @@ class Resolver {
     const { text, starts, ends } = this.reading.tokens;
     return text.slice(starts[candidate.from], ends[candidate.to - 1]);
   }
-}
-
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) {
-    hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  }
-  return hash >>> 0;
-}
-
-function push(map: Map<number, Located[]>, hash: number, located: Located): void {
-  const list = map.get(hash);
-  if (!list) {
-    map.set(hash, [located]);
-  } else if (list.at(-1)!.entity !== located.entity) {
-    list.push(located);
-  }
-}
-
-/** The bearer named last before the place, else the first named after it. */
-function nearest(list: readonly Located[] | undefined, from: number): Entity | null {
-  if (!list) {
-    return null;
-  }
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.from <= from) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return list[Math.max(0, low - 1)]?.entity ?? null;
 }
 
 const initials = /^(?:\p{Lu}\.)+$/u;

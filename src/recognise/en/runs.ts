@@ -72,7 +72,7 @@ export function runEnd(reading: Reading, from: number): number {
     } else if (mark === comma && gap === 0 && next + 1 < count) {
       const suffix = flags[next + 1]!;
       const tied = (suffix & Word.corp) !== 0 || ((suffix & Word.degree) !== 0 && isJunior(reading, next + 1));
-      joined = tied && isCapital(reading, next + 1) ? next + 1 : 0;
+      joined = tied && isCapital(reading, next + 1) ? next + 1 : hasOf ? portfolioEnd(reading, last, count) : 0;
     } else if (shapes[next] === Shape.lower && gap > 0) {
       joined = afterSmallWord(reading, next, count, hasOf || opensPhrase(reading, last), hasOf);
       hasOf ||= joined > 0 && (flags[last]! & Word.orgstart) !== 0;
@@ -82,6 +82,28 @@ export function runEnd(reading: Reading, from: number): number {
     }
     last = joined;
   }
+}
+
+const mostPortfolios = 14;
+
+/** "Ministry of Environment, Forest and Climate Change": last word of the list that goes on at `last`, 0 where none does. */
+function portfolioEnd(reading: Reading, last: number, count: number): number {
+  const { tokens, flags, firsts } = reading;
+  const plain = (token: number): boolean =>
+    isCapital(reading, token) && (flags[token]! & (Word.common | Word.place)) === Word.common;
+  let and = false;
+  let at = last + 1;
+  for (; at < count && at - last < mostPortfolios; at++) {
+    if (firsts[at] === comma && !and) {
+      continue;
+    }
+    if (tokens.ends[at]! - tokens.starts[at]! === 3 && tokens.text.startsWith('and', tokens.starts[at]) && !and) {
+      and = true;
+    } else if (!plain(at)) {
+      break;
+    }
+  }
+  return plain(last) && and && plain(at - 1) ? at - 1 : 0;
 }
 
 /** "Bank", "University", "Treaty", "Isle": what an "of" after it may belong to. */
@@ -149,11 +171,15 @@ function afterApostrophe(reading: Reading, last: number, mark: number, count: nu
     const head = flags[next + 1]! & (Word.orgend | Word.orgstart | Word.placeend | Word.common);
     return head !== 0 && gapBefore(reading, next + 1) === 1 ? next + 1 : 0;
   }
-  // Teachers' Union
+  // Teachers' Union, Prosecutors' Office
   if (owner && isCapital(reading, next) && gapBefore(reading, next) === 1) {
     return (flags[next]! & (Word.orgend | Word.orgstart)) !== 0 ? next : 0;
   }
-  return 0;
+  // "Petrucci's Deli": a business that bears its owner's name
+  const shop = next + 1;
+  const owned =
+    isPossessive(reading, mark) && shop < count && isCapital(reading, shop) && (flags[shop]! & Word.shop) !== 0;
+  return owned && gapBefore(reading, shop) === 1 ? shop : 0;
 }
 
 /** Small words inside names: van, de, of, and, for the. Answers the last token joined, 0 for none. */
@@ -175,7 +201,8 @@ function afterSmallWord(reading: Reading, small: number, count: number, head: bo
       return 0;
     }
     if (isCapital(reading, next)) {
-      return (flags[next]! & (two === 'of' ? Word.function : Word.function | Word.calendar)) === 0 ? next : 0;
+      const ends = two === 'of' ? Word.function : Word.function | Word.calendar;
+      return (flags[next]! & ends) === 0 && !opensPerson(reading, next, count) ? next : 0;
     }
     const the = tokens.ends[next]! - tokens.starts[next]! === 3 && text.startsWith('the', tokens.starts[next]);
     return the && two === 'of' && next + 1 < count && isCapital(reading, next + 1) ? next + 1 : 0;
@@ -208,6 +235,20 @@ function afterSmallWord(reading: Reading, small: number, count: number, head: bo
   }
   const again = (flags[next]! & Word.particle) !== 0 && next + 1 < count && isCapital(reading, next + 1);
   return again ? next + 1 : 0;
+}
+
+/** "the Congress of Mamata Rao", "II Corps of Major General Ames": what follows "of" is a person in full. */
+function opensPerson(reading: Reading, first: number, count: number): boolean {
+  const { flags } = reading;
+  const second = first + 1;
+  if (second >= count || !isCapital(reading, second) || gapBefore(reading, second) !== 1) {
+    return false;
+  }
+  const heads = Word.orgend | Word.orgstart | Word.placeend | Word.miscend | Word.function;
+  const given = (flags[first]! & (Word.given | Word.common | Word.place | Word.gazetteer)) === Word.given;
+  const surname = (flags[second]! & Word.surname) !== 0 && (flags[second]! & (heads | Word.place)) === 0;
+  const rank = (flags[first]! & (Word.title | heads)) === Word.title && (flags[second]! & Word.title) !== 0;
+  return (given && surname) || (rank && (flags[first]! & Word.given) === 0);
 }
 
 function opensKnownName(reading: Reading, token: number): boolean {

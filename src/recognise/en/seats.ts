@@ -16,8 +16,12 @@ export function standsForGovernment(reading: Reading, from: number, to: number, 
   if (firsts[to] === 0x2c && to + 1 < tokens.count && isCapital(reading, to + 1)) {
     return false;
   }
-  if ((clues & (Clue.possessive | Clue.agent)) !== 0) {
+  if ((clues & (Clue.possessive | Clue.agent)) !== 0 || isDealtWith(reading, from)) {
     return true;
+  }
+  // A heading's verb has a capital too: "Kyiv Sees Little Progress".
+  if ((clues & Clue.headline) !== 0 && isCapital(reading, to) && (flags[to]! & Word.verb) !== 0) {
+    return (flags[to]! & (Word.given | Word.surname | Word.place)) === 0;
   }
   if (shapes[to] !== Shape.lower || gapBefore(reading, to) === 0) {
     return false;
@@ -39,6 +43,23 @@ export function standsForGovernment(reading: Reading, from: number, to: number, 
     return verb !== 0;
   }
   return false;
+}
+
+const dealings = new Set(
+  'accused accuses accuse accusing urged urges urge urging blamed blames blame blaming pressed pressured pressuring condemned condemns warned warns told thanked criticised criticized sanctioned angered infuriated lobbied backed'.split(
+    ' ',
+  ),
+);
+
+/** "accused Washington of", "urged Beijing to": only a government is dealt with so. */
+function isDealtWith(reading: Reading, from: number): boolean {
+  const { tokens, shapes } = reading;
+  const before = from - 1;
+  return (
+    before >= 0 &&
+    shapes[before] === Shape.lower &&
+    dealings.has(tokens.text.slice(tokens.starts[before], tokens.ends[before]))
+  );
 }
 
 /** "is the capital", "has 2 million": said of a city. */

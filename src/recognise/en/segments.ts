@@ -105,6 +105,11 @@ function splitRun(reading: Reading, from: number, to: number, found: Candidate[]
       at = afterTitle(reading, at, to);
       continue;
     }
+    // "14:05 BST Kallas"
+    if ((flag & Word.noacronym) !== 0 && shapes[at] === Shape.capitals && at > 0 && shapes[at - 1] === Shape.digits) {
+      at++;
+      continue;
+    }
     if ((flag & Word.calendar) !== 0 && (flag & naming) === 0 && at + 1 >= to) {
       at++;
       continue;
@@ -202,6 +207,11 @@ function longerName(reading: Reading, at: number, end: number, to: number, entry
   // "the Trump Administration" is Trump.
   if (entry.kind === 'person' && ((head & Word.regime) !== 0 || lookUp(reading, end)?.entry.kind === 'organization')) {
     return 0;
+  }
+  // "Max Planck Institute for Astronomy" is no person.
+  if (entry.kind === 'person' && end - at > 1 && reading.styles[at] === LineStyle.prose && isCapital(reading, end)) {
+    const body = Word.orgend | Word.orgstart;
+    return (flags[end]! & body) === body && (flags[end]! & (Word.regime | Word.title | Word.unit)) === 0 ? chunk : 0;
   }
   if ((head & (Word.orgend | Word.corp)) !== 0 && entry.kind !== 'person') {
     // "Japan-U.S. Alliance"

@@ -31,6 +31,10 @@ export const Word = {
   gazetteer: 1 << 25,
   orgrole: 1 << 27,
   regime: 1 << 28,
+  /** A shop or restaurant that is called after its owner. */
+  shop: 1 << 29,
+  /** A military unit, which is numbered. */
+  unit: 1 << 30,
   /** A small word that is a first name all the same: Will, May. */
   ambiguous: 1 << 26,
 } as const;
