@@ -57,7 +57,7 @@ interface Form {
   /** Chain over the hashes as they stand. */
   readonly exact: number;
   /** Matches only as it is written (acronyms). */
-  readonly strict: boolean;
+  strict: boolean;
 }
 
 /**
@@ -115,14 +115,26 @@ export class Gazetteer {
     }
   }
 
+  /** Lets a form that matches only as it is written match with one capital too: NATO, Nato. */
+  relax(tokens: Tokens, from: number, to: number): void {
+    const node = this.nodeOf(tokens, from, to);
+    if (node > 1) {
+      this.forms[node - 2]!.strict = false;
+    }
+  }
+
   /** What the form means already, `null` where it is new. */
   entryOf(tokens: Tokens, from: number, to: number): GazetteerEntry | null {
+    const node = this.nodeOf(tokens, from, to);
+    return node > 1 ? this.forms[node - 2]!.entry : null;
+  }
+
+  private nodeOf(tokens: Tokens, from: number, to: number): number {
     let state = 0;
     for (let i = from; i < to; i++) {
       state = step(state, foldedHash(tokens.text, tokens.starts[i]!, tokens.ends[i]!));
     }
-    const node = this.nodes.get(state);
-    return node > 1 ? this.forms[node - 2]!.entry : null;
+    return this.nodes.get(state);
   }
 
   /**

@@ -51,7 +51,7 @@ export function judgeChunk(reading: Reading, from: number, to: number, clues: nu
   {
     const close = withFullStop(reading, end);
     found.push({
-      from: kind === 'organization' ? withOrdinal(reading, from, end) : from,
+      from: kind === 'organization' ? withArticle(reading, withOrdinal(reading, from, end), end) : from,
       to: close,
       kind,
       entry: null,
@@ -163,6 +163,28 @@ function withOrdinal(reading: Reading, from: number, end: number): number {
   const plain = from - 1 >= 0 && shapes[from - 1] === Shape.digits && !starts[from - 1];
   const unit = (flags[lastWordEnd(reading, from, end) - 1]! & Word.unit) !== 0;
   return !unit ? from : ordinal ? number : plain ? from - 1 : from;
+}
+
+const papers = new Set(
+  'Post Times News Herald Tribune Gazette Journal Chronicle Observer Guardian Telegraph Globe Mail Mirror Shimbun Star Sun Register Examiner Inquirer Independent Standard Courier Dispatch Review'.split(
+    ' ',
+  ),
+);
+
+/** A newspaper keeps its article where the writer wrote it with a capital: "told The Denver Post". */
+function withArticle(reading: Reading, from: number, end: number): number {
+  const { tokens, starts, styles, shapes } = reading;
+  const { text } = tokens;
+  const article = from - 1;
+  const last = lastWordEnd(reading, from, end) - 1;
+  return article > 0 &&
+    shapes[article] === Shape.capitalised &&
+    starts[article] === 0 &&
+    styles[from] === LineStyle.prose &&
+    text.slice(tokens.starts[article], tokens.ends[article]) === 'The' &&
+    papers.has(text.slice(tokens.starts[last], tokens.ends[last]))
+    ? article
+    : from;
 }
 
 function isSurePerson(reading: Reading, from: number, clues: number): boolean {

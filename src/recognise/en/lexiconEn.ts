@@ -52,7 +52,7 @@ function readLexicon(): LexiconEn {
   addList(words, gazetteer, otherNames, 'misc');
   addPlaces(gazetteer, words, placeNames);
   addPersons(words, gazetteer, historicPersons);
-  addBritishAcronyms(words, gazetteer, `${knownActors}\n${organizations}`);
+  relaxSpokenAcronyms(words, gazetteer, `${knownActors}\n${organizations}`);
   for (const start of gazetteer.starts) {
     words.add(start, Word.gazetteer);
   }
@@ -180,16 +180,13 @@ function addPersons(words: WordTable, gazetteer: Gazetteer, list: string): void 
 }
 
 /** British papers write acronyms that are spoken as words like names: Nato, Unicef. */
-function addBritishAcronyms(words: WordTable, gazetteer: Gazetteer, lists: string): void {
-  const any = Word.common | Word.place | Word.function;
-  const acronyms = [...new Set(lists.match(/(?<=[=|\t\n])[A-Z]{4,7}(?=[|\t\n])/g))].filter(
-    (acronym) => (words.get(foldedHash(acronym)) & any) === 0 && /[AEIOU]/.test(acronym),
+function relaxSpokenAcronyms(words: WordTable, gazetteer: Gazetteer, lists: string): void {
+  const others = Word.common | Word.place | Word.function;
+  const spoken = (lists.match(/\b[A-Z]{4,7}\b/g) ?? []).filter(
+    (acronym) => /[AEIOU]/.test(acronym) && (words.get(foldedHash(acronym)) & others) === 0,
   );
-  const known = tokenise(acronyms.join('\n'));
-  const entries: (GazetteerEntry | null)[] = [];
-  eachLine(known, (from, to) => entries.push(gazetteer.entryOf(known, from, to)));
-  const written = acronyms.map((acronym) => acronym[0]! + acronym.slice(1).toLowerCase());
-  addLines(gazetteer, tokenise(written.join('\n')), (line) => entries[line] ?? undefined);
+  const tokens = tokenise([...new Set(spoken)].join('\n'));
+  eachLine(tokens, (from, to) => gazetteer.relax(tokens, from, to));
 }
 
 /** A place a line. Single words are flags only, since many of them are persons' names too. */

@@ -4,6 +4,7 @@ import { step } from '../gazetteer';
 import { type Candidate, Clue } from './candidates';
 import { type Entity, type Located, mainWord, nearest, push } from './entities';
 import { OrganizationForms } from './organizationForms';
+import { politicalBody } from './politicalBodies';
 import { type Reading, Shape } from './reading';
 import { isCapital, isJunior } from './runs';
 import { kindOfSingle, type Usage } from './singleNames';
@@ -93,12 +94,7 @@ class Resolver {
   private register(candidate: Candidate, kind: NameKind): Entity {
     const { entry } = candidate;
     if (entry) {
-      const key = `${kind}:${entry.id}`;
-      let entity = this.byId.get(key);
-      if (!entity) {
-        entity = { kind, id: entry.id, name: entry.name, words: [], known: true };
-        this.byId.set(key, entity);
-      }
+      const entity = this.known(kind, entry);
       if (kind === 'person') {
         this.bear(entity, candidate);
       }
@@ -237,7 +233,7 @@ class Resolver {
     if (owner) {
       return owner;
     }
-    const body = this.organizations.body(candidate, hash, flag);
+    const body = this.organizations.body(candidate, hash, flag) ?? this.political(candidate);
     if (body) {
       return body;
     }
@@ -249,6 +245,19 @@ class Resolver {
       this.judged.set(hash, this.judge(candidate, usage));
     }
     return this.judged.get(hash) ?? null;
+  }
+
+  private political(candidate: Candidate): Entity | null {
+    const body = politicalBody(this.reading, candidate, (id) => this.byId.has(`organization:${id}`));
+    return body && this.known('organization', body);
+  }
+
+  /** The entity of something that the lists know. */
+  private known(kind: NameKind, { id, name }: { readonly id: ActorId; readonly name: string }): Entity {
+    const key = `${kind}:${id}`;
+    const entity = this.byId.get(key) ?? { kind, id, name, words: [], known: true };
+    this.byId.set(key, entity);
+    return entity;
   }
 
   private judge(candidate: Candidate, usage: Usage): Entity | null {

@@ -245,8 +245,9 @@ function opensPerson(reading: Reading, first: number, count: number): boolean {
     return false;
   }
   const heads = Word.orgend | Word.orgstart | Word.placeend | Word.miscend | Word.function;
-  const given = (flags[first]! & (Word.given | Word.common | Word.place | Word.gazetteer)) === Word.given;
-  const surname = (flags[second]! & Word.surname) !== 0 && (flags[second]! & (heads | Word.place)) === 0;
+  const others = Word.common | Word.place | Word.gazetteer | Word.surname | heads;
+  const given = (flags[first]! & others) === 0;
+  const surname = (flags[second]! & Word.surname) !== 0 && (flags[second]! & (heads | Word.place | Word.common)) === 0;
   const rank = (flags[first]! & (Word.title | heads)) === Word.title && (flags[second]! & Word.title) !== 0;
   return (given && surname) || (rank && (flags[first]! & Word.given) === 0);
 }
@@ -265,7 +266,7 @@ function joinsByAnd(reading: Reading, and: number, count: number, insideOf: bool
   const before = flags[and - 1]!;
   const after = flags[and + 1]!;
   const plain = (flag: number): boolean =>
-    (flag & Word.common) !== 0 && (flag & stop & ~Word.surname & ~Word.given) === 0;
+    (flag & (Word.common | Word.function)) === Word.common && (flag & stop & ~Word.surname & ~Word.given) === 0;
   if (!plain(before) || !plain(after)) {
     return false;
   }

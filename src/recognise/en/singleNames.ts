@@ -33,7 +33,8 @@ export function kindOfSingle(usage: Usage): NameKind | null {
     base -= 3;
   }
   if (usage.inside === 0) {
-    base -= 0.7;
+    // "Dies at 91" in a heading
+    base -= (flag & (Word.verb | Word.speech)) !== 0 ? 3 : 0.7;
   }
   base += Math.min(usage.count - 1, 3) * 0.3;
   let person = base;
