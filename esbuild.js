@@ -92,11 +92,11 @@ const products = [
   {
     entryPoints: ['src/extension.node.ts'],
     outfile: 'dist/node/extension.js',
-    // As for the browser: nothing in it needs Node, and packages bring no Node-only code along.
+    // As for the browser, so that packages bring no Node-only code along; only threads need Node.
     platform: 'browser',
     format: 'cjs',
     target: 'node20',
-    external: ['vscode'],
+    external: ['vscode', 'node:*'],
     plugins: [wordListsApart, vscodeOnce],
   },
   {
@@ -152,7 +152,7 @@ const tests = [
     entryPoints: [
       ...testFiles('test/unit', /\.test\.ts$/),
       ...testFiles('test/property', /\.ts$/),
-      ...testFiles('test/bench', /\.ts$/),
+      ...testFiles('test/bench', /(?<!inHostTests)\.ts$/),
       ...testFiles('test/reports', /\.ts$/),
       ...testFiles('test', /^test[\\/][^\\/]+\.test\.ts$/),
     ],
@@ -168,8 +168,8 @@ const tests = [
     minify: false,
   },
   {
-    entryPoints: ['test/integration/index.ts'],
-    outfile: 'out/integration.js',
+    entryPoints: { integration: 'test/integration/index.ts', benchInHost: 'test/bench/inHostTests.ts' },
+    outdir: 'out',
     platform: 'browser',
     format: 'cjs',
     target: 'es2022',
@@ -181,7 +181,7 @@ const tests = [
 
 async function main() {
   const builds = [...products, ...(flags.has('--tests') ? tests : [])].filter((options) =>
-    options.entryPoints.some((entry) => exists(entry)),
+    Object.values(options.entryPoints).some((entry) => exists(entry)),
   );
   if (flags.has('--watch')) {
     const contexts = await Promise.all(builds.map((options) => esbuild.context({ ...common, ...options })));

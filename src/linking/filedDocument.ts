@@ -1,4 +1,4 @@
-import { readClaimFeatures } from './claimFeatures';
+import { type DocumentFeatures, readDocumentFeatures } from './documentFeatures';
 import type { LinkableDocument } from './linkable';
 import type { Postings } from './postings';
 
@@ -23,43 +23,23 @@ export function featureStart(filed: FiledDocument, claim: number): number {
 /** Reads documents into numbers. Keeps room to work in between documents. */
 export class DocumentReader {
   readonly #postings: Postings;
-  /** Where each feature was last seen, by the count of claims read, and at which place of `#features`. */
+  /** In which document each feature was last seen, by the count of documents visited. */
   #seenIn = new Uint32Array(4096);
-  #seenAt = new Uint32Array(4096);
-  #claims = 0;
+  #visits = 0;
 
   constructor(postings: Postings) {
     this.#postings = postings;
   }
 
-  /** Reads and numbers the features of a document's claims. */
-  read(number: number, document: LinkableDocument): FiledDocument {
-    const features: number[] = [];
-    const kinds: number[] = [];
-    const ends = document.claims.map((claim) => {
-      this.#newClaim();
-      readClaimFeatures(claim, (hash, kind) => {
-        const id = this.#postings.intern(hash);
-        this.#makeRoom(id);
-        if (this.#seenIn[id] === this.#claims) {
-          const at = this.#seenAt[id]!;
-          kinds[at] = Math.max(kinds[at]!, kind);
-        } else {
-          this.#seenIn[id] = this.#claims;
-          this.#seenAt[id] = features.length;
-          features.push(id);
-          kinds.push(kind);
-        }
-      });
-      return features.length;
-    });
-    const filed: FiledDocument = {
-      number,
-      document,
-      features: Uint32Array.from(features),
-      kinds: Uint8Array.from(kinds),
-      ends: Uint32Array.from(ends),
-    };
+  /** Numbers the features of a document's claims, which may have been read ahead. */
+  read(
+    number: number,
+    document: LinkableDocument,
+    read: DocumentFeatures = readDocumentFeatures(document),
+  ): FiledDocument {
+    const { hashes, kinds, ends } = read;
+    const features = hashes.map((hash) => this.#postings.intern(hash));
+    const filed: FiledDocument = { number, document, features, kinds, ends };
     const { terms } = document;
     if (!terms) {
       return filed;
@@ -74,34 +54,28 @@ export class DocumentReader {
 
   /** Visits every feature that the document has in a claim or as a whole, once. */
   visitDistinct(filed: FiledDocument, see: (id: number) => void): void {
-    this.#newClaim();
+    if (this.#visits === 0xffffffff) {
+      this.#seenIn.fill(0);
+      this.#visits = 0;
+    }
+    this.#visits++;
     for (const ids of [filed.features, filed.terms ?? []]) {
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i]!;
         this.#makeRoom(id);
-        if (this.#seenIn[id] !== this.#claims) {
-          this.#seenIn[id] = this.#claims;
+        if (this.#seenIn[id] !== this.#visits) {
+          this.#seenIn[id] = this.#visits;
           see(id);
         }
       }
     }
   }
 
-  #newClaim(): void {
-    if (this.#claims === 0xffffffff) {
-      this.#seenIn.fill(0);
-      this.#claims = 0;
-    }
-    this.#claims++;
-  }
-
   #makeRoom(id: number): void {
     if (id >= this.#seenIn.length) {
-      const [seenIn, seenAt] = [this.#seenIn, this.#seenAt];
+      const seenIn = this.#seenIn;
       this.#seenIn = new Uint32Array(id * 2);
       this.#seenIn.set(seenIn);
-      this.#seenAt = new Uint32Array(id * 2);
-      this.#seenAt.set(seenAt);
     }
   }
 }

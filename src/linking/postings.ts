@@ -1,3 +1,5 @@
+import { featureKey } from './documentFeatures';
+
 /** Document numbers per feature, and how many claims and documents have it. Features are dense numbers, given out once. */
 export class Postings {
   readonly #ids = new Map<number, number>();
@@ -16,8 +18,7 @@ export class Postings {
 
   /** The number of a feature, given its hash; a new one for a new hash. */
   intern(hash: number): number {
-    // 30 bits are a small integer in every engine; the wider hash would be an object on the heap.
-    const key = hash >>> 2;
+    const key = featureKey(hash);
     const known = this.#ids.get(key);
     if (known !== undefined) {
       return known;
@@ -43,7 +44,7 @@ export class Postings {
 
   /** The number of a feature that is known; `undefined` for any other. */
   find(hash: number): number | undefined {
-    return this.#ids.get(hash >>> 2);
+    return this.#ids.get(featureKey(hash));
   }
 
   /** Documents that have the feature. */

@@ -1,5 +1,6 @@
 import { firstOf } from '../base/firstOf';
 import { FeatureKind, kinOf } from './claimFeatures';
+import type { DocumentFeatures } from './documentFeatures';
 import { spansMeet } from './edtfDays';
 import { DocumentReader, type FiledDocument, featureStart } from './filedDocument';
 import type { LinkableClaim, LinkableDocument } from './linkable';
@@ -95,9 +96,10 @@ export class RelatedClaims {
     return this.#documents.has(document);
   }
 
-  add(document: LinkableDocument): void {
+  /** Files a document; `features` where they have been read already. */
+  add(document: LinkableDocument, features?: DocumentFeatures): void {
     this.remove(document.id);
-    const filed = this.#reader.read(this.#free.pop() ?? this.#numbers.length, document);
+    const filed = this.#reader.read(this.#free.pop() ?? this.#numbers.length, document, features);
     this.#numbers[filed.number] = filed;
     this.#documents.set(document.id, filed);
     this.#claims += document.claims.length;

@@ -28,15 +28,19 @@ import { registerSidecarFiles } from './features/sidecarFiles';
 import { registerSidecarProblems } from './features/sidecarProblems';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols';
 import { loadWordLists } from './loadWordLists';
+import { readingThreads, type StartThread } from './readingThreads';
 import { Workspace } from './workspace';
 
-/** Puts all features together; the same in every host. */
-export function activate(extension: vscode.ExtensionContext): void {
+/**
+ * Puts all features together; the same in every host but for what it gives: `startThread` starts a thread that runs
+ * `serveReadings`.
+ */
+export function activate(extension: vscode.ExtensionContext, startThread?: StartThread): void {
   const store = new DisposableStore();
   extension.subscriptions.push(store);
   const log = store.add(vscode.window.createOutputChannel('Editorial Claims', { log: true }));
   store.add(vscode.commands.registerCommand(commands.showLog, () => log.show()));
-  const workspace = store.add(new Workspace(extension, log));
+  const workspace = store.add(new Workspace(extension, log, startThread && readingThreads(extension.extensionUri, startThread)));
 
   store.add(registerHighlights(extension, workspace.articles));
   store.add(registerHovers(workspace));

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import { provideWordLists } from '../base/wordLists';
 
-/** Reads the word lists of the recognisers, which are shipped beside the code. */
+/** The word lists of the recognisers as they are shipped beside the code, packed, in JSON. */
+export async function readWordLists(extension: vscode.Uri): Promise<Uint8Array> {
+  return vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'data', 'wordLists.json'));
+}
+
+/** Makes the recognisers ready. */
 export async function loadWordLists(extension: vscode.Uri): Promise<void> {
-  const file = vscode.Uri.joinPath(extension, 'dist', 'data', 'wordLists.json');
-  const bytes = await vscode.workspace.fs.readFile(file);
-  provideWordLists(JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>);
+  const json = new TextDecoder().decode(await readWordLists(extension));
+  provideWordLists(JSON.parse(json) as Record<string, string>);
 }

@@ -4,6 +4,7 @@ import { type Disposable, DisposableStore } from '../base/lifecycle';
 import type { ArticleText, Uri, WorkspaceHost } from '../workspace/host';
 import { findArticles, isArticle } from './articleFilter';
 import { decodeArticle } from './decodeArticle';
+import { nextTurn } from './nextTurn';
 import { VscodeBuffers } from './unsavedBuffers';
 import { VscodeFiles } from './vscodeFiles';
 
@@ -48,9 +49,7 @@ export class VscodeHost implements WorkspaceHost, Disposable {
   }
 
   async readArticle(uri: Uri): Promise<ArticleText | undefined> {
-    const open = vscode.workspace.textDocuments.find(
-      (document) => document.uri.toString() === uri && isArticle(document),
-    );
+    const open = this.#openDocument(uri);
     if (open) {
       return { uri, text: open.getText(), version: open.version };
     }
@@ -61,6 +60,15 @@ export class VscodeHost implements WorkspaceHost, Disposable {
     } catch {
       return undefined; // gone, not readable, or binary: not an article that could be shown
     }
+  }
+
+  /** Whether an editor has the article, so that the file may not be what it is by now. */
+  isOpen(uri: Uri): boolean {
+    return this.#openDocument(uri) !== undefined;
+  }
+
+  #openDocument(uri: Uri): vscode.TextDocument | undefined {
+    return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri && isArticle(document));
   }
 
   folderOf(uri: Uri): Uri | undefined {
@@ -88,7 +96,7 @@ export class VscodeHost implements WorkspaceHost, Disposable {
   }
 
   yield(): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, 0));
+    return nextTurn();
   }
 
   dispose(): void {

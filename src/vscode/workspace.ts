@@ -4,12 +4,14 @@ import type { Logger } from '../base/log';
 import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
 import { ActorStore } from '../workspace/actorStore';
 import { AnnotationStore } from '../workspace/annotationStore';
+import type { StoredAnnotations } from '../workspace/articleReading';
 import { attachAnnotations } from '../workspace/attachAnnotations';
 import { ClaimIndex } from '../workspace/claimIndex';
 import { type AnchoredAnnotations, makeDocumentEntry } from '../workspace/documentEntry';
 import type { ArticleText, Uri } from '../workspace/host';
-import { Indexer, type StoredAnnotations } from '../workspace/indexer';
+import { Indexer } from '../workspace/indexer';
 import type { Operation } from '../workspace/operations';
+import type { ReadingThreadHost } from '../workspace/readingThreads';
 import { articleOf, sidecarOf, sidecarSuffix } from '../workspace/sidecarPlace';
 import { isArticleFile } from './articleFilter';
 import type { OpenArticle } from './openArticle';
@@ -38,6 +40,7 @@ export class Workspace implements Disposable {
   constructor(
     extension: vscode.ExtensionContext,
     readonly log: Logger,
+    threads?: ReadingThreadHost,
   ) {
     this.ready = new Promise((resolve) => {
       this.#isReady = resolve;
@@ -67,6 +70,8 @@ export class Workspace implements Disposable {
         registry,
         version: String((extension.extension.packageJSON as { version?: unknown }).version),
         log,
+        isPlainFile: (article) => !this.host.isOpen(article) && !this.#hasAnnotations(article),
+        ...(threads ? { threads } : {}),
       }),
     );
     this.#disposables.add(this.actors.onDidChange(() => this.#actorsChanged()));
@@ -192,8 +197,12 @@ export class Workspace implements Disposable {
     }, settleAfter);
   }
 
+  #hasAnnotations(article: Uri): boolean {
+    return this.#sidecars.has(this.sidecarOf(article)) || this.store.get(article) !== undefined;
+  }
+
   async #annotations(article: ArticleText): Promise<StoredAnnotations | undefined> {
-    if (!this.#sidecars.has(this.sidecarOf(article.uri)) && !this.store.get(article.uri)) {
+    if (!this.#hasAnnotations(article.uri)) {
       return undefined; // among thousands of articles, most have no claims: those cost no look at the disk
     }
     const state = await this.store.open(article.uri);

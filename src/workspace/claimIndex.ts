@@ -1,5 +1,6 @@
 import { Emitter, type Event } from '../base/event';
 import { firstOf } from '../base/firstOf';
+import type { DocumentFeatures } from '../linking/documentFeatures';
 import { edtfDays } from '../linking/edtfDays';
 import { type PointToLookAt, pointsToLookAt } from '../linking/pointsToLookAt';
 import { type RelatedClaim, RelatedClaims } from '../linking/relatedClaims';
@@ -63,16 +64,19 @@ export class ClaimIndex {
 
   /**
    * Adds or replaces articles; one event for all of them. With `defer` the related claims of these articles come later,
-   * by {@link fileNext}: what is restored answers hovers at once.
+   * by {@link fileNext}: what is restored answers hovers at once. `features` are what was read ahead of their claims.
    */
-  put(entries: readonly DocumentEntry[], options: { readonly defer?: boolean } = {}): void {
+  put(
+    entries: readonly DocumentEntry[],
+    options: { readonly defer?: boolean; readonly features?: ReadonlyMap<Uri, DocumentFeatures> } = {},
+  ): void {
     for (const entry of entries) {
       this.#remove(entry.id);
       this.#add(entry);
       if (options.defer) {
         this.#unfiled.add(entry.id);
       } else {
-        this.#related.add(entry);
+        this.#related.add(entry, options.features?.get(entry.id));
       }
     }
     if (entries.length > 0) {

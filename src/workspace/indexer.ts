@@ -2,20 +2,15 @@ import { Emitter, type Event } from '../base/event';
 import { DisposableStore } from '../base/lifecycle';
 import { type Logger, nullLogger } from '../base/log';
 import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
-import { recognise } from '../recognise/recognise';
-import { hashText } from '../text/tokens';
+import { type ReadingRegistry, readForIndex, type StoredAnnotations, textFingerprint } from './articleReading';
 import type { ClaimIndex } from './claimIndex';
-import { type AnchoredAnnotations, type DocumentEntry, makeDocumentEntry } from './documentEntry';
+import type { DocumentEntry } from './documentEntry';
 import type { ArticleText, Uri, WorkspaceHost } from './host';
 import { IndexShards } from './indexShards';
+import { type ReadEntry, type ReadingThreadHost, ReadingThreads } from './readingThreads';
 
 /** Raised whenever recognition or the entry changes, so that stored entries are made anew. */
 export const indexVersion = 2;
-
-/** What people recorded about an article, and a text that changes whenever it does. */
-export interface StoredAnnotations extends AnchoredAnnotations {
-  readonly fingerprint: string;
-}
 
 export interface IndexerOptions {
   readonly host: WorkspaceHost;
@@ -31,6 +26,10 @@ export interface IndexerOptions {
   /** Of the program: what an older one read is read again, for recognition may have changed. */
   readonly version?: string;
   readonly log?: Logger;
+  /** Other threads to read articles in, where there are many at once. */
+  readonly threads?: ReadingThreadHost;
+  /** Whether an article is nothing but its file: in no editor, and nobody recorded anything about it. */
+  readonly isPlainFile?: (article: Uri) => boolean;
 }
 
 export interface IndexProgress {
@@ -40,13 +39,31 @@ export interface IndexProgress {
   readonly total: number;
 }
 
-/** An article as it was read, with what people recorded; `undefined` where there is none; `failed` where it cannot be told. */
-type Read = { readonly article: ArticleText; readonly stored: StoredAnnotations | undefined } | undefined | 'failed';
+/** An article as it was read here, with what people recorded. */
+interface ReadHere {
+  readonly article: ArticleText;
+  readonly stored: StoredAnnotations | undefined;
+}
+
+/** An article whose entry was made in another thread. */
+interface ReadThere extends ReadEntry {
+  /** The thread read the file, whatever an editor may show. */
+  readonly fromFile: boolean;
+}
+
+/** What came of reading an article; `failed` where it cannot be told. */
+type Read = ReadHere | ReadThere | 'same' | 'gone' | 'failed';
 
 /** Work between two breaths of the editor, in milliseconds. */
 const sliceMilliseconds = 5;
 /** Articles read ahead while others are recognised. */
 const readAhead = 16;
+/** The same for every other thread that reads: what it has to do while its answers are on their way. */
+const readAheadPerThread = 48;
+/** Other threads are asked from so many articles on: to start one costs as much as to read some hundred. */
+const worthThreads = 150;
+/** Entries put into the index together. */
+const entriesTogether = 16;
 
 /**
  * Keeps a {@link ClaimIndex} true to the workspace: serves what storage remembers, reads all articles once, then
@@ -62,7 +79,7 @@ export class Indexer {
   /** Articles whose entries differ from what is stored. */
   readonly #unsaved = new Set<Uri>();
   /** Entries made and not yet put into the index. */
-  readonly #batch = new Map<Uri, DocumentEntry>();
+  readonly #batch = new Map<Uri, { readonly entry: DocumentEntry; readonly features?: ReadEntry['features'] }>();
   readonly #progress = new Emitter<IndexProgress>();
   readonly #store = new DisposableStore();
   #running: Promise<void> | undefined;
@@ -70,7 +87,10 @@ export class Indexer {
   #disposed = false;
   #done = 0;
   #readings = 0;
-  readonly #registries = new WeakMap<ActorRegistry, string>();
+  readonly #registries = new WeakMap<ActorRegistry, ReadingRegistry>();
+  readonly #threads: ReadingThreads | undefined;
+  /** Whether other threads read now. */
+  #threaded = false;
 
   readonly onDidProgress: Event<IndexProgress> = this.#progress.event;
 
@@ -78,6 +98,8 @@ export class Indexer {
     this.#options = options;
     const version = `${indexVersion} ${options.version ?? ''}`;
     this.#shards = new IndexShards(options.host, version, options.log);
+    const warn = (message: string): void => (options.log ?? nullLogger).warn(message);
+    this.#threads = options.threads && this.#store.add(new ReadingThreads(options.threads, warn));
     this.#store.add(options.host.onDidChangeFiles((changes) => this.#filesChanged(changes)));
   }
 
@@ -186,6 +208,8 @@ export class Indexer {
   async #work(): Promise<void> {
     const { host, index } = this.#options;
     const ahead: Promise<readonly [Uri, number, Read]>[] = [];
+    this.#threaded = this.#threads?.usable === true && this.#waiting.size >= worthThreads;
+    const most = this.#threaded ? this.#threads!.threads * readAheadPerThread : readAhead;
     let sliceStart = Date.now();
     const breathe = async (): Promise<void> => {
       this.#putBatch();
@@ -195,7 +219,7 @@ export class Indexer {
     };
     while (!this.#stopped && this.#waiting.size + ahead.length > 0) {
       for (const uri of this.#waiting) {
-        if (ahead.length >= readAhead) {
+        if (ahead.length >= most) {
           break;
         }
         this.#waiting.delete(uri);
@@ -204,13 +228,18 @@ export class Indexer {
       const [uri, reading, read] = await ahead.shift()!;
       this.#take(uri, reading, read);
       this.#done++;
-      if (Date.now() - sliceStart >= sliceMilliseconds) {
+      if (Date.now() - sliceStart >= sliceMilliseconds || this.#batch.size >= entriesTogether) {
         await breathe();
       }
+    }
+    if (this.#stopped) {
+      this.#threads?.rest();
     }
     for (const [uri] of await Promise.all(ahead)) {
       this.#waiting.add(uri);
     }
+    this.#threads?.rest();
+    this.#threaded = false;
     await breathe();
     while (!this.#stopped && index.fileNext()) {
       if (Date.now() - sliceStart >= sliceMilliseconds) {
@@ -225,10 +254,14 @@ export class Indexer {
   }
 
   #putBatch(): void {
-    const entries = [...this.#batch.values()];
+    const batch = [...this.#batch.values()];
     this.#batch.clear();
     if (!this.#disposed) {
-      this.#options.index.put(entries);
+      const features = new Map(batch.flatMap(({ entry, features }) => (features ? [[entry.id, features]] : [])));
+      this.#options.index.put(
+        batch.map(({ entry }) => entry),
+        { features },
+      );
     }
   }
 
@@ -241,60 +274,80 @@ export class Indexer {
     this.#newest.delete(uri);
     // What an older reading left in the batch must not come after this one.
     this.#batch.delete(uri);
-    if (!read) {
+    if (read === 'same') {
+      return;
+    }
+    if (read === 'gone') {
       if (index.get(uri)) {
         this.#unsaved.add(uri);
         index.delete([uri]);
       }
       return;
     }
-    const { article, stored } = read;
-    const registry = this.#options.registry?.(uri) ?? emptyRegistry;
-    const fingerprint = [
-      textFingerprint(article.text),
-      stored?.fingerprint ?? '',
-      this.#registryFingerprint(registry),
-    ].join(':');
-    if (index.get(uri)?.fingerprint === fingerprint) {
+    if ('entry' in read) {
+      if (!read.fromFile || this.#isPlainFile(uri)) {
+        this.#unsaved.add(uri);
+        this.#batch.set(uri, read);
+      } else {
+        // Opened in an editor while another thread read the file.
+        this.#waiting.add(uri);
+      }
       return;
     }
-    this.#unsaved.add(uri);
-    const recognition = recognise(article.text, { fileName: host.basename(uri), registry });
-    const annotations = stored ?? { claims: [], corrections: [] };
-    this.#batch.set(
-      uri,
-      makeDocumentEntry({ uri, text: article.text, fingerprint, recognition, annotations, registry }),
-    );
+    const { text } = read.article;
+    const known = index.get(uri)?.fingerprint;
+    const article = { uri, fileName: host.basename(uri), text, stored: read.stored, known };
+    const entry = readForIndex(article, this.#registryOf(uri));
+    if (entry !== 'same') {
+      this.#unsaved.add(uri);
+      this.#batch.set(uri, { entry });
+    }
   }
 
-  #registryFingerprint(registry: ActorRegistry): string {
-    const known = this.#registries.get(registry);
-    const fingerprint = known ?? textFingerprint(JSON.stringify(registry));
-    if (known === undefined) {
-      this.#registries.set(registry, fingerprint);
-    }
-    return fingerprint;
+  #registryOf(article: Uri): ReadingRegistry {
+    const registry = this.#options.registry?.(article) ?? emptyRegistry;
+    const known = this.#registries.get(registry) ?? {
+      registry,
+      fingerprint: textFingerprint(JSON.stringify(registry)),
+    };
+    this.#registries.set(registry, known);
+    return known;
+  }
+
+  #isPlainFile(article: Uri): boolean {
+    return this.#options.isPlainFile?.(article) ?? false;
   }
 
   async #read(uri: Uri): Promise<readonly [Uri, number, Read]> {
-    const { host, annotations, log } = this.#options;
     const reading = ++this.#readings;
     this.#newest.set(uri, reading);
     try {
-      const article = await host.readArticle(uri);
-      const stored = article && (await annotations?.(article));
-      return [uri, reading, article && { article, stored }];
+      return [uri, reading, await this.#readSomewhere(uri)];
     } catch (error) {
+      const { log } = this.#options;
       (log ?? nullLogger).warn(`Not read for the index: ${uri}: ${error instanceof Error ? error.message : error}`);
       return [uri, reading, 'failed'];
     }
   }
-}
 
-/** The length and 96 bits over the text: FNV-1a over all of it and over each half. */
-export function textFingerprint(text: string): string {
-  const middle = text.length >> 1;
-  return [text.length, hashText(text), hashText(text, middle), hashText(text, 0, middle)]
-    .map((part) => part.toString(36))
-    .join('.');
+  async #readSomewhere(uri: Uri): Promise<Read> {
+    const { host, index, annotations } = this.#options;
+    const threads = this.#threaded ? this.#threads : undefined;
+    const known = index.get(uri)?.fingerprint;
+    const fileName = host.basename(uri);
+    if (threads?.readsFile(uri) && this.#isPlainFile(uri)) {
+      const read = await threads.read({ uri, fileName, stored: undefined, known }, this.#registryOf(uri));
+      if (read !== 'unread') {
+        return read === 'same' ? read : { ...read, fromFile: true };
+      }
+    }
+    const article = await host.readArticle(uri);
+    if (!article) {
+      return 'gone';
+    }
+    const stored = await annotations?.(article);
+    const job = { uri, fileName, text: article.text, stored, known };
+    const read = (await threads?.read(job, this.#registryOf(uri))) ?? 'unread';
+    return read === 'unread' ? { article, stored } : read === 'same' ? read : { ...read, fromFile: false };
+  }
 }

@@ -1,0 +1,38 @@
+import type { DocumentFeatures } from '../linking/documentFeatures';
+import type { ArticleToRead, ReadingRegistry } from './articleReading';
+
+/** What is said to a thread that reads articles. What is said first is done first. */
+export type ToReadingThread =
+  /** The word lists, as they are shipped; see `base/wordLists.ts`. Before anything is read. */
+  | { readonly kind: 'lists'; readonly json: Uint8Array }
+  /** The actors for all articles that follow. */
+  | { readonly kind: 'registry'; readonly registry: ReadingRegistry }
+  | { readonly kind: 'read'; readonly jobs: readonly ReadingJob[] };
+
+export interface ReadingJob extends Omit<ArticleToRead, 'text'> {
+  /** Names the job in its answer. */
+  readonly number: number;
+  /** Absent where the thread is to read the file. */
+  readonly text?: string;
+}
+
+/** Answers of a thread, in the order of its jobs. */
+export type FromReadingThread = readonly ReadingAnswer[];
+
+export interface ReadingAnswer {
+  readonly number: number;
+  /** `unread`: there is no such file, or it is not UTF-8: whoever asked has other ways to read it. */
+  readonly result: 'same' | 'unread' | ReadArticle;
+}
+
+export interface ReadArticle {
+  /** A `StoredEntry` as JSON, which is quicker to copy and to read than the objects. */
+  readonly entry: string;
+  readonly features: DocumentFeatures;
+}
+
+/** A line to another thread. Values are copied, as by `structuredClone`. */
+export interface ThreadPort<In, Out> {
+  post(message: Out): void;
+  onMessage(take: (message: In) => void): void;
+}
