@@ -40,7 +40,9 @@ export function activate(extension: vscode.ExtensionContext, startThread?: Start
   extension.subscriptions.push(store);
   const log = store.add(vscode.window.createOutputChannel('Editorial Claims', { log: true }));
   store.add(vscode.commands.registerCommand(commands.showLog, () => log.show()));
-  const workspace = store.add(new Workspace(extension, log, startThread && readingThreads(extension.extensionUri, startThread)));
+  const workspace = store.add(
+    new Workspace(extension, log, startThread && readingThreads(extension.extensionUri, startThread)),
+  );
 
   store.add(registerHighlights(extension, workspace.articles));
   store.add(registerHovers(workspace));

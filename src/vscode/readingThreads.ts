@@ -13,6 +13,7 @@ export interface StartThread {
 export function readingThreads(extension: vscode.Uri, startThread: StartThread): ReadingThreadHost {
   return {
     threads: 1,
+    worthFrom: 150,
     readsFile: (uri) => startThread.readsFiles && uri.startsWith('file:'),
     start: async () => {
       const json = await readWordLists(extension);

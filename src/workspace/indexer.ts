@@ -60,8 +60,6 @@ const sliceMilliseconds = 5;
 const readAhead = 16;
 /** The same for every other thread that reads: what it has to do while its answers are on their way. */
 const readAheadPerThread = 48;
-/** Other threads are asked from so many articles on: to start one costs as much as to read some hundred. */
-const worthThreads = 150;
 /** Entries put into the index together. */
 const entriesTogether = 16;
 
@@ -208,8 +206,8 @@ export class Indexer {
   async #work(): Promise<void> {
     const { host, index } = this.#options;
     const ahead: Promise<readonly [Uri, number, Read]>[] = [];
-    this.#threaded = this.#threads?.usable === true && this.#waiting.size >= worthThreads;
-    const most = this.#threaded ? this.#threads!.threads * readAheadPerThread : readAhead;
+    this.#threaded = this.#threads?.areWorth(this.#waiting.size) ?? false;
+    const most = this.#threaded ? (this.#threads?.threads ?? 1) * readAheadPerThread : readAhead;
     let sliceStart = Date.now();
     const breathe = async (): Promise<void> => {
       this.#putBatch();

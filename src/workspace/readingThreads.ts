@@ -16,6 +16,8 @@ export interface ReadingThread extends ThreadPort<FromReadingThread, ToReadingTh
 export interface ReadingThreadHost {
   /** At least one. */
   readonly threads: number;
+  /** From so many articles on they are worth it: to start a thread costs as much as to read some hundred. */
+  readonly worthFrom: number;
   /** Whether such a thread can read this file by itself. */
   readsFile(uri: Uri): boolean;
   /** Starts a thread and gives it the word lists. */
@@ -55,12 +57,13 @@ export class ReadingThreads {
     this.#warn = warn;
   }
 
-  get usable(): boolean {
-    return !this.#failed;
-  }
-
   get threads(): number {
     return this.#host.threads;
+  }
+
+  /** Whether so many articles should be read by other threads. */
+  areWorth(articles: number): boolean {
+    return !this.#failed && articles >= this.#host.worthFrom;
   }
 
   readsFile(uri: Uri): boolean {

@@ -72,7 +72,7 @@ export const run = createRun({ ui: 'bdd', timeout: 600_000 }, async () => {
           ) {
             break;
           }
-          await pause(warm ? 20 : 250);
+          await pause(warm ? 20 : 1000);
         }
         const { user, system } = process.cpuUsage(cpu);
         const last = await hoverText(document, position);

@@ -4,6 +4,7 @@ import { ClaimIndex } from '../../src/workspace/claimIndex';
 import type { Uri } from '../../src/workspace/host';
 import { Indexer } from '../../src/workspace/indexer';
 import { MemoryHost } from '../support/memoryHost';
+import { LoopbackThreads } from '../support/readingLoopback';
 
 /** One thing that happens to a workspace of a few articles. */
 export type Step =
@@ -50,7 +51,18 @@ const uriOf = (n: number): Uri => `/desk/${n}.txt`;
 export class LivingWorkspace {
   readonly host = new MemoryHost();
   index = new ClaimIndex();
-  #indexer = new Indexer({ host: this.host, index: this.index });
+  #indexer: Indexer;
+
+  /** With `threaded` other threads read the articles, which may change at any moment. */
+  constructor(readonly threaded = false) {
+    this.#indexer = this.#makeIndexer();
+  }
+
+  #makeIndexer(): Indexer {
+    const { host, index, threaded } = this;
+    const threads = threaded ? { threads: new LoopbackThreads(host.memory), isPlainFile: () => true } : {};
+    return new Indexer({ host, index, ...threads });
+  }
 
   async run(step: Step): Promise<void> {
     const { memory } = this.host;
@@ -84,7 +96,7 @@ export class LivingWorkspace {
         await this.settle();
         this.#indexer.dispose();
         this.index = new ClaimIndex();
-        this.#indexer = new Indexer({ host: this.host, index: this.index });
+        this.#indexer = this.#makeIndexer();
         void this.#indexer.start();
         break;
       case 'damage':
@@ -151,8 +163,11 @@ export function answersOf(index: ClaimIndex): unknown {
 }
 
 /** The answers after the steps, and those of an index made from nothing. */
-export async function liveThrough(sequence: readonly Step[]): Promise<{ lived: unknown; fresh: unknown }> {
-  const workspace = new LivingWorkspace();
+export async function liveThrough(
+  sequence: readonly Step[],
+  threaded = false,
+): Promise<{ lived: unknown; fresh: unknown }> {
+  const workspace = new LivingWorkspace(threaded);
   for (const step of sequence) {
     await workspace.run(step);
   }

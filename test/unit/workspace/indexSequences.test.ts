@@ -14,6 +14,17 @@ describe('an index that lived through changes', () => {
     );
   });
 
+  it('does so too where other threads read the articles', async function () {
+    this.timeout(120_000);
+    await fc.assert(
+      fc.asyncProperty(steps, async (sequence) => {
+        const { lived, fresh } = await liveThrough(sequence, true);
+        assert.deepEqual(lived, fresh);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   const check = (what: string, sequence: readonly Step[]): void => {
     it(what, async () => {
       const { lived, fresh } = await liveThrough(sequence);
