@@ -143,6 +143,8 @@ function annotationConf(): string {
     '',
     '[relations]',
     ...linkRelations.map((relation) => `${typeName(relation)}\tArg1:<ENTITY>, Arg2:<ENTITY>`),
+    // Without it brat's verifier calls claims that share a part of the text an error.
+    '<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>',
     '',
     '[events]',
     '',

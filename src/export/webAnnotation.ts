@@ -54,14 +54,17 @@ export const webAnnotationExporter: Exporter = {
         ...placed.claim.links.map((link, index) => linkAnnotation(input, article, placed, link, index)),
       ]),
     );
-    const id = `${vocabulary}collection`;
-    const page = { id: `${id}:1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items };
-    const collection = {
-      '@context': ['http://www.w3.org/ns/anno.jsonld', { ec: vocabulary }],
-      id,
+    const about = {
+      id: `${vocabulary}collection`,
       type: 'AnnotationCollection',
       label: 'Editorial Claims',
       total: items.length,
+    };
+    // A page can be taken out of its collection, so it tells of it what section 5.2 asks for.
+    const page = { id: `${about.id}:1`, type: 'AnnotationPage', partOf: about, startIndex: 0, items };
+    const collection = {
+      '@context': ['http://www.w3.org/ns/anno.jsonld', { ec: vocabulary }],
+      ...about,
       ...(input.options.now ? { modified: input.options.now } : {}),
       first: page,
       last: page.id,

@@ -98,6 +98,10 @@ describe('brat standoff, by brat’s rules', () => {
     ]);
   });
 
+  it('lets claims overlap, which brat takes for an error unless its configuration allows it', () => {
+    assert.ok(conf.split('\n').includes('<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>'));
+  });
+
   it('has each id once and each configured section', () => {
     for (const { lines, entities } of pairs) {
       assert.equal(entities.size, lines.length);
