@@ -1,7 +1,10 @@
 import type { TextRange } from '../../model/range';
+import { UnitSet } from '../../text/units';
+import { Trigger } from '../triggers';
 import { type Attribution, isDirect, type Speaker } from './attribution';
 import { type CueJa, cuesByFirst } from './cuesJa';
-import type { Reading, SentenceView } from './reading';
+import type { JapaneseReading } from './japaneseReading';
+import type { SentenceView } from './reading';
 import { type SpeakerJa, speakersJa } from './sourceJa';
 
 interface CueFound extends TextRange {
@@ -16,7 +19,7 @@ interface CueFound extends TextRange {
  * What a Japanese sentence says that somebody said, wants or refuses. `spoken` where a sentence before in the paragraph
  * had somebody who may go on speaking unnamed.
  */
-export function attributionsJa(reading: Reading, view: SentenceView, spoken = false): Attribution[] {
+export function attributionsJa(reading: JapaneseReading, view: SentenceView, spoken = false): Attribution[] {
   const cues = findCues(reading, view);
   if (cues.length === 0) {
     return [];
@@ -88,7 +91,7 @@ function sameSpeaker(a: SpeakerJa, b: SpeakerJa): boolean {
 }
 
 /** A cue without a speaker stands where the sentence before had one: 前線…とも指摘した。 */
-function stands(reading: Reading, view: SentenceView, { cue, start, clauseEnd }: CueFound): boolean {
+function stands(reading: JapaneseReading, view: SentenceView, { cue, start, clauseEnd }: CueFound): boolean {
   if (!cue.needsSource) {
     return true;
   }
@@ -104,39 +107,41 @@ function afterComma(text: string, from: number, end: number): number {
 }
 
 /** Cues outside quotations, in order. */
-function findCues(reading: Reading, view: SentenceView): CueFound[] {
-  const { text } = reading.tokens;
+function findCues({ tokens: { text }, triggers }: JapaneseReading, view: SentenceView): CueFound[] {
   const cues = cuesByFirst();
   const found: CueFound[] = [];
   let quotation = 0;
-  for (let at = view.start; at < view.end; at++) {
-    const around = view.quotations[quotation];
-    if (around && at > around.start && at < around.innerEnd) {
-      at = around.innerEnd;
-      quotation++;
+  let resume = view.start;
+  for (let i = view.from; i < view.to; i++) {
+    const at = triggers.at[i]!;
+    if ((triggers.bits[i]! & Trigger.cue) === 0 || at < resume) {
       continue;
     }
-    if (around && at >= around.end) {
+    while (quotation < view.quotations.length && view.quotations[quotation]!.end <= at) {
       quotation++;
     }
-    const list = cues.of(text.charCodeAt(at));
-    if (list === undefined) {
+    if (quotation < view.quotations.length && at > view.quotations[quotation]!.start) {
       continue;
     }
-    for (const cue of list) {
-      if (text.startsWith(cue.text, at)) {
-        const match = matchCue(text, view, at, cue);
-        if (match) {
-          found.push(match);
-          at = match.clauseEnd - 1;
-        } else {
-          at += cue.text.length - 1;
-        }
-        break;
+    const cue = cueAt(cues.of(text.charCodeAt(at)), text, at);
+    if (cue) {
+      const match = matchCue(text, view, at, cue);
+      if (match) {
+        found.push(match);
       }
+      resume = match ? match.clauseEnd : at + cue.text.length;
     }
   }
   return found;
+}
+
+function cueAt(list: readonly CueJa[] | undefined, text: string, at: number): CueJa | undefined {
+  for (let i = 0; list !== undefined && i < list.length; i++) {
+    if (text.startsWith(list[i]!.text, at)) {
+      return list[i];
+    }
+  }
+  return undefined;
 }
 
 const verbalEnds = [
@@ -158,7 +163,22 @@ const verbalEnds = [
   'しよう',
   'し',
 ];
-const passive = ['された', 'され', 'される', 'できる', 'できない'];
+const passive = ['され', 'できる', 'できない'];
+const afterNoun = new UnitSet('、。」』 　）)！？!?');
+const tying = new UnitSet('とをも」』にが');
+const closing = new UnitSet('、。');
+const fullStops = new UnitSet('。！？');
+const beforeClause = new UnitSet('はがも、に');
+const verbStops = new UnitSet('とがのをこよ');
+
+function wordAt(words: readonly string[], text: string, at: number): string | undefined {
+  for (const word of words) {
+    if (text.startsWith(word, at)) {
+      return word;
+    }
+  }
+  return undefined;
+}
 
 function matchCue(text: string, view: SentenceView, at: number, cue: CueJa): CueFound | undefined {
   let end = at + cue.text.length;
@@ -166,13 +186,13 @@ function matchCue(text: string, view: SentenceView, at: number, cue: CueJa): Cue
     return undefined;
   }
   if (cue.form === 'noun') {
-    if (passive.some((ending) => text.startsWith(ending, end))) {
+    if (wordAt(passive, text, end)) {
       return undefined;
     }
-    const ending = verbalEnds.find((candidate) => text.startsWith(candidate, end));
+    const ending = wordAt(verbalEnds, text, end);
     if (ending) {
       end += ending.endsWith('、') ? ending.length - 1 : ending.length;
-    } else if (end < view.end && !'、。」』 　）)！？!?'.includes(text.charAt(end))) {
+    } else if (end < view.end && !afterNoun.at(text, end)) {
       return undefined;
     } else if (!isTied(text, view.start, at) && !closesHeadline(text, view, end)) {
       return undefined;
@@ -206,11 +226,11 @@ const longestAdverb = 12;
 /** Whether と, を, に or も stands before the cue, an adverb or a short speaker at most between. */
 function isTied(text: string, start: number, at: number): boolean {
   for (let i = at - 1; i >= start && i >= at - longestAdverb; i--) {
-    const char = text.charAt(i);
-    if ('とをも」』にが'.includes(char)) {
+    const unit = text.charCodeAt(i);
+    if (tying.has(unit)) {
       return true;
     }
-    if ('、。'.includes(char)) {
+    if (closing.has(unit)) {
       return false;
     }
   }
@@ -219,7 +239,7 @@ function isTied(text: string, start: number, at: number): boolean {
 
 /** A headline leaves the particles out: 知事、交渉加速促す. */
 function closesHeadline(text: string, view: SentenceView, end: number): boolean {
-  return end >= view.end - 2 && !'。！？'.includes(text.charAt(view.end - 1));
+  return end >= view.end - 2 && !fullStops.at(text, view.end - 1);
 }
 
 function isUsed(text: string, view: SentenceView, at: number, end: number): boolean {
@@ -227,12 +247,12 @@ function isUsed(text: string, view: SentenceView, at: number, end: number): bool
 }
 
 function startsClause(text: string, start: number, at: number): boolean {
-  return at <= start + 1 || 'はがも、に'.includes(text.charAt(at - 1));
+  return at <= start + 1 || beforeClause.at(text, at - 1);
 }
 
 function verbEnd(text: string, from: number, end: number): number {
   let i = from;
-  while (i < end && i < from + 8 && isHiragana(text.charCodeAt(i)) && !'とがのをこよ'.includes(text.charAt(i))) {
+  while (i < end && i < from + 8 && isHiragana(text.charCodeAt(i)) && !verbStops.at(text, i)) {
     i++;
   }
   return i;
@@ -240,7 +260,7 @@ function verbEnd(text: string, from: number, end: number): number {
 
 function wholeEnd(text: string, from: number, end: number): number {
   let i = from;
-  while (i < end && i < from + 12 && !'、。'.includes(text.charAt(i))) {
+  while (i < end && i < from + 12 && !closing.at(text, i)) {
     i++;
   }
   return i;
@@ -261,7 +281,7 @@ function isAttributive(text: string, end: number, limit: number): boolean {
 
 /** The speaker of a cue: right before it, or the topic of its clause, or the clause's first subject. */
 function speakerOf(
-  reading: Reading,
+  reading: JapaneseReading,
   speakers: readonly SpeakerJa[],
   cue: CueFound,
   window: number,
@@ -321,7 +341,7 @@ function startsNewClause(text: string, start: number): boolean {
 }
 
 function rangeOf(
-  reading: Reading,
+  reading: JapaneseReading,
   view: SentenceView,
   item: { readonly cue: CueFound; readonly speaker: SpeakerJa | undefined; readonly window: number },
   index: number,
@@ -351,7 +371,7 @@ function nounEnd(text: string, view: SentenceView, from: number): number {
     return Math.min(quotation.end, view.end);
   }
   let i = from;
-  while (i < view.end && !isHiragana(text.charCodeAt(i)) && !'、。'.includes(text.charAt(i))) {
+  while (i < view.end && !isHiragana(text.charCodeAt(i)) && !closing.at(text, i)) {
     i++;
   }
   return Math.max(i, from);

@@ -2,18 +2,20 @@ import type { TextRange } from '../../model/range';
 import type { ActorId, AttributedClaim, DateMention, Language, Mention } from '../../model/recognition';
 import type { Segment } from '../../text/segments';
 import type { Tokens } from '../../text/tokens';
+import { noTriggers } from '../triggers';
+import { triggersOf } from '../triggersJa';
 import type { Attribution } from './attribution';
 import { attributionsEn } from './attributionEn';
 import { attributionsJa } from './attributionJa';
 import { frameEnd, type Judgement, judgementEn } from './authorEn';
 import { judgementAfter, judgementJa } from './authorJa';
-import { claimKind } from './claimKind';
-import { type EnglishReading, Unit, unitAt, wordAt } from './englishReading';
+import { claimKindEn, claimKindJa } from './claimKind';
+import { type EnglishReading, englishReadingOf, Unit, unitAt, wordAt } from './englishReading';
 import { genderOfName, genderOfTitle } from './givenNameGender';
-import { type Reading, readingOf, type SentenceView, SentenceWalk } from './reading';
+import type { JapaneseReading } from './japaneseReading';
+import { type SentenceView, SentenceWalk } from './reading';
 import { copyOf, emptyMemory, type Memory, remember, resolve } from './speakers';
 import { titleNounsEn, titleNounsJa } from './titleNouns';
-import { wordsEn } from './wordsEn';
 
 /** What one paragraph claims, before the kind of text decides which judgements count. */
 export interface BlockClaims {
@@ -64,25 +66,18 @@ function isLong({ block, sentences }: Segment): boolean {
 /** Reads the paragraphs of one text, in order. */
 export class ClaimReader {
   readonly firstMemory = emptyMemory;
-  private readonly reading: Reading;
+  private readonly reading: JapaneseReading;
   private readonly english: EnglishReading | undefined;
   private readonly walk: SentenceWalk;
 
-  constructor(
-    tokens: Tokens,
-    private readonly language: Language,
-    mentions: readonly Mention[],
-    dates: readonly DateMention[],
-  ) {
-    this.reading = readingOf(tokens, mentions, dates);
-    if (language === 'en') {
-      const codes = new Int32Array(tokens.count);
-      const voices = new Uint8Array(tokens.count);
-      wordsEn().read(tokens, codes, voices);
-      const { mentionOf, firstToken } = this.reading;
-      this.english = { tokens, mentions, dates, mentionOf, firstToken, codes, voices };
-    }
-    this.walk = new SentenceWalk(this.reading);
+  constructor(tokens: Tokens, language: Language, mentions: readonly Mention[], dates: readonly DateMention[]) {
+    const isEnglish = language === 'en';
+    const triggers = isEnglish ? noTriggers : triggersOf(tokens);
+    this.reading = { tokens, mentions, dates, triggers };
+    this.english = isEnglish ? englishReadingOf(this.reading) : undefined;
+    this.walk = isEnglish
+      ? new SentenceWalk(tokens.starts, tokens.count, mentions)
+      : new SentenceWalk(triggers.at, triggers.count, mentions);
   }
 
   /** The claims of a paragraph; `first` where it is the text's first, whose headline may be a claim. */
@@ -162,7 +157,7 @@ export class ClaimReader {
       this.addJudgement(found, view, judgement && { ...judgement, strength: 3 }, view);
       kept = reports.map((report) => after(report, this.reading.tokens.starts[frame]!));
     } else if (!this.english) {
-      const rest = judgementAfter(this.reading.tokens.text, view, reports);
+      const rest = judgementAfter(this.reading, view, reports);
       this.addJudgement(found, view, rest?.judgement, rest?.range ?? view);
       kept = rest?.reports ?? reports;
     }
@@ -183,19 +178,20 @@ export class ClaimReader {
     for (let i = view.firstMention; i < view.lastMention; i++) {
       const mention = this.reading.mentions[i]!;
       const nouns = this.english
-        ? titleNounsEn(this.english, mention, this.reading.firstToken[i]!)
+        ? titleNounsEn(this.english, mention, this.english.firstToken[i]!)
         : titleNounsJa(this.reading.tokens.text, mention);
       remember(memory, mention, nouns);
       if (mention.kind === 'person' && mention.start < pronoun) {
         person ??= mention.actor;
-        this.noteGender(mention, this.reading.firstToken[i]!, memory);
+        this.noteGender(mention, i, memory);
       }
     }
     memory.person = person ?? memory.person;
   }
 
-  private noteGender(mention: Mention, firstToken: number, memory: Memory): void {
+  private noteGender(mention: Mention, i: number, memory: Memory): void {
     if (this.english) {
+      const firstToken = this.english.firstToken[i]!;
       // "Mr. Lee" is three tokens, "Mr Lee" two.
       const dot = unitAt(this.english, firstToken - 1) === Unit.dot ? 2 : 1;
       const gender = genderOfTitle(wordAt(this.english, firstToken - dot)) ?? genderOfName(mention.name);
@@ -232,7 +228,7 @@ export class ClaimReader {
       sourceSpan: report.source.span,
       cue: report.cue,
       direct: report.direct,
-      kind: claimKind(this.reading, report, this.language),
+      kind: this.english ? claimKindEn(this.english, report) : claimKindJa(this.reading, report, view.from),
       date: this.firstDate(report.range),
       actors: this.actorsIn(view, report.range, source),
     };

@@ -1,4 +1,5 @@
 import type { ClaimKind } from '../../model/recognition';
+import { Endings, UnitSet } from '../../text/units';
 import { FirstUnits } from './firstUnits';
 
 /**
@@ -78,6 +79,13 @@ const groups: readonly (readonly [CueForm, ClaimKind, boolean, boolean, string])
 /** Particles by which content or object is tied to a cue. */
 export const ties = 'とをにも';
 
+/** What every cue begins with. */
+export function* cueBeginnings(): Generator<string> {
+  for (const [, , , , texts] of groups) {
+    yield* texts.split(' ');
+  }
+}
+
 let table: FirstUnits<CueJa> | undefined;
 
 /** Cues by their first character, the longest first; made on first use. */
@@ -100,8 +108,10 @@ export function cuesByFirst(): FirstUnits<CueJa> {
 }
 
 /** Words whose last characters say that somebody can speak: 大統領, 報道官, 外務省, 側, 氏. */
-const speakingEnds = '氏側軍府省庁党官相長員者使家王卿将臣士督裁首民人社紙誌聞会局院隊領記授姫親妻夫師徒派筋国内';
-const speakingWords = [
+const speakingEnds = new UnitSet(
+  '氏側軍府省庁党官相長員者使家王卿将臣士督裁首民人社紙誌聞会局院隊領記授姫親妻夫師徒派筋国内',
+);
+const speakingWords = new Endings([
   'さん',
   '様',
   '知事',
@@ -130,18 +140,19 @@ const speakingWords = [
   'アナリスト',
   'スポークスマン',
   'ジャーナリスト',
-];
-const notSpeaking =
-  /(?:成長|延長|身長|特長|増長|真相|様相|制裁|機会|社会|大会|都会|会談|行使|労使|国家|結局|部隊|出国|帰国|全国|外国|他国|国内|以内|案内|年内|市内|域内|構内|都内|院内|党内|首都|本人確認|見聞|犯人|入院|退院|外部|内部|輸送|自民|移民|難民|避難民|一部)$/;
+]);
+const notSpeaking = new Endings(
+  (
+    '成長 延長 身長 特長 増長 真相 様相 制裁 機会 社会 大会 都会 会談 行使 労使 国家 結局 部隊 出国 帰国 全国 外国 他国 国内 以内 案内 年内 市内 域内 構内 ' +
+    '都内 院内 党内 首都 本人確認 見聞 犯人 入院 退院 外部 内部 輸送 自民 移民 難民 避難民 一部'
+  ).split(' '),
+);
 
 /** Whether a phrase that ends so can say something. */
 export function canSpeakJa(phrase: string): boolean {
-  const last = phrase.charAt(phrase.length - 1);
-  return (
-    phrase !== '' &&
-    (speakingWords.some((word) => phrase.endsWith(word)) || (speakingEnds.includes(last) && !notSpeaking.test(phrase)))
-  );
+  return speakingWords.end(phrase) || (speakingEnds.at(phrase, phrase.length - 1) && !notSpeaking.end(phrase));
 }
 
 /** Words that stand for somebody named before. */
 export const personWords = new Set(['彼', '彼女', '同氏', '本人', '氏']);
+export const longestPersonWord = 2;

@@ -1,11 +1,40 @@
 import { CharClass } from '../../text/charClass';
 import { Voice } from './opinionWordsEn';
 import type { Reading } from './reading';
+import { wordsEn } from './wordsEn';
 
 /** The words of one text with their roles (Role) and voices (Voice); index = token. */
 export interface EnglishReading extends Reading {
+  /** Index into `mentions` per token, -1 where it belongs to none. */
+  readonly mentionOf: Int32Array;
+  /** First token of each mention. */
+  readonly firstToken: Int32Array;
   readonly codes: Int32Array;
   readonly voices: Uint8Array;
+}
+
+export function englishReadingOf(reading: Reading): EnglishReading {
+  const { tokens, mentions, dates } = reading;
+  const codes = new Int32Array(tokens.count);
+  const voices = new Uint8Array(tokens.count);
+  wordsEn().read(tokens, codes, voices);
+  const mentionOf = new Int32Array(tokens.count).fill(-1);
+  const firstToken = new Int32Array(mentions.length);
+  let at = 0;
+  for (let index = 0; index < mentions.length; index++) {
+    const { start, end } = mentions[index]!;
+    while (at > 0 && tokens.ends[at - 1]! > start) {
+      at--;
+    }
+    while (at < tokens.count && tokens.ends[at]! <= start) {
+      at++;
+    }
+    firstToken[index] = at;
+    for (; at < tokens.count && tokens.starts[at]! < end; at++) {
+      mentionOf[at] = index;
+    }
+  }
+  return { tokens, mentions, dates, mentionOf, firstToken, codes, voices };
 }
 
 export function wordAt(reading: Reading, i: number): string {
@@ -57,7 +86,7 @@ export function isCapital(reading: Reading, i: number): boolean {
   return reading.tokens.classes[i] === CharClass.upper;
 }
 
-export function startOfMention(reading: Reading, i: number): number {
+export function startOfMention(reading: EnglishReading, i: number): number {
   const index = reading.mentionOf[i]!;
   let start = i;
   while (start > 0 && reading.mentionOf[start - 1] === index) {

@@ -4,18 +4,14 @@ import type { Enclosure } from '../../text/enclosures';
 import type { Segment } from '../../text/segments';
 import type { Tokens } from '../../text/tokens';
 
-/** A text with what is known of it before claims are read; indices are those of `tokens`. */
+/** A text with what is known of it before claims are read. */
 export interface Reading {
   readonly tokens: Tokens;
   readonly mentions: readonly Mention[];
   readonly dates: readonly DateMention[];
-  /** Index into `mentions` per token, -1 where it belongs to none. */
-  readonly mentionOf: Int32Array;
-  /** First token of each mention. */
-  readonly firstToken: Int32Array;
 }
 
-/** One sentence of a reading: tokens `[from, to)`, mentions `[firstMention, lastMention)`. */
+/** One sentence of a reading: tokens (in Japanese triggers) `[from, to)`, mentions `[firstMention, lastMention)`. */
 export interface SentenceView extends TextRange {
   readonly from: number;
   readonly to: number;
@@ -26,41 +22,26 @@ export interface SentenceView extends TextRange {
   readonly quotations: readonly Enclosure[];
 }
 
-export function readingOf(tokens: Tokens, mentions: readonly Mention[], dates: readonly DateMention[]): Reading {
-  const mentionOf = new Int32Array(tokens.count).fill(-1);
-  const firstToken = new Int32Array(mentions.length);
-  let at = 0;
-  for (let index = 0; index < mentions.length; index++) {
-    const { start, end } = mentions[index]!;
-    while (at > 0 && tokens.ends[at - 1]! > start) {
-      at--;
-    }
-    while (at < tokens.count && tokens.ends[at]! <= start) {
-      at++;
-    }
-    firstToken[index] = at;
-    for (; at < tokens.count && tokens.starts[at]! < end; at++) {
-      mentionOf[at] = index;
-    }
-  }
-  return { tokens, mentions, dates, mentionOf, firstToken };
-}
-
 /** Walks the sentences of a reading in order, so that each is found without searching. */
 export class SentenceWalk {
-  private token = 0;
+  private place = 0;
   private mention = 0;
 
-  constructor(private readonly reading: Reading) {}
+  /** `places` are the offsets of the text's tokens or triggers, `count` of them. */
+  constructor(
+    private readonly places: Int32Array,
+    private readonly count: number,
+    private readonly mentions: readonly Mention[],
+  ) {}
 
   view(segment: Segment, sentence: TextRange): SentenceView {
-    const { tokens, mentions } = this.reading;
-    while (this.token < tokens.count && tokens.starts[this.token]! < sentence.start) {
-      this.token++;
+    const { places, count, mentions } = this;
+    while (this.place < count && places[this.place]! < sentence.start) {
+      this.place++;
     }
-    const from = this.token;
-    while (this.token < tokens.count && tokens.starts[this.token]! < sentence.end) {
-      this.token++;
+    const from = this.place;
+    while (this.place < count && places[this.place]! < sentence.end) {
+      this.place++;
     }
     while (this.mention < mentions.length && mentions[this.mention]!.start < sentence.start) {
       this.mention++;
@@ -73,7 +54,7 @@ export class SentenceWalk {
       start: sentence.start,
       end: sentence.end,
       from,
-      to: this.token,
+      to: this.place,
       firstMention,
       lastMention: this.mention,
       segment,

@@ -13,7 +13,7 @@ import {
 } from './englishReading';
 import { canSpeak } from './nounsEn';
 import { Voice } from './opinionWordsEn';
-import type { Reading, SentenceView } from './reading';
+import type { SentenceView } from './reading';
 import { Role } from './wordsEn';
 
 /** Who a report comes from, as it stands in the sentence: tokens `[from, to)`. */
@@ -286,11 +286,11 @@ export function phraseFrom(reading: EnglishReading, view: SentenceView, first: n
   return { from: first, to: i, mention: found, form: found ? 'name' : 'noun', noun: wordAt(reading, head) };
 }
 
-function isName(reading: Reading, mention: number, head: number): boolean {
+function isName(reading: EnglishReading, mention: number, head: number): boolean {
   return mention >= 0 && reading.mentionOf[head] === mention;
 }
 
-function endOfMention(reading: Reading, i: number): number {
+function endOfMention(reading: EnglishReading, i: number): number {
   const index = reading.mentionOf[i]!;
   let end = i;
   while (end < reading.tokens.count && reading.mentionOf[end] === index) {

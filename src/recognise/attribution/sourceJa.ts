@@ -1,7 +1,10 @@
 import type { Mention } from '../../model/recognition';
+import { UnitSet } from '../../text/units';
+import { Trigger } from '../triggers';
 import type { Speaker } from './attribution';
-import { canSpeakJa, personWords } from './cuesJa';
-import type { Reading, SentenceView } from './reading';
+import { canSpeakJa, longestPersonWord, personWords } from './cuesJa';
+import type { JapaneseReading } from './japaneseReading';
+import type { SentenceView } from './reading';
 
 /** Somebody who may be the speaker: a phrase before は, が, も or によると. */
 export interface SpeakerJa {
@@ -17,19 +20,22 @@ const longest = 32;
 const sourceWords = ['によると', 'によれば', 'によりますと'];
 
 /** Possible speakers of a sentence, outside quotations, in order. */
-export function speakersJa(reading: Reading, view: SentenceView): SpeakerJa[] {
+export function speakersJa(reading: JapaneseReading, view: SentenceView): SpeakerJa[] {
   const { text } = reading.tokens;
+  const { at: places, bits } = reading.triggers;
   const found: SpeakerJa[] = [];
   let quotation = 0;
   let mention = view.firstMention;
-  for (let at = view.start + 1; at < view.end; at++) {
-    const around = view.quotations[quotation];
-    if (around && at > around.start) {
-      quotation++;
-      at = Math.max(at, around.end - 1);
+  let resume = view.start + 1;
+  for (let i = view.from; i < view.to; i++) {
+    const at = places[i]!;
+    if ((bits[i]! & Trigger.particle) === 0 || at < resume) {
       continue;
     }
-    if (mayBeParticle[text.charCodeAt(at)] === 0) {
+    while (quotation < view.quotations.length && view.quotations[quotation]!.end <= at) {
+      quotation++;
+    }
+    if (quotation < view.quotations.length && at > view.quotations[quotation]!.start) {
       continue;
     }
     const particle = particleAt(text, at) ?? headlineTopic(text, view, at, found.length);
@@ -46,15 +52,16 @@ export function speakersJa(reading: Reading, view: SentenceView): SpeakerJa[] {
       const role = particle.length > 2 ? 'source' : (particle.charAt(particle.length - 1) as SpeakerJa['particle']);
       found.push({ start: speaker.span?.start ?? start, after, particle: role, speaker });
     }
-    at = after - 1;
+    resume = after;
   }
   return found;
 }
 
-const mayBeParticle = new Uint8Array(65536);
-for (const char of 'はがもにで、') {
-  mayBeParticle[char.charCodeAt(0)] = 1;
-}
+/** What every particle begins with. */
+export const particleBeginnings = ['は', 'が', 'も', '、', 'によ', 'では'];
+const nounEnds = new UnitSet('らんさ');
+const fullStops = new UnitSet('。！？');
+const nounSigns = nounUnits();
 
 function particleAt(text: string, at: number): string | undefined {
   const char = text.charAt(at);
@@ -68,30 +75,36 @@ function particleAt(text: string, at: number): string | undefined {
     return undefined;
   }
   // も and は within words: もう, はず; a particle follows a noun.
-  return isNounUnit(text.charCodeAt(at - 1)) || 'らんさ'.includes(text.charAt(at - 1)) ? char : undefined;
+  return nounSigns.at(text, at - 1) || nounEnds.at(text, at - 1) ? char : undefined;
 }
 
 /** A headline's topic stands before its first comma: 知事、辞任を否定. */
 function headlineTopic(text: string, view: SentenceView, at: number, found: number): string | undefined {
   const early = found === 0 && at - view.start <= longest && text.charAt(at) === '、';
-  return early && !'。！？'.includes(text.charAt(view.end - 1)) ? '、' : undefined;
+  return early && !fullStops.at(text, view.end - 1) ? '、' : undefined;
 }
 
-function isNounUnit(unit: number): boolean {
-  return (
-    (unit >= 0x30a1 && unit <= 0x30ff) ||
-    (unit >= 0x3400 && unit <= 0x9fff) ||
-    unit === 0x3005 ||
-    (unit >= 0x30 && unit <= 0x39) ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0xff10 && unit <= 0xff5a) ||
-    unit === 0x29 ||
-    unit === 0xff09 ||
-    unit === 0x3d ||
-    unit === 0xff1d
-  );
+/** Katakana, kanji, digits, letters, and what closes a bracket or joins names. */
+function nounUnits(): UnitSet {
+  let units = '々)）=＝';
+  for (const [from, to] of [
+    [0x30a1, 0x30ff],
+    [0x3400, 0x9fff],
+    [0x30, 0x39],
+    [0x41, 0x5a],
+    [0x61, 0x7a],
+    [0xff10, 0xff5a],
+  ] as const) {
+    for (let unit = from; unit <= to; unit++) {
+      units += String.fromCharCode(unit);
+    }
+  }
+  return new UnitSet(units);
 }
+
+const ra = 'ら'.charCodeAt(0);
+const no = 'の'.charCodeAt(0);
+const syllabicN = 'ん'.charCodeAt(0);
 
 /** Back over nouns, brackets, ・, and の between nouns. */
 function phraseStart(text: string, limit: number, at: number): number {
@@ -99,7 +112,6 @@ function phraseStart(text: string, limit: number, at: number): number {
   const least = Math.max(limit, at - longest);
   while (i > least) {
     const unit = text.charCodeAt(i - 1);
-    const char = text.charAt(i - 1);
     if (unit === 0x29 || unit === 0xff09) {
       const open = Math.max(text.lastIndexOf('(', i - 1), text.lastIndexOf('（', i - 1));
       if (open <= least) {
@@ -107,9 +119,9 @@ function phraseStart(text: string, limit: number, at: number): number {
       }
       i = open;
     } else if (
-      isNounUnit(unit) ||
-      (i === at && 'らん'.includes(char)) ||
-      (i < at && (char === 'の' || char === 'ら'))
+      nounSigns.has(unit) ||
+      (i === at && (unit === ra || unit === syllabicN)) ||
+      (i < at && (unit === no || unit === ra))
     ) {
       i--;
     } else {
@@ -120,7 +132,7 @@ function phraseStart(text: string, limit: number, at: number): number {
 }
 
 function speakerIn(
-  reading: Reading,
+  reading: JapaneseReading,
   view: SentenceView,
   first: number,
   start: number,
@@ -145,7 +157,7 @@ function speakerIn(
   const word = text.slice(start, end);
   const last = word.slice(word.lastIndexOf('の') + 1);
   const span = { start: end - last.length, end };
-  if (personWords.has(last)) {
+  if (last.length <= longestPersonWord && personWords.has(last)) {
     return { span, refers: 'person' };
   }
   if (last.length >= 2 && last.length <= 12 && canSpeakJa(last)) {

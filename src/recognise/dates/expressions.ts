@@ -1,5 +1,6 @@
 import type { Language } from '../../model/recognition';
 import type { Tokens } from '../../text/tokens';
+import { triggersOf } from '../triggersJa';
 import { readDatesEn } from './grammarEn';
 import { readDatesJa } from './grammarJa';
 import type { DateExpression } from './meaning';
@@ -10,7 +11,7 @@ const read = new WeakMap<Tokens, readonly DateExpression[]>();
 export function expressionsOf(tokens: Tokens, language: Language): readonly DateExpression[] {
   let found = read.get(tokens);
   if (!found) {
-    found = language === 'ja' ? readDatesJa(tokens) : readDatesEn(tokens);
+    found = language === 'ja' ? readDatesJa(tokens.text, triggersOf(tokens)) : readDatesEn(tokens);
     read.set(tokens, found);
   }
   return found;

@@ -1,4 +1,5 @@
-import type { Tokens } from '../../text/tokens';
+import { UnitSet } from '../../text/units';
+import { Trigger, type Triggers } from '../triggers';
 import { readNumber } from './calendarJa';
 import { countedAway } from './countedJa';
 import { CursorJa, made, type NumberJa, type ReadingJa } from './cursorJa';
@@ -7,11 +8,11 @@ import { afterDay, listJoints, monthDay, rangeJoints } from './monthsJa';
 
 import { relative, weekday, yearOfEra } from './relativeJa';
 import { TenseJa } from './tenseJa';
-import { type Head, headKey, headTable } from './wordsJa';
+import { type Head, headKey, headTable, letterSigns, numberSigns, prefixSigns } from './wordsJa';
 import { quarterAt, readEra, readEraLetter } from './yearsJa';
 
 /** What a character can do in a date. */
-const Trigger = {
+const Sign = {
   /** Begins a number. */
   number: 1,
   /** Begins a word of {@link headTable}. */
@@ -24,47 +25,46 @@ const Trigger = {
   prefix: 16,
 } as const;
 
-let triggers: Uint8Array | undefined;
+let signs: Uint8Array | undefined;
 
-function triggerTable(): Uint8Array {
-  if (!triggers) {
-    triggers = new Uint8Array(65536);
+function signTable(): Uint8Array {
+  if (!signs) {
+    signs = new Uint8Array(65536);
     for (const key of headTable().keys()) {
-      triggers[Math.floor(key / 65536)]! |= Trigger.head;
+      signs[Math.floor(key / 65536)]! |= Sign.head;
     }
     const flags: [flag: number, chars: string][] = [
-      [Trigger.number, '0123456789０１２３４５６７８９〇一二三四五六七八九十'],
-      [Trigger.letter, 'RHSTMＲＨＳＴＭ'],
-      [Trigger.follower, '年月日世週四両ヶかカヵケ箇個ｶ/／-.．〜～~－–—ー−―‐よ→、・,，と'],
-      [Trigger.prefix, '前第'],
+      [Sign.number, numberSigns],
+      [Sign.letter, letterSigns],
+      [Sign.follower, '年月日世週四両ヶかカヵケ箇個ｶ/／-.．〜～~－–—ー−―‐よ→、・,，と'],
+      [Sign.prefix, prefixSigns],
     ];
     for (const [flag, chars] of flags) {
       for (const char of chars) {
-        triggers[char.charCodeAt(0)]! |= flag;
+        signs[char.charCodeAt(0)]! |= flag;
       }
     }
   }
-  return triggers;
+  return signs;
 }
 
-export const reading = Trigger.number | Trigger.head | Trigger.letter | Trigger.prefix;
-
 /** The expressions of a Japanese text in order; nothing is resolved yet. */
-export function readDatesJa({ text }: Tokens): DateExpression[] {
-  const table = triggerTable();
+export function readDatesJa(text: string, { at: places, bits, count }: Triggers): DateExpression[] {
+  const table = signTable();
   const c = new CursorJa(text);
   const found: DateExpression[] = [];
   const sentences = new TenseJa(text);
   let lastYear: number | undefined;
-  for (let at = 0; at < text.length; ) {
-    const flags = table[text.charCodeAt(at)]!;
-    if (!(flags & reading)) {
-      at++;
+  let resume = 0;
+  for (let i = 0; i < count; i++) {
+    const at = places[i]!;
+    if ((bits[i]! & Trigger.date) === 0 || at < resume) {
       continue;
     }
+    const flags = table[text.charCodeAt(at)]!;
     const first = readPoint(c, at, flags, lastYear);
     if (!first) {
-      at = flags & Trigger.number ? skipNumber(c, at) : at + 1;
+      resume = flags & Sign.number ? skipNumber(c, at) : at + 1;
       continue;
     }
     const read = readRange(c, first, lastYear) ?? first;
@@ -73,18 +73,18 @@ export function readDatesJa({ text }: Tokens): DateExpression[] {
     if (read.meaning.type === 'calendar' && !read.meaning.yearFrom) {
       lastYear = read.meaning.year ?? lastYear;
     }
-    at = Math.max(read.end, at + 1);
+    resume = Math.max(read.end, at + 1);
   }
   return found;
 }
 
 /** Past the number at `at`, however long; one that begins a word, as in 一昨日, was tried before. */
 function skipNumber(c: CursorJa, at: number): number {
-  const table = triggerTable();
+  const table = signTable();
   let end = at + 1;
   while (end < c.text.length) {
     const flags = table[c.text.charCodeAt(end)]!;
-    if (!(flags & Trigger.number) || flags & Trigger.head) {
+    if (!(flags & Sign.number) || flags & Sign.head) {
       break;
     }
     end++;
@@ -94,7 +94,7 @@ function skipNumber(c: CursorJa, at: number): number {
 
 function readPoint(c: CursorJa, at: number, flags: number, lastYear: number | undefined): ReadingJa | undefined {
   const { text } = c;
-  if (flags & Trigger.head) {
+  if (flags & Sign.head) {
     const heads = headTable().get(headKey(text.charCodeAt(at), text.charCodeAt(at + 1)));
     for (let i = 0; heads && i < heads.length; i++) {
       const read = c.has(at, heads[i]!.word) ? readHead(c, at, heads[i]!) : undefined;
@@ -103,18 +103,18 @@ function readPoint(c: CursorJa, at: number, flags: number, lastYear: number | un
       }
     }
   }
-  if (flags & Trigger.number) {
+  if (flags & Sign.number) {
     const number = c.number(at);
-    if (!number || !(triggerTable()[text.charCodeAt(number.end)]! & Trigger.follower)) {
+    if (!number || !(signTable()[text.charCodeAt(number.end)]! & Sign.follower)) {
       return undefined;
     }
     return bareRange(c, at, number) ?? readNumber(c, at, number, lastYear);
   }
-  const next = triggerTable()[text.charCodeAt(at + 1)]!;
-  if (flags & Trigger.prefix && next & Trigger.number) {
+  const next = signTable()[text.charCodeAt(at + 1)]!;
+  if (flags & Sign.prefix && next & Sign.number) {
     return c.char(at) === '第' ? quarterReading(c, at) : yearOfEra(c, at, at + 1, -1, true);
   }
-  return flags & Trigger.letter ? readEraLetter(c, at) : undefined;
+  return flags & Sign.letter ? readEraLetter(c, at) : undefined;
 }
 
 function readHead(c: CursorJa, at: number, head: Head): ReadingJa | undefined {
@@ -146,9 +146,11 @@ function quarterReading(c: CursorJa, at: number): ReadingJa | undefined {
   return quarter && made(at, quarter.end, { type: 'calendar', part: quarter.part }, 'quarter', 0.75);
 }
 
+const insideNumber = new UnitSet('0123456789０１２３４５６７８９一二三四五六七八九十百千万.．,');
+
 /** 28〜29日, 4〜6月期, 2020〜2021年, 28、29両日: the first number lacks the sign that the second has. */
 function bareRange(c: CursorJa, at: number, first: NumberJa): ReadingJa | undefined {
-  if (/[0-9０-９一二三四五六七八九十百千万.．,]/.test(c.char(at - 1))) {
+  if (insideNumber.at(c.text, at - 1)) {
     return undefined;
   }
   const joint = c.skip(first.end, rangeJoints);
@@ -243,7 +245,7 @@ function lastPoint(c: CursorJa, at: number, from: Meaning, lastYear: number | un
   if (number && c.char(number.end) === '月') {
     return monthDay(c, at, at, {});
   }
-  return readPoint(c, at, triggerTable()[c.text.charCodeAt(at)] ?? 0, lastYear);
+  return readPoint(c, at, signTable()[c.text.charCodeAt(at)] ?? 0, lastYear);
 }
 
 function isNextDay(from: Meaning, to: Meaning): boolean {

@@ -104,6 +104,32 @@ export const eraLetters: Readonly<Record<string, number>> = { R: 2018, H: 1988, 
 
 export const weekdaySigns = '月火水木金土日';
 
+export const digitSigns = '0123456789０１２３４５６７８９';
+/** What a number begins with. */
+export const numberSigns = `${digitSigns}〇一二三四五六七八九十`;
+/** {@link eraLetters} in both widths. */
+export const letterSigns = 'RHSTMＲＨＳＴＭ';
+/** They say something only before a number. */
+export const prefixSigns = '前第';
+
+/** What every expression begins with; more than two characters are not told. */
+export function* dateBeginnings(): Generator<string> {
+  yield* numberSigns;
+  for (const key of headTable().keys()) {
+    yield String.fromCharCode(Math.floor(key / 65536), key % 65536);
+  }
+  for (const prefix of prefixSigns) {
+    for (const number of numberSigns) {
+      yield prefix + number;
+    }
+  }
+  for (const letter of letterSigns) {
+    for (const first of `${digitSigns}元`) {
+      yield letter + first;
+    }
+  }
+}
+
 /** What the words of dates begin with, to tell quickly that a character begins none. */
 export type Head =
   | { readonly kind: 'relative'; readonly word: string; readonly relative: RelativeWord }

@@ -1,0 +1,52 @@
+/**
+ * A set of UTF-16 code units. Asking costs one array read, where `'...'.includes(text.charAt(at))` makes a string of
+ * every character that is not Latin.
+ */
+export class UnitSet {
+  private readonly members = new Uint8Array(65536);
+
+  constructor(chars: string) {
+    for (let i = 0; i < chars.length; i++) {
+      this.members[chars.charCodeAt(i)] = 1;
+    }
+  }
+
+  has(unit: number): boolean {
+    return this.members[unit] === 1;
+  }
+
+  /** Whether the code unit at an offset belongs to the set; outside the text there is none. */
+  at(text: string, offset: number): boolean {
+    return offset >= 0 && offset < text.length && this.members[text.charCodeAt(offset)] === 1;
+  }
+}
+
+/** Words by their last code unit, to tell what a text ends with. */
+export class Endings {
+  private readonly byLast = new Map<number, string[]>();
+
+  constructor(words: readonly string[]) {
+    for (const word of words) {
+      const last = word.charCodeAt(word.length - 1);
+      const list = this.byLast.get(last);
+      if (list) {
+        list.push(word);
+      } else {
+        this.byLast.set(last, [word]);
+      }
+    }
+  }
+
+  /** Whether one of the words ends the text. */
+  end(text: string): boolean {
+    const words = text.length === 0 ? undefined : this.byLast.get(text.charCodeAt(text.length - 1));
+    if (words !== undefined) {
+      for (const word of words) {
+        if (text.endsWith(word)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
