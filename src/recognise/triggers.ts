@@ -61,28 +61,24 @@ export class TriggerScan {
     let { at, bits } = this;
     let count = 0;
     const { length } = text;
-    for (let i = 0; i < length; i++) {
-      const unit = text.charCodeAt(i);
-      const flags = firsts[unit]!;
-      if (flags === 0) {
-        continue;
+    let next = length > 0 ? text.charCodeAt(0) : 0;
+    for (let from = 0; from < length; from += stretch) {
+      if (count + stretch > at.length) {
+        const capacity = Math.max(count + stretch, at.length * 2);
+        at = grown(at, new Int32Array(capacity));
+        bits = grown(bits, new Uint8Array(capacity));
       }
-      const next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
-      const found = (flags >> 8) | (flags & pairs[pairIndex(unit, next)]!);
-      if (found === 0) {
-        continue;
+      const to = Math.min(length, from + stretch);
+      for (let i = from; i < to; i++) {
+        const unit = next;
+        next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
+        const flags = firsts[unit]!;
+        const found = (flags >> 8) | (flags & pairs[pairIndex(unit, next)]!);
+        // Written in any case and counted without a branch, which no processor could foretell.
+        at[count] = i;
+        bits[count] = found;
+        count += (found + 255) >> 8;
       }
-      if (count === at.length) {
-        const grownAt = new Int32Array(count * 2);
-        grownAt.set(at);
-        at = grownAt;
-        const grownBits = new Uint8Array(count * 2);
-        grownBits.set(bits);
-        bits = grownBits;
-      }
-      at[count] = i;
-      bits[count] = found;
-      count++;
     }
     if (at.length <= longestKept) {
       this.at = at;
@@ -90,4 +86,12 @@ export class TriggerScan {
     }
     return { at, bits, count };
   }
+}
+
+/** So many characters are looked at before there has to be more room. */
+const stretch = 1 << 10;
+
+function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
