@@ -9,8 +9,9 @@ import { findKatakanaNames } from './ja/katakanaNames';
 import { findLatinNames } from './ja/latinNames';
 import { japaneseLexicon } from './ja/lexicon';
 import { NameSet } from './ja/nameSet';
-import { chunkEnd, mayHoldName } from './ja/nounChunks';
+import { NounChunk } from './ja/nounChunks';
 import { findKanjiPersons } from './ja/personsJa';
+import { Role } from './ja/roles';
 import { WordClass } from './ja/wordClasses';
 
 /** Names of persons, organisations, countries, and of the places and other things that are not actors. */
@@ -18,25 +19,32 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
   const lexicon = japaneseLexicon();
   const words = lexicon.reader.read(tokens);
   const names = new NameSet(words);
+  const chunk = new NounChunk();
   for (let at = 0; at < words.count; ) {
-    const end = chunkEnd(words, at);
+    if (!chunk.read(words, at)) {
+      if (words.classes[at]! & WordClass.hiragana) {
+        findKanaNames(names, lexicon, at);
+      }
+      at++;
+      continue;
+    }
+    const { end, classes, roles } = chunk;
     findSpanningNames(names, lexicon, at, end);
-    if (end > at && mayHoldName(words, at, end)) {
-      findStateGroups(names, lexicon, at, end);
+    if (chunk.mayHoldName(at)) {
+      if (roles & Role.state) {
+        findStateGroups(names, lexicon, at, end);
+      }
       findHeadedNames(names, lexicon, at, end);
       findKnownNames(names, lexicon, at, end);
-      findLatinNames(names, lexicon, at, end);
+      if (classes & WordClass.latin) {
+        findLatinNames(names, lexicon, at, end);
+      }
       findKanjiPersons(names, lexicon, at, end);
-      findKatakanaNames(names, lexicon, at, end);
+      if (classes & WordClass.katakana) {
+        findKatakanaNames(names, lexicon, at, end);
+      }
     }
-    if (end === at && words.classes[at]! & WordClass.hiragana) {
-      findKanaNames(names, lexicon, at);
-    }
-    at = Math.max(end, at + 1);
+    at = end;
   }
-  const mentions = resolveShortForms(names, lexicon).map(({ start, end, kind, actor, name }): Mention => {
-    const form = tokens.text.slice(start, end);
-    return { start, end, kind, actor: actor ?? form, name: name ?? form };
-  });
-  return mentions.sort(compareRanges);
+  return resolveShortForms(names, lexicon).sort(compareRanges);
 }

@@ -1,4 +1,4 @@
-import type { ActorId, NameKind } from '../../model/recognition';
+import type { ActorId, Mention, NameKind } from '../../model/recognition';
 import { familyLength, type JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { FoundName, NameSet } from './nameSet';
@@ -23,30 +23,37 @@ const longestAbbreviation = 14;
  * The document as its own evidence: after 山田太郎 the family name alone is that person, after ハンス・ベルガー its last
  * part, after 世界海洋機構（WSO） the abbreviation. Finds further mentions and tells who the short ones are.
  */
-export function resolveShortForms(names: NameSet, lexicon: JapaneseLexicon): FoundName[] {
-  const { words } = names;
+export function resolveShortForms(names: NameSet, lexicon: JapaneseLexicon): Mention[] {
+  const { text } = names.words;
   const aliases = collectAliases(names, lexicon);
   addMentions(names, aliases);
   addStateSigns(names, lexicon);
-  return names.found.map((found) => {
-    if (found.actor) {
-      return found;
+  return names.found.map(({ start, end, kind, actor, name }) => {
+    if (actor && name) {
+      return { start, end, kind, actor, name };
     }
-    const form = words.text.slice(found.start, found.end);
-    const alias = aliasAt(aliases, form, found.start);
-    if (alias && alias.kind === found.kind) {
-      return { ...found, actor: alias.actor, name: alias.name };
+    const form = text.slice(start, end);
+    if (!actor) {
+      const alias = aliasAt(aliases, form, start);
+      if (alias && alias.kind === kind) {
+        return { start, end, kind, actor: alias.actor, name: alias.name };
+      }
+      const known = kind === 'person' ? lexicon.known.byFamily.get(form) : undefined;
+      if (known) {
+        return { start, end, kind, actor: known.id, name: known.name };
+      }
     }
-    const known = found.kind === 'person' ? lexicon.known.byFamily.get(form) : undefined;
-    return known ? { ...found, actor: known.id, name: known.name } : found;
+    return { start, end, kind, actor: actor ?? form, name: name ?? form };
   });
 }
 
 function collectAliases(names: NameSet, lexicon: JapaneseLexicon): Map<string, Alias[]> {
   const { text } = names.words;
   const aliases = new Map<string, Alias[]>();
-  const put = (form: string, alias: Alias): void => {
+  const put = (form: string, { start, end, kind, actor, name }: FoundName): void => {
     if (form.length > 1) {
+      const whole = text.slice(start, end);
+      const alias: Alias = { since: start, kind, actor: actor ?? whole, name: name ?? whole };
       const known = aliases.get(form);
       if (known) {
         known.push(alias);
@@ -55,24 +62,26 @@ function collectAliases(names: NameSet, lexicon: JapaneseLexicon): Map<string, A
       }
     }
   };
-  for (const found of [...names.found].sort((a, b) => a.start - b.start)) {
-    const form = text.slice(found.start, found.end);
-    const alias: Alias = { since: found.start, kind: found.kind, actor: found.actor ?? form, name: found.name ?? form };
-    if (found.kind === 'person') {
-      if (found.familyEnd) {
-        put(text.slice(found.start, found.familyEnd), alias);
-      } else if (kanjiName.test(form)) {
-        put(form.slice(0, familyLength(lexicon.reader, form)), alias);
-      } else if (form.includes('・')) {
-        const parts = form.split(/[・＝=]/);
-        put(parts[parts.length - 1]!, alias);
-        put(parts[0]!, alias);
-      }
-    } else if (found.kind === 'organization') {
+  const introducing = names.found.filter(({ kind }) => kind === 'person' || kind === 'organization');
+  for (const found of introducing.sort((a, b) => a.start - b.start)) {
+    if (found.kind === 'organization') {
       const abbreviation = abbreviationAfter(text, found.end);
       if (abbreviation) {
-        put(abbreviation, alias);
+        put(abbreviation, found);
       }
+      continue;
+    }
+    if (found.familyEnd) {
+      put(text.slice(found.start, found.familyEnd), found);
+      continue;
+    }
+    const form = text.slice(found.start, found.end);
+    if (kanjiName.test(form)) {
+      put(form.slice(0, familyLength(lexicon.reader, form)), found);
+    } else if (form.includes('・')) {
+      const parts = form.split(/[・＝=]/);
+      put(parts[parts.length - 1]!, found);
+      put(parts[0]!, found);
     }
   }
   return aliases;
@@ -99,9 +108,13 @@ function addStateSigns(names: NameSet, lexicon: JapaneseLexicon): void {
   }
 }
 
+const bracket = 0x28;
+const wideBracket = 0xff08;
+
 /** KIIS in キーウ国際社会学研究所（KIIS）. */
 function abbreviationAfter(text: string, at: number): string | null {
-  if (text[at] !== '（' && text[at] !== '(') {
+  const unit = text.charCodeAt(at);
+  if (unit !== wideBracket && unit !== bracket) {
     return null;
   }
   const inside = text.slice(at + 1, at + 2 + longestAbbreviation);
@@ -129,12 +142,15 @@ function aliasAt(aliases: Map<string, Alias[]>, form: string, at: number): Alias
   return all[Math.max(0, low - 1)];
 }
 
+/** Characters that a short form begins with, hashed; filled anew for each text. */
+const firsts = new Uint8Array(1024);
+
 function addMentions(names: NameSet, aliases: Map<string, Alias[]>): void {
   if (aliases.size === 0) {
     return;
   }
   const { words } = names;
-  const firsts = new Uint8Array(1024);
+  firsts.fill(0);
   for (const form of aliases.keys()) {
     firsts[form.charCodeAt(0) & 1023] = 1;
   }

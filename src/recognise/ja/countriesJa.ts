@@ -28,10 +28,11 @@ export function findStateGroups(names: NameSet, lexicon: JapaneseLexicon, first:
 export function findKnownNames(names: NameSet, lexicon: JapaneseLexicon, first: number, end: number): void {
   const { words } = names;
   for (let at = first; at < end; at++) {
-    if (names.isTaken(at) || !lexicon.known.mayStart(words.text.charCodeAt(words.starts[at]!))) {
+    const start = words.starts[at]!;
+    const { text } = words;
+    if (names.isTaken(at) || !lexicon.known.mayStart(text.charCodeAt(start), text.charCodeAt(start + 1))) {
       continue;
     }
-    const start = words.starts[at]!;
     for (let last = Math.min(end, at + mostWords) - 1; last >= at; last--) {
       const known = lexicon.known.find(
         words.text,
@@ -84,6 +85,9 @@ export function findKanaNames(names: NameSet, lexicon: JapaneseLexicon, at: numb
   const { words } = names;
   const { text } = words;
   const tokenEnd = words.ends[at]!;
+  if (!lexicon.known.mayEndInKana(text.charCodeAt(tokenEnd - 2), text.charCodeAt(tokenEnd - 1))) {
+    return;
+  }
   for (let start = Math.max(words.starts[at]!, tokenEnd - longestKana); start < tokenEnd; start++) {
     if (!lexicon.known.mayStartInKana(text.charCodeAt(start), text.charCodeAt(start + 1))) {
       continue;

@@ -1,4 +1,5 @@
 import type { ActorId, NameKind } from '../../model/recognition';
+import { CharClass, charClassTable } from '../../text/charClass';
 import { hashText } from '../../text/tokens';
 import countriesText from '../data/ja/countries.txt';
 import organizationsText from '../data/ja/organizations.txt';
@@ -16,8 +17,22 @@ export interface KnownActor {
 const spanning = /[ぁ-ん&＆!'.-]/;
 const japanese = /[\u3005\u3041-\u30ff\u4e00-\u9fff]/;
 
+function startIndex(first: number, second: number): number {
+  return (Math.imul(first, 0x9e35) ^ second) & 0xffff;
+}
+
 function pairIndex(first: number, second: number): number {
   return (first * 61 + second) & 4095;
+}
+
+/** Where the hiragana that a name begins with end. */
+function hiraganaEnd(name: string): number {
+  const classes = charClassTable();
+  let end = 0;
+  while (end < name.length && classes[name.charCodeAt(end)] === CharClass.hiragana) {
+    end++;
+  }
+  return end;
 }
 
 /** Countries and well-known actors by every Japanese (or Latin) name that Japanese texts use. */
@@ -34,9 +49,12 @@ export class KnownNames {
   private readonly spanStarts = new Uint8Array(4096);
   /** The same for the first two of names in hiragana, which may begin anywhere in a run of hiragana. */
   private readonly kanaStarts = new Uint8Array(4096);
+  /** The same for the last two of the hiragana that those names begin with: a run of hiragana ends with them. */
+  private readonly kanaEnds = new Uint8Array(4096);
   private readonly ids = new Map<ActorId, KnownActor>();
-  /** Which characters begin a name. */
-  private readonly firsts = new Uint8Array(65536);
+  /** Which pairs of characters begin a name, hashed, and which characters are one. */
+  private readonly starts = new Uint8Array(65536);
+  private readonly single = new Uint8Array(65536);
 
   constructor() {
     for (const line of countriesText.split('\n')) {
@@ -92,9 +110,14 @@ export class KnownNames {
     return this.kanaStarts[pairIndex(first, second)] === 1;
   }
 
-  /** Whether any name begins with this code unit. */
-  mayStart(unit: number): boolean {
-    return this.firsts[unit] === 1;
+  /** Whether hiragana that a name begins with may end with these two code units. */
+  mayEndInKana(first: number, second: number): boolean {
+    return this.kanaEnds[pairIndex(first, second)] === 1;
+  }
+
+  /** Whether any name may begin with these two code units, or be the first of them. */
+  mayStart(first: number, second: number): boolean {
+    return this.starts[startIndex(first, second)] === 1 || this.single[first] === 1;
   }
 
   private register(actor: KnownActor, names: readonly string[]): void {
@@ -103,12 +126,18 @@ export class KnownNames {
     for (const name of names) {
       if (this.table.get(name, 0, name.length, hashText(name), -1) < 0) {
         this.table.add(name, this.actors.length - 1);
-        this.firsts[name.charCodeAt(0)] = 1;
+        if (name.length === 1) {
+          this.single[name.charCodeAt(0)] = 1;
+        } else {
+          this.starts[startIndex(name.charCodeAt(0), name.charCodeAt(1))] = 1;
+        }
         if (spanning.test(name)) {
           this.spanStarts[pairIndex(name.charCodeAt(0), name.charCodeAt(1))] = 1;
         }
         if (/^[ぁ-ん]{2}/.test(name)) {
+          const end = hiraganaEnd(name);
           this.kanaStarts[pairIndex(name.charCodeAt(0), name.charCodeAt(1))] = 1;
+          this.kanaEnds[pairIndex(name.charCodeAt(end - 2), name.charCodeAt(end - 1))] = 1;
         }
         if (japanese.test(name)) {
           this.names.push(name);

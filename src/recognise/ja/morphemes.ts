@@ -21,6 +21,8 @@ export interface Morphemes {
   readonly classes: Int32Array;
   /** Role bits. */
   readonly roles: Int32Array;
+  /** 0 for each word, for whoever reads them to mark those that are dealt with. */
+  readonly marks: Uint8Array;
 }
 
 interface KatakanaWord {
@@ -261,18 +263,12 @@ export class MorphemeReader {
   }
 }
 
-/** A bound on how many words the tokens hold. */
-function mostMorphemes(tokens: Tokens): number {
-  let most = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    const kind = tokens.classes[i]!;
-    const several = kind === CharClass.kanji || kind === CharClass.katakana;
-    most += several ? tokens.ends[i]! - tokens.starts[i]! + 2 : 1;
-  }
-  return most;
+/** A bound on how many words the tokens hold: none is empty. */
+function mostMorphemes({ count, starts, ends }: Tokens): number {
+  return count === 0 ? 0 : ends[count - 1]! - starts[0]!;
 }
 
-type MorphemeArrays = Pick<Morphemes, 'starts' | 'ends' | 'classes' | 'roles'>;
+type MorphemeArrays = Pick<Morphemes, 'starts' | 'ends' | 'classes' | 'roles' | 'marks'>;
 
 function arraysOf(capacity: number): MorphemeArrays {
   return {
@@ -280,6 +276,7 @@ function arraysOf(capacity: number): MorphemeArrays {
     ends: new Int32Array(capacity),
     classes: new Int32Array(capacity),
     roles: new Int32Array(capacity),
+    marks: new Uint8Array(capacity),
   };
 }
 
@@ -288,16 +285,18 @@ class MorphemeList implements Morphemes {
   readonly ends: Int32Array;
   readonly classes: Int32Array;
   readonly roles: Int32Array;
+  readonly marks: Uint8Array;
   count = 0;
 
   constructor(
     readonly text: string,
-    { starts, ends, classes, roles }: MorphemeArrays,
+    { starts, ends, classes, roles, marks }: MorphemeArrays,
   ) {
     this.starts = starts;
     this.ends = ends;
     this.classes = classes;
     this.roles = roles;
+    this.marks = marks;
   }
 
   /** Nothing follows; what the text before left behind is cleared as far as anybody looks ahead. */
@@ -307,6 +306,7 @@ class MorphemeList implements Morphemes {
     this.ends.fill(0, count, count + lookAhead);
     this.classes.fill(0, count, count + lookAhead);
     this.roles.fill(0, count, count + lookAhead);
+    this.marks.fill(0, 0, count + lookAhead);
   }
 
   push(start: number, end: number, classes: number, roles: number): void {

@@ -20,7 +20,7 @@ export class NameSet {
   private readonly taken: Uint8Array;
 
   constructor(readonly words: Morphemes) {
-    this.taken = new Uint8Array(words.count);
+    this.taken = words.marks;
   }
 
   isTaken(word: number): boolean {
@@ -29,7 +29,9 @@ export class NameSet {
 
   /** Takes the words `first` to `last`, both included; the range may be told apart where it ends inside a word. */
   add(first: number, last: number, kind: NameKind, known: Partial<FoundName> = {}): void {
-    this.taken.fill(1, first, last + 1);
+    for (let word = first; word <= last; word++) {
+      this.taken[word] = 1;
+    }
     this.found.push({
       start: known.start ?? this.words.starts[first]!,
       end: known.end ?? this.words.ends[last]!,

@@ -9,7 +9,9 @@ export class WordTable {
   private lengths: Uint8Array;
   private values: Int32Array;
   private count = 0;
+  /** Row (or -1) and hash of each slot side by side, so that another word's row is seldom looked at. */
   private slots: Int32Array;
+  private mask: number;
   /** Length of the longest word. */
   longest = 0;
 
@@ -20,7 +22,8 @@ export class WordTable {
     this.starts = new Int32Array(rows);
     this.lengths = new Uint8Array(rows);
     this.values = new Int32Array(rows);
-    this.slots = new Int32Array(rows * 2).fill(-1);
+    this.slots = new Int32Array(rows * 4).fill(-1);
+    this.mask = rows * 2 - 1;
   }
 
   /** `value` is any 32-bit number; words longer than 255 code units are left out. */
@@ -37,7 +40,7 @@ export class WordTable {
     if (length === 0 || length > 255) {
       return;
     }
-    if (this.count * 2 >= this.slots.length) {
+    if (this.count * 2 > this.mask) {
       this.rehash();
     }
     this.reserve(length);
@@ -58,17 +61,17 @@ export class WordTable {
 
   /** Row of the first value of `text[start, end)`, whose FNV-1a hash is `hash`; -1 where there is none. */
   find(text: string, start: number, end: number, hash: number): number {
-    return this.probe(text, start, end, hash & (this.slots.length - 1));
+    return this.probe(text, start, end, hash | 0, hash & this.mask);
   }
 
   /** Row of the next value of the same word; -1 after the last. */
   next(row: number, text: string, start: number, end: number, hash: number): number {
-    const mask = this.slots.length - 1;
+    const { slots, mask } = this;
     let slot = hash & mask;
-    while (this.slots[slot] !== row) {
+    while (slots[slot * 2] !== row) {
       slot = (slot + 1) & mask;
     }
-    return this.probe(text, start, end, (slot + 1) & mask);
+    return this.probe(text, start, end, hash | 0, (slot + 1) & mask);
   }
 
   valueOf(row: number): number {
@@ -81,11 +84,11 @@ export class WordTable {
     return row < 0 ? otherwise : this.values[row]!;
   }
 
-  private probe(text: string, start: number, end: number, from: number): number {
-    const mask = this.slots.length - 1;
+  private probe(text: string, start: number, end: number, hash: number, from: number): number {
+    const { slots, mask } = this;
     for (let slot = from; ; slot = (slot + 1) & mask) {
-      const row = this.slots[slot]!;
-      if (row < 0 || this.matches(row, text, start, end)) {
+      const row = slots[slot * 2]!;
+      if (row < 0 || (slots[slot * 2 + 1] === hash && this.matches(row, text, start, end))) {
         return row;
       }
     }
@@ -105,12 +108,13 @@ export class WordTable {
   }
 
   private place(row: number, hash: number): void {
-    const mask = this.slots.length - 1;
+    const { slots, mask } = this;
     let slot = hash & mask;
-    while (this.slots[slot]! >= 0) {
+    while (slots[slot * 2]! >= 0) {
       slot = (slot + 1) & mask;
     }
-    this.slots[slot] = row;
+    slots[slot * 2] = row;
+    slots[slot * 2 + 1] = hash;
   }
 
   private reserve(length: number): void {
@@ -131,14 +135,18 @@ export class WordTable {
   }
 
   private rehash(): void {
-    this.slots = new Int32Array(this.slots.length * 2).fill(-1);
-    for (let row = 0; row < this.count; row++) {
-      let hash = 0x811c9dc5;
-      const at = this.starts[row]!;
-      for (let i = 0; i < this.lengths[row]!; i++) {
-        hash = Math.imul(hash ^ this.chars[at + i]!, 0x01000193);
+    const old = this.slots;
+    this.slots = new Int32Array(old.length * 2).fill(-1);
+    this.mask = this.mask * 2 + 1;
+    // In the order of the rows: values of one word are found in the order they were added.
+    const hashes = new Int32Array(this.count);
+    for (let i = 0; i < old.length; i += 2) {
+      if (old[i]! >= 0) {
+        hashes[old[i]!] = old[i + 1]!;
       }
-      this.place(row, hash >>> 0);
+    }
+    for (let row = 0; row < this.count; row++) {
+      this.place(row, hashes[row]!);
     }
   }
 }
