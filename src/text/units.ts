@@ -21,6 +21,31 @@ export class UnitSet {
   }
 }
 
+/** Words that may stand at a place of a text; told apart first by their first code unit, since mostly none does. */
+export class Words {
+  /** By the lower byte of the code unit. */
+  private readonly firsts = new Uint8Array(256);
+
+  constructor(private readonly words: readonly string[]) {
+    for (const word of words) {
+      this.firsts[word.charCodeAt(0) & 255] = 1;
+    }
+  }
+
+  /** The first of the words that stands at an offset. */
+  find(text: string, offset: number): string | undefined {
+    if (offset < 0 || offset >= text.length || this.firsts[text.charCodeAt(offset) & 255] === 0) {
+      return undefined;
+    }
+    for (const word of this.words) {
+      if (text.startsWith(word, offset)) {
+        return word;
+      }
+    }
+    return undefined;
+  }
+}
+
 /** Words by their last code unit, to tell what a text ends with. */
 export class Endings {
   private readonly byLast = new Map<number, string[]>();

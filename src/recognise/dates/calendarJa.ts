@@ -1,10 +1,11 @@
+import { UnitSet, Words } from '../../text/units';
 import { countedAway } from './countedJa';
 import { type CursorJa, made, type NumberJa, type ReadingJa } from './cursorJa';
 import type { Meaning } from './meaning';
 import { afterDay, monthDay } from './monthsJa';
 import { centuryReading, yearSign } from './yearsJa';
 
-const monthCounters = ['ヶ月', 'か月', 'カ月', 'ヵ月', 'ケ月', '箇月', '個月', 'ｶ月', 'ヵ月'];
+const monthCounters = new Words(['ヶ月', 'か月', 'カ月', 'ヵ月', 'ケ月', '箇月', '個月', 'ｶ月', 'ヵ月']);
 
 /** A date that begins with a number at `at`: 2025年12月4日, 12月, ４日, 2025/12/4, 3年前, 17世紀. */
 export function readNumber(
@@ -42,13 +43,12 @@ export function readNumber(
   }
 }
 
+const numberMarks = new UnitSet('.,．，:：/／-');
+const beforeTail = new UnitSet('数幾0123456789０１２３４５６７８９〇一二三四五六七八九十百千万');
+
 /** Whether the number goes on before `at`, or counts something else: 1,234日, 3.5年, A4. */
 function isTail(c: CursorJa, at: number): boolean {
-  const before = c.char(at - 1);
-  if (/[.,．，:：/／-]/.test(before) && c.isDigit(at - 2)) {
-    return true;
-  }
-  return before === '数' || before === '幾' || /[0-9０-９〇一二三四五六七八九十百千万]/.test(before);
+  return beforeTail.at(c.text, at - 1) || (numberMarks.at(c.text, at - 1) && c.isDigit(at - 2));
 }
 
 const notADay =

@@ -1,3 +1,4 @@
+import { UnitSet, type Words } from '../../text/units';
 import type { DateRule } from '../dateReading';
 import type { Meaning } from './meaning';
 
@@ -23,8 +24,17 @@ export interface NumberJa {
   readonly kanji: boolean;
 }
 
-const kanjiDigits = '〇一二三四五六七八九';
+/** 1 + value of a kanji digit, 10 times the value of 十, 百, 千. */
+const kanjiValues = new Uint16Array(65536);
+for (const [value, sign] of [...'〇一二三四五六七八九'].entries()) {
+  kanjiValues[sign.charCodeAt(0)] = value + 1;
+}
+const scales = [100, 1000, 10_000];
+for (const [i, sign] of [...'十百千'].entries()) {
+  kanjiValues[sign.charCodeAt(0)] = scales[i]!;
+}
 const longestNumber = 9;
+const spaces = new UnitSet(' \t\u3000');
 
 /** Value of an ASCII or full-width digit, else -1. */
 function digitAt(text: string, at: number): number {
@@ -35,12 +45,20 @@ function digitAt(text: string, at: number): number {
   return unit >= 0xff10 && unit <= 0xff19 ? unit - 0xff10 : -1;
 }
 
+const characters: string[] = [];
+
+/** One string per code unit, kept: `charAt` makes a new one of every character that is not Latin. */
+function characterOf(unit: number): string {
+  characters[unit] ??= String.fromCharCode(unit);
+  return characters[unit];
+}
+
 /** Reads numbers and fixed words of a Japanese text. */
 export class CursorJa {
   constructor(readonly text: string) {}
 
   char(at: number): string {
-    return at < 0 ? '' : this.text.charAt(at);
+    return at < 0 || at >= this.text.length ? '' : characterOf(this.text.charCodeAt(at));
   }
 
   has(at: number, word: string): boolean {
@@ -77,18 +95,16 @@ export class CursorJa {
     let digit = 0;
     let scaled = false;
     for (; end < this.text.length && end - at <= longestNumber; end++) {
-      const char = this.text.charAt(end);
-      const value = kanjiDigits.indexOf(char);
-      if (value >= 0) {
-        positional = positional * 10 + value;
-        digit = value;
-        continue;
-      }
-      const scale = char === '十' ? 10 : char === '百' ? 100 : char === '千' ? 1000 : 0;
-      if (!scale) {
+      const value = kanjiValues[this.text.charCodeAt(end)]!;
+      if (value === 0) {
         break;
       }
-      sum += (digit || 1) * scale;
+      if (value <= 10) {
+        digit = value - 1;
+        positional = positional * 10 + digit;
+        continue;
+      }
+      sum += ((digit || 1) * value) / 10;
       digit = 0;
       scaled = true;
     }
@@ -99,19 +115,14 @@ export class CursorJa {
   }
 
   /** End of the first of `words` that stands at `at`, else `at`. */
-  skip(at: number, words: readonly string[]): number {
-    for (const word of words) {
-      if (this.has(at, word)) {
-        return at + word.length;
-      }
-    }
-    return at;
+  skip(at: number, words: Words): number {
+    return at + (words.find(this.text, at)?.length ?? 0);
   }
 
   /** Past spaces, also the full-width one. */
   skipSpaces(at: number): number {
     let end = at;
-    while (end < at + 3 && /^[ \t\u3000]$/.test(this.char(end))) {
+    while (end < at + 3 && spaces.at(this.text, end)) {
       end++;
     }
     return end;

@@ -1,4 +1,4 @@
-import { UnitSet } from '../../text/units';
+import { UnitSet, Words } from '../../text/units';
 import { Trigger, type Triggers } from '../triggers';
 import { readNumber } from './calendarJa';
 import { countedAway } from './countedJa';
@@ -199,6 +199,8 @@ function isBetween(value: number, low: number, high: number): boolean {
   return value >= low && value <= high;
 }
 
+const rangeEnds = new Words(['までの間', 'まで', 'の間', 'にかけて']);
+
 /** A range where the end shares a field with `first`, or where the line holds nothing else. */
 function readRange(c: CursorJa, first: ReadingJa, lastYear: number | undefined): ReadingJa | undefined {
   const from = first.meaning;
@@ -217,9 +219,7 @@ function readRange(c: CursorJa, first: ReadingJa, lastYear: number | undefined):
     return undefined;
   }
   const shared = from.type === 'calendar' && last.meaning.type === 'calendar' && lacks(from, last.meaning);
-  const alone =
-    isLineEdge(c.char(first.start - 1)) &&
-    isLineEdge(c.char(c.skip(last.end, ['までの間', 'まで', 'の間', 'にかけて'])));
+  const alone = isLineEdge(c.char(first.start - 1)) && isLineEdge(c.char(c.skip(last.end, rangeEnds)));
   return shared || alone
     ? made(first.start, last.end, { type: 'range', from, to: last.meaning }, 'range', 0.93)
     : undefined;

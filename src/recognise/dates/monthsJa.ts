@@ -1,10 +1,16 @@
+import { UnitSet, Words } from '../../text/units';
 import { type CursorJa, made, type NumberJa, type ReadingJa } from './cursorJa';
 import type { CalendarMeaning, CountsFrom, Meaning } from './meaning';
-import { weekdaySigns } from './wordsJa';
+import { partsOfMonth, weekdayEnds, weekdaySigns } from './wordsJa';
 
-export const rangeJoints = ['〜', '～', '~', '-', '－', '–', '—', 'ー', '−', '―', '‐', 'から', 'より', '→'];
-export const listJoints = ['、', '・', ',', '，', 'と'];
-const dayParts = ['夜遅く', '未明', '早朝', '深夜', '夕方', '夜', '朝', '夕', '昼', '晩'];
+export const rangeJoints = new Words('〜 ～ ~ - － – — ー − ― ‐ から より →'.split(' '));
+export const listJoints = new Words(['、', '・', ',', '，', 'と']);
+const dayParts = new Words(['夜遅く', '未明', '早朝', '深夜', '夕方', '夜', '朝', '夕', '昼', '晩']);
+const noDayPart = new UnitSet('間食刊会');
+const opening = new UnitSet('（(〈[［【');
+const closing = new UnitSet('）)〉]］】・');
+/** After 月 these make it no month of a date. */
+const noMonth = new Words(['間', '号', '期', '分の', '給', '額', '刊', '例', '雨', '人形', '病']);
 
 /** Year fields to add a month and day to. */
 export interface YearPart {
@@ -19,9 +25,8 @@ export function monthDay(c: CursorJa, start: number, at: number, year: YearPart)
     return undefined;
   }
   const next = month.end + 1;
-  const after = c.text.slice(next, next + 3);
   const known = year.year !== undefined;
-  if (/^(?:間|号|期|分の|給|額|刊|例|雨|人形|病)/.test(after) && !/^期間/.test(after)) {
+  if (c.skip(next, noMonth) > next && !c.has(next, '期間')) {
     return undefined;
   }
   const meaning: CalendarMeaning = { type: 'calendar', ...year, month: month.value };
@@ -40,7 +45,7 @@ export function monthDay(c: CursorJa, start: number, at: number, year: YearPart)
   if (picked) {
     return made(start, picked.end, picked.meaning, 'pick', 0.9);
   }
-  const end = c.skip(next, ['上旬', '中旬', '下旬', '初旬', '初め', '半ば', '末']);
+  const end = c.skip(next, partsOfMonth);
   const rule = known ? (year.yearFrom ? 'month-of-relative-year' : 'month-year') : 'month';
   return made(start, end, meaning, rule, known ? 0.96 : 0.85);
 }
@@ -53,7 +58,7 @@ function pickInMonth(c: CursorJa, at: number, of: Meaning): { meaning: Meaning; 
     return undefined;
   }
   const weekday = weekdaySigns.indexOf(c.char(nth.end) || '-');
-  const end = c.skip(nth.end + 1, ['曜日', '曜']);
+  const end = c.skip(nth.end + 1, weekdayEnds);
   if (weekday >= 0 && end > nth.end + 1) {
     return { meaning: { type: 'pick', weekday, nth: nth.value, of }, end };
   }
@@ -86,15 +91,15 @@ function dayRange(c: CursorJa, first: NumberJa, month: CalendarMeaning): { meani
 export function afterDay(c: CursorJa, at: number): { end: number; weekday?: number } {
   let end = at;
   let weekday: number | undefined;
-  const open = /[（(〈[［【]/.test(c.char(at));
+  const open = opening.at(c.text, at);
   const sign = weekdaySigns.indexOf(c.char(open ? at + 1 : at) || '-');
   if (sign >= 0) {
-    const after = c.skip(open ? at + 2 : at + 1, ['曜日', '曜']);
-    if (open ? /[）)〉\]］】・]/.test(c.char(after)) : after > at + 1) {
+    const after = c.skip(open ? at + 2 : at + 1, weekdayEnds);
+    if (open ? closing.at(c.text, after) : after > at + 1) {
       weekday = sign;
       end = open ? (c.char(after) === '・' ? at : after + 1) : after;
     }
   }
   const part = c.skip(end, dayParts);
-  return { end: part > end && !/[間食刊会]/.test(c.char(part)) ? part : end, weekday };
+  return { end: part > end && !noDayPart.at(c.text, part) ? part : end, weekday };
 }

@@ -7,10 +7,11 @@ export function printFields(year: number, month?: number, day?: number): Edtf | 
     return null;
   }
   const head = (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
-  return [
-    head,
-    ...[month, day].filter((field) => field !== undefined).map((field) => String(field).padStart(2, '0')),
-  ].join('-');
+  return head + printField(month) + printField(day);
+}
+
+function printField(field: number | undefined): string {
+  return field === undefined ? '' : field < 10 ? `-0${field}` : `-${field}`;
 }
 
 /** From April to March, as Japan and its government count. */

@@ -2,7 +2,7 @@ import { type CursorJa, made, type ReadingJa } from './cursorJa';
 import type { CalendarMeaning, Meaning } from './meaning';
 import { afterDay } from './monthsJa';
 
-import { type RelativeWord, weekdaySigns } from './wordsJa';
+import { partsOfMonth, type RelativeWord, weekdayEnds, weekdaySigns } from './wordsJa';
 import { centuryReading, withYear } from './yearsJa';
 
 /** Characters after which a relative word is part of another: 今日的, 前年比, 本日記. */
@@ -74,7 +74,7 @@ function monthReading(c: CursorJa, at: number, next: number, { count, from }: Re
     const meaning: Meaning = { type: 'calendar', month: count, monthFrom: from, day: day.value };
     return made(at, tail.end, meaning, 'day-of-relative-month', 0.93);
   }
-  const end = c.skip(next, ['上旬', '中旬', '下旬', '初旬', '初め', '半ば', '末']);
+  const end = c.skip(next, partsOfMonth);
   const rule = from === 'published' ? 'relative-unit' : count ? 'counted-from-text' : 'same-as-before';
   return made(at, end, { type: 'shift', unit: 'month', count, from }, rule, from === 'published' ? 0.92 : 0.8);
 }
@@ -86,7 +86,7 @@ function week(c: CursorJa, at: number, next: number, { count, from }: RelativeWo
   }
   const dayAt = c.char(next) === 'の' ? next + 1 : next;
   const day = weekdaySigns.indexOf(c.char(dayAt) || '-');
-  const end = day < 0 ? dayAt : c.skip(dayAt + 1, ['曜日', '曜']);
+  const end = day < 0 ? dayAt : c.skip(dayAt + 1, weekdayEnds);
   if (day >= 0 && end > dayAt + 1 && from === 'published') {
     return made(at, end, { type: 'weekday', weekday: day, week: count }, 'relative-weekday', 0.95);
   }

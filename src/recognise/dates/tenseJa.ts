@@ -1,12 +1,34 @@
+import { UnitSet, Words } from '../../text/units';
 import type { Tense } from './meaning';
 
 const sentenceLength = 120;
 const futureCue =
   /予定|見通し|方針|見込み|予想|計画|目指|だろう|でしょう|たい考え|べき|つもり|めど|までに|見られる|期待/;
 
+/** What is coming: a verb that is not past. */
+const comingVerbs = new Words(['される', '行われる', '開かれる', '始まる', '迎える', '控える', '予定', '開催する']);
+const particles = new Words(['から', 'に', 'には', 'の']);
+const clauseMarks = new UnitSet('、。と');
+/** So far after the date stands the verb, and so far it is looked at. */
+const verbReach = 10;
+const eventReach = 16;
+
 /** 12日に投開票される知事選: a verb that is not past right after the date, and no quotation of it. */
-const comingEvent =
-  /^(?:から|に|には|の)?[^、。と]{0,10}(?:される|行われる|開かれる|始まる|迎える|控える|予定|開催する)(?!と)/;
+function isComingEvent(text: string, at: number): boolean {
+  const particle = text.startsWith('には', at) ? 2 : (particles.find(text, at)?.length ?? 0);
+  const end = Math.min(text.length, at + eventReach);
+  for (let i = at; i < end && i <= at + particle + verbReach; i++) {
+    const verb = comingVerbs.find(text, i);
+    const after = i + (verb?.length ?? 0);
+    if (verb && after <= end && (after === end || text.charAt(after) !== 'と')) {
+      return true;
+    }
+    if (clauseMarks.has(text.charCodeAt(i))) {
+      return false;
+    }
+  }
+  return false;
+}
 
 /** Tells which way the sentences of a Japanese text look, by how they end; each sentence is read once. */
 export class TenseJa {
@@ -17,7 +39,7 @@ export class TenseJa {
 
   /** The tense of the clause after a date that ends at `at`; dates must be asked for in order. */
   after(at: number): Tense {
-    if (comingEvent.test(this.text.slice(at, at + 16))) {
+    if (isComingEvent(this.text, at)) {
       return 'future';
     }
     if (at > this.sentenceEnd) {

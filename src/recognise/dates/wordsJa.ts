@@ -1,3 +1,4 @@
+import { Words } from '../../text/units';
 import type { DateRule } from '../dateReading';
 import { holidayNames } from './holidays';
 import type { CalendarUnit, CountsFrom, Meaning } from './meaning';
@@ -103,6 +104,9 @@ export const eras: readonly Era[] = [
 export const eraLetters: Readonly<Record<string, number>> = { R: 2018, H: 1988, S: 1925, T: 1911, M: 1867 };
 
 export const weekdaySigns = '月火水木金土日';
+/** What follows the sign of a weekday. */
+export const weekdayEnds = new Words(['曜日', '曜']);
+export const partsOfMonth = new Words(['上旬', '中旬', '下旬', '初旬', '初め', '半ば', '末']);
 
 export const digitSigns = '0123456789０１２３４５６７８９';
 /** What a number begins with. */

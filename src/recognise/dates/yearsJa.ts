@@ -1,3 +1,4 @@
+import { Words } from '../../text/units';
 import type { DateRule } from '../dateReading';
 import { countedAway } from './countedJa';
 import { century } from './cursorEn';
@@ -12,7 +13,7 @@ const notAYear =
   /^(?:の長き|の歴史|の伝統|の時|の月日|間|目|ぶり|振り|以上|以内|以下|未満|超|余|連続|物|生(?!ま|誕)|越し|来の|来(?![年月週])|強|弱|分|前(?!半|後)|後(?!半)|半(?!ば)|も[のか]|ほど|程|くらい|ぐらい|がか|かけ|かか|ごと|毎|寿命|国債|債|契約|保証|制|式|に一|に1|に１|にわた|に及|にお|の歳月|の間)/;
 
 /** Parts of a decade or century, which the span takes in. */
-const shades = [
+const shades = new Words([
   '初頭',
   '前半',
   '後半',
@@ -26,7 +27,10 @@ const shades = [
   'はじめ',
   '前期',
   '後期',
-];
+]);
+
+const halves = new Words(['上半期', '下半期', '上期', '下期', '前期', '後期']);
+const partsOfYear = new Words(['末', '初頭', '初め', '前半', '後半', '半ば', '頃', 'ごろ', 'はじめ']);
 
 export function yearSign(
   c: CursorJa,
@@ -94,13 +98,7 @@ export function withYear(c: CursorJa, start: number, at: number, year: YearPart)
     const first = /[上前]/.test(c.char(at + 1));
     const own = year.year ?? 0;
     const value = first ? `${own}-04/${own}-09` : `${own}-10/${own + 1}-03`;
-    return made(
-      start,
-      c.skip(at + 1, ['上半期', '下半期', '上期', '下期', '前期', '後期']),
-      { type: 'fixed', value },
-      'fiscal-year',
-      0.85,
-    );
+    return made(start, c.skip(at + 1, halves), { type: 'fixed', value }, 'fiscal-year', 0.85);
   }
   if (c.char(at) === '度') {
     const value = fixed ? fiscalYear(year.year ?? 0) : undefined;
@@ -133,7 +131,7 @@ export function withYear(c: CursorJa, start: number, at: number, year: YearPart)
   if (part) {
     return made(start, part.end, { type: 'calendar', ...year, part: part.part }, part.rule, 0.92);
   }
-  const end = c.skip(at, ['末', '初頭', '初め', '前半', '後半', '半ば', '頃', 'ごろ', 'はじめ']);
+  const end = c.skip(at, partsOfYear);
   const rule = fixed ? 'year' : 'relative-unit';
   if (fixed && (c.has(at, '前半') || c.has(at, '後半'))) {
     return made(start, end, { type: 'calendar', ...year, part: c.has(at, '前半') ? 40 : 41 }, 'half', 0.85);
