@@ -38,3 +38,20 @@ export interface ClaimPlace {
   readonly document: string;
   readonly claim: string;
 }
+
+/** Which ids of actors are one actor: articles in two scripts may have a person under two. */
+export interface SameActors {
+  /** The id that stands for the actor. */
+  idOf(actor: ActorId): ActorId;
+  /** All ids of the actor. */
+  idsOf(actor: ActorId): readonly ActorId[];
+}
+
+/** Every id is an actor of its own. */
+export const eachItsOwn: SameActors = { idOf: (actor) => actor, idsOf: (actor) => [actor] };
+
+/** The actors of one claim that take part in the other as well, under the ids of the first. */
+export function sharedActors(a: LinkableClaim, b: LinkableClaim, same: SameActors = eachItsOwn): ActorId[] {
+  const theirs = new Set(b.actors.map((actor) => same.idOf(actor)));
+  return a.actors.filter((actor) => theirs.has(same.idOf(actor)));
+}

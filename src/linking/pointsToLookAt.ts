@@ -1,7 +1,7 @@
 import type { ClaimStatus, Stance } from '../model/claim';
 import type { ActorId } from '../model/recognition';
 import { areOpposite, conceptName } from './concepts';
-import type { LinkableClaim } from './linkable';
+import { eachItsOwn, type LinkableClaim, sharedActors } from './linkable';
 import { type PolarConcept, polarConcepts } from './polarity';
 import { findQuantities, type Quantity } from './quantities';
 import type { RelatedClaim } from './relatedClaims';
@@ -45,12 +45,13 @@ const commonplace: ReadonlySet<string> = new Set(
 export function pointsToLookAt<C extends LinkableClaim & { readonly status?: ClaimStatus }>(
   claim: C,
   related: readonly RelatedClaim<C>[],
+  same = eachItsOwn,
 ): PointToLookAt<C>[] {
   const own = polarConcepts(claim.quote);
   const quantities = findQuantities(claim.quote);
   const found: PointToLookAt<C>[] = [];
   for (const { claim: other, words } of related) {
-    const actors = claim.actors.filter((actor) => other.actors.includes(actor));
+    const actors = sharedActors(claim, other, same);
     const alike = words >= leastShared;
     const reason =
       turnedStance(claim, other) ??

@@ -3,7 +3,7 @@ import type { DateMention, Edtf, Mention, Recognition } from '../model/recogniti
 import { isAsserted } from './assertLinks';
 import { documentTerms } from './claimFeatures';
 import { type DaySpan, edtfDays } from './edtfDays';
-import type { LinkableClaim, LinkableDocument } from './linkable';
+import { eachItsOwn, type LinkableClaim, type LinkableDocument } from './linkable';
 import { RelatedClaims } from './relatedClaims';
 import { type RelationReason, relationReasons } from './relationReasons';
 import { SecondRanking } from './secondRanking';
@@ -79,8 +79,8 @@ function daysOf(own: Edtf | null, range: TextRange, dates: readonly DateMention[
 }
 
 /** Answers for every claim of the corpus, in order. The corpus is held whole; answers are made one at a time. */
-export function* rankRelated(documents: Iterable<LinkableDocument>): Generator<RankedClaim> {
-  const related = new RelatedClaims();
+export function* rankRelated(documents: Iterable<LinkableDocument>, same = eachItsOwn): Generator<RankedClaim> {
+  const related = new RelatedClaims(same);
   const order: LinkableDocument[] = [];
   for (const document of documents) {
     related.add(document);
@@ -97,7 +97,7 @@ export function* rankRelated(documents: Iterable<LinkableDocument>): Generator<R
         ranking: ranking.map(name),
         links: found.filter(isAsserted).map(name),
         why: Object.fromEntries(
-          ranking.slice(0, explained).map((one) => [name(one), relationReasons(claim, one.claim)]),
+          ranking.slice(0, explained).map((one) => [name(one), relationReasons(claim, one.claim, same)]),
         ),
       };
     }

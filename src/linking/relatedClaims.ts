@@ -1,9 +1,9 @@
 import { firstOf } from '../base/firstOf';
-import { FeatureKind, kinOf } from './claimFeatures';
+import { actorFeature, FeatureKind, kinOf } from './claimFeatures';
 import type { DocumentFeatures } from './documentFeatures';
 import { spansMeet } from './edtfDays';
 import { DocumentReader, type FiledDocument, featureStart } from './filedDocument';
-import type { LinkableClaim, LinkableDocument } from './linkable';
+import { eachItsOwn, type LinkableClaim, type LinkableDocument, type SameActors } from './linkable';
 import { Postings } from './postings';
 import { type RelationReason, relationReasons } from './relationReasons';
 
@@ -50,7 +50,7 @@ interface QueryFeature {
   readonly id: number;
   readonly kind: number;
   readonly weight: number;
-  /** Features of concepts akin, and what they count. */
+  /** Features of concepts akin and of the actor's other id, and what they count. */
   readonly kin: readonly { readonly id: number; readonly weight: number }[];
 }
 
@@ -86,6 +86,11 @@ export class RelatedClaims {
   #valueStamps = new Uint32Array(0);
   #valueStamp = 0;
   #distinct = new Uint32Array(0);
+  readonly #same: SameActors;
+
+  constructor(same: SameActors = eachItsOwn) {
+    this.#same = same;
+  }
 
   /** Documents filed. */
   get size(): number {
@@ -134,11 +139,12 @@ export class RelatedClaims {
       return [];
     }
     this.#makeRoom();
-    const features = this.#queryFeatures(filed, position);
+    const twins = this.#twins(filed.document);
+    const features = this.#queryFeatures(filed, position, twins);
     const claim = filed.document.claims[position]!;
     const self = features.reduce((sum, { weight }) => sum + weight, 0) || 1;
     const found: Candidate[] = [];
-    const contexts = this.#contexts(filed, this.#candidateDocuments(filed, features));
+    const contexts = this.#contexts(filed, this.#candidateDocuments(filed, features), twins);
     for (const [other, context] of contexts) {
       for (let i = 0; i < other.document.claims.length; i++) {
         const shared = this.#sharedFeatures(features, other, i);
@@ -151,23 +157,41 @@ export class RelatedClaims {
       }
     }
     const best = firstOf(found, Math.max(shortlist, limit), byScore);
-    this.#addSurroundings(filed, position, self, features.length, best);
+    this.#addSurroundings(filed, position, self, features.length, best, twins);
     return best.slice(0, limit).map(({ filed: other, position: i, words, context, score }, rank) => {
       const one = other.document.claims[i]!;
-      const why = rank < explained ? relationReasons(claim, one) : [];
+      const why = rank < explained ? relationReasons(claim, one, this.#same) : [];
       return { document: other.document, claim: one, score, words, context, why };
     });
   }
 
-  #queryFeatures(filed: FiledDocument, claim: number): QueryFeature[] {
+  /** Features of the document's actors that other documents have under another id, and those of that id. */
+  #twins(document: LinkableDocument): Map<number, number> {
+    const twins = new Map<number, number>();
+    for (const actor of new Set(document.claims.flatMap(({ actors }) => actors))) {
+      for (const other of this.#same.idsOf(actor)) {
+        const own = this.#postings.find(actorFeature(actor));
+        const theirs = other === actor ? undefined : this.#postings.find(actorFeature(other));
+        if (own !== undefined && theirs !== undefined) {
+          twins.set(own, theirs);
+        }
+      }
+    }
+    return twins;
+  }
+
+  #queryFeatures(filed: FiledDocument, claim: number, twins: ReadonlyMap<number, number>): QueryFeature[] {
     const features: QueryFeature[] = [];
     for (let i = featureStart(filed, claim); i < filed.ends[claim]!; i++) {
       const id = filed.features[i]!;
       const kind = filed.kinds[i]!;
       const rarity = this.#rarity(id);
       const base = weights.kinds[kind]!;
-      const kin = kind === FeatureKind.concept ? this.#kin(id, rarity, base) : [];
-      features.push({ id, kind, weight: base * rarity, kin });
+      const weight = base * rarity;
+      const twin = twins.get(id);
+      const kin =
+        kind === FeatureKind.concept ? this.#kin(id, rarity, base) : twin === undefined ? [] : [{ id: twin, weight }];
+      features.push({ id, kind, weight, kin });
     }
     return features;
   }
@@ -193,7 +217,8 @@ export class RelatedClaims {
     const sums = new Float64Array(this.#numbers.length);
     let budget = postingBudget;
     const hashOf = (id: number): number => this.#postings.hash(id);
-    const rarestFirst = [...features].sort(
+    const twins = features.flatMap(({ kind, kin }) => (kind === FeatureKind.actor ? kin : []));
+    const rarestFirst = [...features, ...twins].sort(
       (a, b) => this.#postings.documents(a.id) - this.#postings.documents(b.id) || hashOf(a.id) - hashOf(b.id),
     );
     for (const { id, weight } of rarestFirst) {
@@ -241,12 +266,20 @@ export class RelatedClaims {
   }
 
   /** Adds what the claims before and after share, and orders anew. */
-  #addSurroundings(query: FiledDocument, position: number, self: number, length: number, found: Candidate[]): void {
+  #addSurroundings(
+    query: FiledDocument,
+    position: number,
+    self: number,
+    length: number,
+    found: Candidate[],
+    twins: ReadonlyMap<number, number>,
+  ): void {
     const stamp = this.#newStamp();
     for (const [id, kind] of around(query, position)) {
       this.#stamps[id] = stamp;
       this.#marks[id] = weights.kinds[kind]! * this.#rarity(id);
     }
+    this.#markTwins(twins, stamp);
     for (const candidate of found) {
       const { filed } = candidate;
       let sum = 0;
@@ -261,7 +294,11 @@ export class RelatedClaims {
   }
 
   /** How alike the documents are to the asking one: the cosine of their terms, or of actors and concepts. */
-  #contexts(query: FiledDocument, others: readonly FiledDocument[]): [FiledDocument, number][] {
+  #contexts(
+    query: FiledDocument,
+    others: readonly FiledDocument[],
+    twins: ReadonlyMap<number, number>,
+  ): [FiledDocument, number][] {
     const contexts = new Map<FiledDocument, number>();
     for (const translated of [false, true]) {
       const group = others.filter((other) => (other.document.language !== query.document.language) === translated);
@@ -275,6 +312,7 @@ export class RelatedClaims {
         this.#stamps[id] = stamp;
         this.#marks[id] = this.#values[id]!;
       }
+      this.#markTwins(twins, stamp);
       for (const other of group) {
         const theirs = this.#vector(other, translated);
         let sum = 0;
@@ -287,6 +325,16 @@ export class RelatedClaims {
       }
     }
     return others.map((other) => [other, contexts.get(other) ?? 0]);
+  }
+
+  /** What an actor counts under its own id it counts under its other. */
+  #markTwins(twins: ReadonlyMap<number, number>, stamp: number): void {
+    for (const [own, theirs] of twins) {
+      if (this.#stamps[own] === stamp && this.#stamps[theirs] !== stamp) {
+        this.#stamps[theirs] = stamp;
+        this.#marks[theirs] = this.#marks[own]!;
+      }
+    }
   }
 
   /** Leaves the first `length` of `#distinct` as the document's features, and how much each counts in `#values`. */

@@ -1,7 +1,7 @@
 import type { ActorId } from '../model/recognition';
 import { conceptName, findConcepts } from './concepts';
 import { type DaySpan, spansMeet } from './edtfDays';
-import type { LinkableClaim } from './linkable';
+import { eachItsOwn, type LinkableClaim, sharedActors } from './linkable';
 import { searchTerms, TermKind } from './searchTerms';
 
 /** Why two claims are thought to speak of the same. */
@@ -15,9 +15,9 @@ export type RelationReason =
 const mostWords = 5;
 
 /** What two claims share, for people to read. Works on the words alone, so that it is the same whatever the index holds. */
-export function relationReasons(a: LinkableClaim, b: LinkableClaim): RelationReason[] {
+export function relationReasons(a: LinkableClaim, b: LinkableClaim, same = eachItsOwn): RelationReason[] {
   const why: RelationReason[] = [];
-  const actors = a.actors.filter((actor) => b.actors.includes(actor));
+  const actors = sharedActors(a, b, same);
   if (actors.length > 0) {
     why.push({ kind: 'actors', actors });
   }

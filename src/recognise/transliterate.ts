@@ -119,25 +119,29 @@ export function romaniseKatakana(name: string): string {
 
 /** A Latin name in the same letters: diacritics folded, digraphs and silent letters brought to one letter per sound. */
 export function foldLatin(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[-\s]+/g, ' ')
-    .replace(/[^a-z ]/g, '')
-    .replace(/sch|sh|sz/g, 'S')
-    .replace(/tsch|tch|ch|cz/g, 'C')
-    .replace(/tz|ts/g, 'Z')
-    .replace(/zh/g, 'j')
-    .replace(/kh/g, 'h')
-    .replace(/gh/g, 'g')
-    .replace(/ph/g, 'f')
-    .replace(/th/g, 's')
-    .replace(/ck|q/g, 'k')
-    .replace(/x/g, 'ks')
-    .replace(/c(?=[eiy])/g, 's')
-    .replace(/c/g, 'k')
-    .replace(/([a-zSC])\1/g, '$1');
+  return (
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[-\s]+/g, ' ')
+      .replace(/[^a-z ]/g, '')
+      .replace(/sch|sh|sz/g, 'S')
+      .replace(/tsch|tch|ch|cz/g, 'C')
+      .replace(/tz|ts/g, 'Z')
+      .replace(/zh/g, 'j')
+      .replace(/kh/g, 'h')
+      .replace(/gh/g, 'g')
+      .replace(/ph/g, 'f')
+      .replace(/th/g, 's')
+      // Not heard: John, Sarah.
+      .replace(/h(?![aeiouy])/g, '')
+      .replace(/ck|q/g, 'k')
+      .replace(/x/g, 'ks')
+      .replace(/c(?=[eiy])/g, 's')
+      .replace(/c/g, 'k')
+      .replace(/([a-zSC])\1/g, '$1')
+  );
 }
 
 /** Classes of consonants that Japanese writes alike. */
@@ -182,38 +186,55 @@ const weak = 'hwr ';
 const weakDrop = 0.3;
 const strongDrop = 0.9;
 
-function changeCost(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  if (isVowel(a) && isVowel(b)) {
-    return vowelChange;
-  }
-  return similar[a]?.includes(b) || similar[b]?.includes(a) ? similarChange : 1;
-}
+/** Skeletons are written in these. */
+const letters = 128;
 
-function dropCost(char: string): number {
-  return isVowel(char) ? vowelDrop : weak.includes(char) ? weakDrop : strongDrop;
+/** Costs by the codes of two letters, and of one; made when first asked for. */
+let costs: { readonly change: Float64Array; readonly drop: Float64Array } | undefined;
+
+function costTables(): { readonly change: Float64Array; readonly drop: Float64Array } {
+  if (!costs) {
+    const change = new Float64Array(letters * letters).fill(1);
+    const drop = new Float64Array(letters).fill(strongDrop);
+    for (let i = 0; i < letters; i++) {
+      const a = String.fromCharCode(i);
+      drop[i] = isVowel(a) ? vowelDrop : weak.includes(a) ? weakDrop : strongDrop;
+      for (let j = 0; j < letters; j++) {
+        const b = String.fromCharCode(j);
+        if (a === b) {
+          change[i * letters + j] = 0;
+        } else if (isVowel(a) && isVowel(b)) {
+          change[i * letters + j] = vowelChange;
+        } else if (similar[a]?.includes(b) || similar[b]?.includes(a)) {
+          change[i * letters + j] = similarChange;
+        }
+      }
+    }
+    costs = { change, drop };
+  }
+  return costs;
 }
 
 /** Longer names are compared by their beginning. */
 const longest = 48;
 
+const row = new Float64Array(longest + 1);
+
 function distance(a: string, b: string): number {
-  const row = new Float64Array(b.length + 1);
+  const { change, drop } = costTables();
+  row[0] = 0;
   for (let j = 1; j <= b.length; j++) {
-    row[j] = row[j - 1]! + dropCost(b[j - 1]!);
+    row[j] = row[j - 1]! + drop[b.charCodeAt(j - 1)]!;
   }
   for (let i = 1; i <= a.length; i++) {
-    let diagonal = row[0]!;
-    row[0] = diagonal + dropCost(a[i - 1]!);
+    const unit = a.charCodeAt(i - 1);
+    const dropped = drop[unit]!;
+    let diagonal: number = row[0]!;
+    row[0] = diagonal + dropped;
     for (let j = 1; j <= b.length; j++) {
-      const above = row[j]!;
-      row[j] = Math.min(
-        diagonal + changeCost(a[i - 1]!, b[j - 1]!),
-        above + dropCost(a[i - 1]!),
-        row[j - 1]! + dropCost(b[j - 1]!),
-      );
+      const above: number = row[j]!;
+      const other = b.charCodeAt(j - 1);
+      row[j] = Math.min(diagonal + change[unit * letters + other]!, above + dropped, row[j - 1]! + drop[other]!);
       diagonal = above;
     }
   }
@@ -227,7 +248,7 @@ export function soundsOf(name: string): string {
   return (katakana.test(name) ? romaniseKatakana(name) : foldLatin(name)).trim().slice(0, longest);
 }
 
-/** Above this two names are taken for one, see {@link similarity}; between the two a person is asked. */
+/** Above this two names are taken for one where nothing else is known, see {@link similarity}; between the two a person is asked. */
 export const sameName = 0.7;
 export const maybeSameName = 0.6;
 
@@ -237,27 +258,40 @@ export const maybeSameName = 0.6;
  */
 export function similarity(left: string, right: string): number {
   const [a, b] = [soundsOf(left), soundsOf(right)];
-  if (a === '' || b === '') {
-    return 0;
-  }
-  const whole = likeness(a, b);
   const [wordsA, wordsB] = [a.split(' '), b.split(' ')];
-  if (wordsA.length === wordsB.length) {
-    return whole;
-  }
   // One side has the family name only.
-  return Math.min(wordsA.length, wordsB.length) === 1 ? likeness(wordsA.at(-1)!, wordsB.at(-1)!) : whole;
+  const familyOnly = wordsA.length !== wordsB.length && Math.min(wordsA.length, wordsB.length) === 1;
+  return familyOnly ? likeness(wordsA.at(-1)!, wordsB.at(-1)!) : likeness(a, b);
 }
 
-function likeness(a: string, b: string): number {
-  const weight = (text: string): number => [...text].reduce((sum, char) => sum + dropCost(char), 0);
-  return Math.max(0, 1 - (2 * distance(a, b)) / (weight(a) + weight(b)));
+/** How alike two skeletons are, 0 to 1; see {@link similarity}. */
+export function likeness(a: string, b: string): number {
+  return a === '' || b === '' ? 0 : Math.max(0, 1 - (2 * distance(a, b)) / (weight(a) + weight(b)));
 }
 
-/** Key to look up candidates by: a class of first consonants of the last word, so that only like names are compared. */
-export function katakanaKey(name: string): string {
-  const last = soundsOf(name).split(' ').at(-1) ?? '';
-  const consonant = [...last].find((char) => !isVowel(char)) ?? 'a';
-  const group = ['bvwpfh', 'lr', 'szSCjtd', 'kgh', 'nm'].findIndex((set) => set.includes(consonant));
-  return `${isVowel(last[0] ?? 'a') ? 'v' : 'c'}${group}`;
+function weight(sounds: string): number {
+  const { drop } = costTables();
+  let sum = 0;
+  for (let i = 0; i < sounds.length; i++) {
+    sum += drop[sounds.charCodeAt(i)]!;
+  }
+  return sum;
+}
+
+/** Consonants that Japanese mixes up or writes alike; those left out are too weak to go by. */
+const consonantClasses: Readonly<Record<string, string>> = Object.fromEntries(
+  ['pbvf', 'tdszSCjZ', 'kg', 'nm'].flatMap((group) => [...group].map((letter) => [letter, group.charAt(0)])),
+);
+
+/**
+ * A key that two spellings of one name mostly share and two names mostly do not: the classes of the consonants of each
+ * word, runs as one. Of 379 pairs of spellings in the lexicon of known persons 287 have the same key.
+ */
+export function soundKey(sounds: string): string {
+  let key = '';
+  for (const letter of sounds) {
+    const part = letter === ' ' ? ' ' : (consonantClasses[letter] ?? '');
+    key += part !== ' ' && key.endsWith(part) ? '' : part;
+  }
+  return key;
 }

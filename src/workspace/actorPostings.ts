@@ -1,10 +1,14 @@
 import type { ActorId, Language, NameKind } from '../model/recognition';
+import { ActorDirectory, type SoundAlike } from '../recognise/actorDirectory';
 import type { ActorOccurrences, DocumentEntry } from './documentEntry';
 import type { Uri } from './host';
 
 /** What the workspace knows of one actor. */
 export interface ActorSummary {
+  /** Of the ids that are one actor the one that stands for it. */
   readonly actor: ActorId;
+  /** A name of the other script, and its id, that was taken for the same person's by its sound. */
+  readonly soundAlike?: SoundAlike;
   /** The kind it is read as in most articles. */
   readonly kind: NameKind;
   /** The name used in most articles of each language. */
@@ -30,41 +34,59 @@ interface ActorFile {
   readonly names: Map<string, number>;
 }
 
-/** Articles by actor, with counts kept up to date, so that a summary costs nothing. */
+/**
+ * Articles by actor, with counts kept up to date, so that a summary costs nothing. Articles are filed under the ids that
+ * they have; ids that the directory takes for one actor are put together when asked.
+ */
 export class ActorPostings {
   readonly #files = new Map<ActorId, ActorFile>();
+  readonly #entryOf: (article: Uri) => DocumentEntry | undefined;
+
+  /** Which ids are one actor. */
+  readonly directory = new ActorDirectory();
+
+  constructor(entryOf: (article: Uri) => DocumentEntry | undefined) {
+    this.#entryOf = entryOf;
+  }
 
   add(entry: DocumentEntry): void {
+    this.directory.add(entry.actors);
     for (const [actor, part] of actorsOf(entry)) {
       this.#change(entry, actor, part, 1);
     }
   }
 
   remove(entry: DocumentEntry): void {
+    this.directory.remove(entry.actors);
     for (const [actor, part] of actorsOf(entry)) {
       this.#change(entry, actor, part, -1);
     }
   }
 
-  actors(): Iterable<ActorId> {
-    return this.#files.keys();
+  /** Every actor once, by the id that stands for it. */
+  actors(): ActorId[] {
+    const ids = [...this.#files.keys()];
+    return ids.filter((actor) => {
+      const id = this.directory.idOf(actor);
+      return id === actor || !this.#files.has(id);
+    });
   }
 
   articlesOf(actor: ActorId): ReadonlyMap<Uri, ActorInArticle> {
-    return this.#files.get(actor)?.articles ?? new Map();
+    return this.#file(actor)?.articles ?? new Map();
   }
 
   claimsOf(actor: ActorId): number {
-    return this.#files.get(actor)?.claims ?? 0;
+    return this.#file(actor)?.claims ?? 0;
   }
 
   /** Articles per kind that the actor is read as. */
   kindsOf(actor: ActorId): ReadonlyMap<NameKind, number> {
-    return this.#files.get(actor)?.kinds ?? new Map();
+    return this.#file(actor)?.kinds ?? new Map();
   }
 
   summary(actor: ActorId): ActorSummary | undefined {
-    const file = this.#files.get(actor);
+    const file = this.#file(actor);
     if (!file) {
       return undefined;
     }
@@ -76,13 +98,59 @@ export class ActorPostings {
       }
     }
     const { mentions, claims, articles, kinds } = file;
-    return { actor, kind: most(kinds) ?? 'misc', names, mentions, articles: articles.size, claims };
+    const soundAlike = this.directory.twinOf(actor);
+    return {
+      actor: this.directory.idOf(actor),
+      ...(soundAlike ? { soundAlike } : {}),
+      kind: most(kinds) ?? 'misc',
+      names,
+      mentions,
+      articles: articles.size,
+      claims,
+    };
+  }
+
+  /** The file of an actor; of all its ids together where it has more than one. */
+  #file(actor: ActorId): ActorFile | undefined {
+    const ids = this.directory.idsOf(actor).filter((id) => this.#files.has(id));
+    return ids.length > 1 ? this.#together(ids) : this.#files.get(ids[0] ?? actor);
+  }
+
+  #together(ids: readonly ActorId[]): ActorFile {
+    const all = newFile();
+    for (const id of ids) {
+      const file = this.#files.get(id)!;
+      all.mentions += file.mentions;
+      all.claims += file.claims;
+      for (const [kind, number] of file.kinds) {
+        count(all.kinds, kind, number);
+      }
+      for (const [name, number] of file.names) {
+        count(all.names, name, number);
+      }
+      for (const [article, part] of file.articles) {
+        const other = all.articles.get(article);
+        const both = other && this.#inOneArticle(article, ids, other, part);
+        all.claims -= both ? other.claims + part.claims - both.claims : 0;
+        all.articles.set(article, both ?? part);
+      }
+    }
+    return all;
+  }
+
+  /** An article that has the actor under two ids. */
+  #inOneArticle(article: Uri, ids: readonly ActorId[], one: ActorInArticle, two: ActorInArticle): ActorInArticle {
+    const claims = this.#entryOf(article)?.claims.filter(({ actors }) => actors.some((id) => ids.includes(id)));
+    const [first, second] = [one.occurrences, two.occurrences];
+    const occurrences =
+      first && second ? { ...first, offsets: inOrder(first.offsets, second.offsets) } : (first ?? second);
+    return { occurrences, claims: claims?.length ?? 0 };
   }
 
   #change(entry: DocumentEntry, actor: ActorId, part: ActorInArticle, by: 1 | -1): void {
     let file = this.#files.get(actor);
     if (!file) {
-      file = { articles: new Map(), mentions: 0, claims: 0, kinds: new Map(), names: new Map() };
+      file = newFile();
       this.#files.set(actor, file);
     }
     file.claims += by * part.claims;
@@ -100,6 +168,17 @@ export class ActorPostings {
       this.#files.delete(actor);
     }
   }
+}
+
+function newFile(): ActorFile {
+  return { articles: new Map(), mentions: 0, claims: 0, kinds: new Map(), names: new Map() };
+}
+
+/** Two lists of start, end, start, end, ... as one, by start. */
+function inOrder(a: readonly number[], b: readonly number[]): number[] {
+  const all = [...a, ...b];
+  const ranges = Array.from({ length: all.length / 2 }, (_, i) => [all[2 * i]!, all[2 * i + 1]!] as const);
+  return ranges.sort((one, other) => one[0] - other[0]).flat();
 }
 
 function actorsOf(entry: DocumentEntry): Map<ActorId, ActorInArticle> {

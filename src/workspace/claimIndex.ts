@@ -7,6 +7,7 @@ import { type RelatedClaim, RelatedClaims } from '../linking/relatedClaims';
 import type { ClaimLink } from '../model/claim';
 import type { TextRange } from '../model/range';
 import type { ActorId, DateMention, Edtf, NameKind } from '../model/recognition';
+import type { SoundAlike } from '../recognise/actorDirectory';
 import { ActorPostings, type ActorSummary } from './actorPostings';
 import { resolveArticle } from './articlePath';
 import { DatePostings } from './datePostings';
@@ -39,10 +40,10 @@ export interface KindDisagreement {
  */
 export class ClaimIndex {
   readonly #entries = new Map<Uri, DocumentEntry>();
-  readonly #actors = new ActorPostings();
+  readonly #actors = new ActorPostings((article) => this.#entries.get(article));
   readonly #dates = new DatePostings();
   readonly #linksTo = new Map<string, Set<Backlink>>();
-  readonly #related = new RelatedClaims();
+  readonly #related = new RelatedClaims(this.#actors.directory);
   /** Articles that are not yet among the related claims. */
   readonly #unfiled = new Set<Uri>();
   readonly #changed = new Emitter<readonly Uri[]>();
@@ -103,12 +104,27 @@ export class ClaimIndex {
 
   /** Every actor that is named or takes part in a claim, the most named first. */
   actors(): ActorSummary[] {
-    const all = [...this.#actors.actors()].flatMap((actor) => this.#actors.summary(actor) ?? []);
+    const all = this.#actors.actors().flatMap((actor) => this.#actors.summary(actor) ?? []);
     return all.sort((a, b) => b.mentions - a.mentions || order(a.actor, b.actor));
   }
 
   actor(actor: ActorId): ActorSummary | undefined {
     return this.#actors.summary(actor);
+  }
+
+  /** The id that stands for an actor that articles have under two; mostly its own. */
+  idOf(actor: ActorId): ActorId {
+    return this.#actors.directory.idOf(actor);
+  }
+
+  /** All ids of the actor. */
+  idsOf(actor: ActorId): readonly ActorId[] {
+    return this.#actors.directory.idsOf(actor);
+  }
+
+  /** Actors whose names sound like this one's, in the other script; for a person to decide. */
+  soundAlikes(actor: ActorId): readonly SoundAlike[] {
+    return this.#actors.directory.suggestions(actor);
   }
 
   /** The articles that name any of the actors, or where one takes part in a claim. */
@@ -132,6 +148,7 @@ export class ClaimIndex {
   /** Claims that the actor makes or takes part in, newest first; `exclude` leaves one article out. */
   claimsOf(actor: ActorId, limit = Number.POSITIVE_INFINITY, exclude?: Uri): ClaimPage {
     const articles = this.#actors.articlesOf(actor);
+    const ids = this.idsOf(actor);
     const entries: DocumentEntry[] = [];
     for (const [uri, { claims }] of articles) {
       const entry = this.#entries.get(uri);
@@ -144,7 +161,7 @@ export class ClaimIndex {
       if (found.length >= limit) {
         break;
       }
-      found.push(...entry.claims.filter((claim) => claim.actors.includes(actor)));
+      found.push(...entry.claims.filter((claim) => claim.actors.some((id) => ids.includes(id))));
     }
     const excluded = exclude === undefined ? 0 : (articles.get(exclude)?.claims ?? 0);
     return { claims: found.slice(0, limit), total: this.#actors.claimsOf(actor) - excluded };
@@ -208,7 +225,7 @@ export class ClaimIndex {
     related: readonly RelatedClaim<IndexedClaim>[] = this.related(article, id),
   ): PointToLookAt<IndexedClaim>[] {
     const claim = this.claim(article, id);
-    return claim ? pointsToLookAt(claim, related) : [];
+    return claim ? pointsToLookAt(claim, related, this.#actors.directory) : [];
   }
 
   /** Actors that articles disagree about, the most frequent first. */

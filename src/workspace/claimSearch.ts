@@ -74,7 +74,8 @@ function makeTest(index: ClaimIndex, filter: ClaimFilter): Test {
     tests.push((claim) => (claim.record !== undefined) === recorded);
   }
   if (actors) {
-    tests.push((claim) => claim.actors.some((actor) => actors.includes(actor)));
+    const ids = new Set(actors.flatMap((actor) => index.idsOf(actor)));
+    tests.push((claim) => claim.actors.some((actor) => ids.has(actor)));
   }
   if (stances) {
     tests.push((claim) => claim.stance !== undefined && stances.includes(claim.stance));

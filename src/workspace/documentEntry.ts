@@ -14,11 +14,12 @@ import type {
   Publication,
   Recognition,
 } from '../model/recognition';
+import type { NamedActor } from '../recognise/actorDirectory';
+import { registrationOf } from '../recognise/registration';
 import type { Uri } from './host';
 
 /** All places of one article where one actor is named. */
-export interface ActorOccurrences {
-  readonly actor: ActorId;
+export interface ActorOccurrences extends NamedActor {
   /** The kind it is most often read as in this article. */
   readonly kind: NameKind;
   /** Canonical name in the article's language. */
@@ -148,7 +149,10 @@ export function makeDocumentEntry(reading: ArticleReading): DocumentEntry {
     published: recognition.published,
     publishedDay: firstDay(recognition.published?.value),
     // A capital that is only a place is not its country's government: places are no actors.
-    actors: groupMentions(mentions.filter(({ kind }) => kind !== 'place' && kind !== 'misc')),
+    actors: groupMentions(
+      mentions.filter(({ kind }) => kind !== 'place' && kind !== 'misc'),
+      reading.registry ?? emptyRegistry,
+    ),
     dates: Array.from(dates, ({ start, end, value, rule, confidence }) => {
       return { start, end, value: value && shared(value), rule, confidence };
     }),
@@ -290,7 +294,7 @@ export function titleOf(text: string): string {
   return '';
 }
 
-function groupMentions(mentions: readonly Mention[]): ActorOccurrences[] {
+function groupMentions(mentions: readonly Mention[], registry: ActorRegistry): ActorOccurrences[] {
   const groups = new Map<ActorId, { kinds: Map<NameKind, number>; name: string; offsets: number[] }>();
   for (const mention of mentions) {
     let group = groups.get(mention.actor);
@@ -304,12 +308,16 @@ function groupMentions(mentions: readonly Mention[]): ActorOccurrences[] {
       group.name = mention.name;
     }
   }
-  return [...groups].map(([actor, group]) => ({
-    actor: shared(actor),
-    kind: mostFrequent(group.kinds),
-    name: shared(group.name),
-    offsets: Array.from(group.offsets),
-  }));
+  return [...groups].map(([actor, group]) => {
+    const registered = registrationOf(registry, actor);
+    return {
+      actor: shared(actor),
+      kind: mostFrequent(group.kinds),
+      name: shared(group.name),
+      offsets: Array.from(group.offsets),
+      ...(registered ? { registered } : {}),
+    };
+  });
 }
 
 function mostFrequent<K>(counts: ReadonlyMap<K, number>): K {

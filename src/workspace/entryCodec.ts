@@ -36,7 +36,13 @@ export interface StoredEntry {
   readonly length: number;
   readonly published: Publication | null;
   readonly day: number | null;
-  readonly actors: readonly [string, ActorOccurrences['kind'], string, readonly number[]][];
+  readonly actors: readonly [
+    string,
+    ActorOccurrences['kind'],
+    string,
+    readonly number[],
+    ActorOccurrences['registered']?,
+  ][];
   readonly dates: readonly [number, number, string | null, string, number][];
   /** Actors of claims. */
   readonly taking: readonly string[];
@@ -57,7 +63,9 @@ export function packEntry(entry: DocumentEntry): StoredEntry {
     length: entry.length,
     published: entry.published,
     day: entry.publishedDay,
-    actors: entry.actors.map(({ actor, kind, name, offsets }) => [actor, kind, name, offsets]),
+    actors: entry.actors.map(({ actor, kind, name, offsets, registered }) =>
+      registered ? [actor, kind, name, offsets, registered] : [actor, kind, name, offsets],
+    ),
     dates: entry.dates.map(({ start, end, value, rule, confidence }) => [start, end, value, rule, confidence]),
     taking,
     claims: entry.claims.map((claim) => packClaim(claim, place)),
@@ -95,7 +103,9 @@ export function unpackEntry(stored: StoredEntry): DocumentEntry {
     length: stored.length,
     published: stored.published,
     publishedDay: stored.day,
-    actors: stored.actors.map(([actor, kind, name, offsets]) => ({ actor, kind, name, offsets })),
+    actors: stored.actors.map(([actor, kind, name, offsets, registered]) =>
+      registered ? { actor, kind, name, offsets, registered } : { actor, kind, name, offsets },
+    ),
     dates: stored.dates.map(
       ([start, end, value, rule, confidence]): DateMention => ({ start, end, value, rule, confidence }),
     ),

@@ -10,7 +10,7 @@ import { IndexShards } from './indexShards';
 import { type ReadEntry, type ReadingThreadHost, ReadingThreads } from './readingThreads';
 
 /** Raised whenever recognition or the entry changes, so that stored entries are made anew. */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 export interface IndexerOptions {
   readonly host: WorkspaceHost;

@@ -24,6 +24,9 @@ const texts = [
   'The ceasefire must hold, the World Bank warned in June 2022.',
   '日本政府は2021年5月4日、国境条約に署名したと発表した。佐藤健一氏は停戦を受け入れるべきだと述べた。',
   'Ada Lund warned that the ceasefire would collapse.\r\n\r\nThe World Bank accepted the tariff in 2021.',
+  'Gunnar Lindberg said the tariff was wrong. Norway rejected it on 4 May 2021.',
+  'グンナル・リンドバーグ氏は停戦を受け入れるべきだと述べた。ノルウェーは条約に署名した。',
+  'Mayor Gunnar Lundberg accepted the treaty, Ada Lund said.',
   '# Rail strike\n\nUnions rejected the pay deal, according to Norway. It should be raised, Lund argued.',
 ];
 

@@ -1,6 +1,8 @@
 import type { LinkableDocument } from '../../linking/linkable';
 import { type CorpusDocument, linkableDocument, type RankedClaim, rankRelated } from '../../linking/related';
+import { ActorDirectory } from '../../recognise/actorDirectory';
 import { recognise } from '../../recognise/recognise';
+import { registrationOf } from '../../recognise/registration';
 import { shortPath } from '../articleFiles';
 import { encodingOption, openFolder, readArticles } from '../articles';
 import { type Command, type CommandInput, textOption } from '../command';
@@ -47,6 +49,7 @@ async function runRelated(input: CommandInput, io: Io): Promise<number> {
     throw new UsageError('--ndjson reads standard input and takes no files.');
   }
   const documents: LinkableDocument[] = [];
+  const directory = new ActorDirectory();
   let code: number = ExitCode.fine;
   for await (const line of linesOf(io.stdin)) {
     if (line.trim() === '') {
@@ -56,13 +59,15 @@ async function runRelated(input: CommandInput, io: Io): Promise<number> {
     try {
       const value = JSON.parse(line) as Record<string, unknown> | null;
       id = value?.id ?? null;
-      documents.push(linkableDocument(readDocument(value)));
+      const document = readDocument(value);
+      documents.push(linkableDocument(document));
+      directory.add(document.recognition.mentions);
     } catch (error) {
       code = ExitCode.problems;
       await print(io, `${JSON.stringify({ id, error: error instanceof Error ? error.message : String(error) })}\n`);
     }
   }
-  for (const line of rankRelated(documents)) {
+  for (const line of rankRelated(documents, directory)) {
     await print(io, `${JSON.stringify(line)}\n`);
   }
   return code;
@@ -99,13 +104,18 @@ async function relateFiles(input: CommandInput, io: Io): Promise<number> {
   const { host } = await openFolder(input, io);
   const skipped = { count: 0 };
   const documents: LinkableDocument[] = [];
+  const directory = new ActorDirectory();
   const quotes = new Map<string, string>();
   for await (const { article, text, attached } of readArticles(host, io, skipped)) {
     const recorded = attached.claims.flatMap(({ claim, range }) => (range ? [{ ...range, id: claim.id }] : []));
+    const recognition = recognise(text, { fileName: host.basename(article), registry: host.registry });
+    for (const mention of recognition.mentions) {
+      directory.add([{ ...mention, registered: registrationOf(host.registry, mention.actor) }]);
+    }
     const document = linkableDocument({
       id: shortPath(io, article),
       text,
-      recognition: recognise(text, { fileName: host.basename(article), registry: host.registry }),
+      recognition,
       ...(recorded.length > 0 ? { claims: recorded } : {}),
     });
     documents.push(document);
@@ -115,7 +125,7 @@ async function relateFiles(input: CommandInput, io: Io): Promise<number> {
     progress(io, `${documents.length} of ${host.found.length} articles read`);
   }
   progress(io, undefined);
-  for (const ranked of rankRelated(documents)) {
+  for (const ranked of rankRelated(documents, directory)) {
     if (input.values.json) {
       await print(io, `${JSON.stringify(ranked)}\n`);
     } else if (ranked.ranking.length > 0) {
