@@ -27,7 +27,8 @@ export const actorsKind: FileKind<ActorsFile> = {
     const rank = keyOrder.indexOf(key);
     return rank < 0 ? keyOrder.indexOf('conflicts') : rank;
   },
-  isId: (text) => /^[a-z0-9][a-z0-9-]{0,127}$/.test(text),
+  // Names that nobody has read out make ids too: a person in katakana, an organisation in kanji.
+  isId: (text) => /^[\p{Ll}\p{Lo}\p{Lm}\p{N}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}・＝-]{0,127}$/u.test(text),
   decode: (_section, id, map, faults) => readActor(id, map, faults),
   checkRest: (map, faults) => {
     new FieldReader(map, faults).texts('rejected');

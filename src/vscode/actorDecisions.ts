@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { RegisteredActor } from '../model/actorRegistry';
-import type { Mention } from '../model/recognition';
+import type { ActorId, Mention } from '../model/recognition';
+import type { SoundAlike } from '../recognise/actorDirectory';
 import type { ActorOperation } from '../workspace/actorOperations';
 import type { Uri } from '../workspace/host';
 import { displayLanguage } from './labels';
@@ -40,20 +41,67 @@ export async function decideActors(
   }
 }
 
+/** The actor as it is in `actors.yaml`, else as the articles have it. */
+function describedActor(workspace: Workspace, article: Uri, actor: ActorId): RegisteredActor {
+  const summary = workspace.index.actor(actor);
+  return (
+    workspace.registryOf(article).actors.find(({ id }) => id === actor) ?? {
+      id: actor,
+      kind: summary?.kind ?? 'person',
+      names: summary?.names ?? {},
+      aliases: [],
+      roles: [],
+      merged: [],
+    }
+  );
+}
+
+/** The decision that two are one actor, whether anybody described them before or not. */
+export function oneActor(workspace: Workspace, article: Uri, from: ActorId, into: ActorId): readonly ActorOperation[] {
+  const [taken, kept] = [from, into].map((actor) => describedActor(workspace, article, actor));
+  const actor: RegisteredActor = { ...kept!, names: { ...taken!.names, ...kept!.names } };
+  return [
+    { type: 'put-actor', actor },
+    { type: 'merge-actors', from, into },
+  ];
+}
+
+/** The decision that two names that sound alike are two persons: both are registered, each with its own name. */
+export function twoActors(
+  workspace: Workspace,
+  article: Uri,
+  actor: ActorId,
+  other: SoundAlike,
+): readonly ActorOperation[] {
+  const pairs = [
+    [actor, other.ownName],
+    [other.actor, other.name],
+  ] as const;
+  return pairs.map(([id, name]) => {
+    const names = /\p{Script=Latin}/u.test(name) ? { en: name } : { ja: name };
+    const described = describedActor(workspace, article, id);
+    const isRegistered = workspace.registryOf(article).actors.includes(described);
+    return { type: 'put-actor', actor: isRegistered ? described : { ...described, names } };
+  });
+}
+
 /** Gives an actor the name it goes by; the one it had stays as an alias. */
 export async function nameActor(workspace: Workspace, article: Uri, mention: Mention, name: string): Promise<void> {
+  const { index } = workspace;
   const known = workspace.registryOf(article).actors.find(({ id }) => id === mention.actor);
-  const names = { ...workspace.index.actor(mention.actor)?.names, ...known?.names };
+  const names = { ...index.actor(mention.actor)?.names, ...known?.names };
   const old = names[displayLanguage()];
   const aliases = [...(known?.aliases ?? []), ...(old && old !== name ? [old] : [])];
+  const id = known?.id ?? index.idOf(mention.actor);
+  const otherIds = index.idsOf(mention.actor).filter((other) => other !== id);
   const actor: RegisteredActor = {
     roles: [],
-    merged: [],
     ...known,
-    id: mention.actor,
+    id,
     kind: known?.kind ?? mention.kind,
     names: { ...names, [displayLanguage()]: name },
     aliases: [...new Set(aliases)],
+    merged: [...new Set([...(known?.merged ?? []), ...otherIds])],
   };
   await decideActors(workspace, article, [{ type: 'put-actor', actor }]);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PointReason } from '../linking/pointsToLookAt';
 import type { RelationReason } from '../linking/relationReasons';
 import type { ActorId, ClaimSource } from '../model/recognition';
+import type { SoundAlike } from '../recognise/actorDirectory';
 import type { ActorCard, Card, ClaimCard, ClaimLine, ClaimLines, DateCard, LinkLine } from '../workspace/cards';
 import type { ClaimIndex } from '../workspace/claimIndex';
 import { commandLink, type Place } from './commandLinks';
@@ -46,6 +47,15 @@ export function sourceName(index: ClaimIndex, source: ClaimSource): string {
   return source === 'author' ? t('The author') : source === null ? t('Source unknown') : actorName(index, source);
 }
 
+/** Why an actor has two names, for people to doubt. */
+export function soundAlikeText({ ownName, name, similarity }: SoundAlike): string {
+  return t('“{0}” and “{1}” are taken for one person: they sound {2} % alike', ownName, name, percent(similarity));
+}
+
+function percent(share: number): number {
+  return Math.round(share * 100);
+}
+
 class CardWords {
   readonly #index: ClaimIndex;
   readonly #article: string;
@@ -62,6 +72,9 @@ class CardWords {
     return paragraphs(
       `**${[...new Set(names)].map(escapeMarkdown).join(' · ') || escapeMarkdown(card.actor)}**`,
       `${nameKindLabel(card.kind)} · ${t('named {0} times in {1} articles', card.mentions, card.articles)}`,
+      card.soundAlike
+        ? `*${escapeMarkdown(soundAlikeText(card.soundAlike))}* · ${commandLink(t('One or two?'), commands.correctActor, place)}`
+        : '',
       this.#elsewhere(card.elsewhere, t('No other article has a claim with this actor.')),
       this.#namedIn(card.actor),
       actions(
@@ -74,7 +87,7 @@ class CardWords {
   date(card: DateCard): string {
     const value = card.value === null ? t('Date unknown') : dateLabel(card.value);
     const edtf = card.value === null ? '' : ` · \`${card.value}\``;
-    const certainty = t('{0} % certain', Math.round(card.confidence * 100));
+    const certainty = t('{0} % certain', percent(card.confidence));
     return paragraphs(
       `**${escapeMarkdown(value)}**${edtf}`,
       `${escapeMarkdown(ruleLabel(card.rule))} · ${certainty}`,

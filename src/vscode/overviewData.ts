@@ -31,7 +31,7 @@ export function overviewData(index: ClaimIndex): ShowMessage {
       }
     }
   }
-  const rows = [...recorded, ...recognised];
+  const rows = [...recorded, ...recognised].map((row) => withOneId(index, row));
   return {
     type: 'show',
     language: displayLanguage(),
@@ -42,6 +42,14 @@ export function overviewData(index: ClaimIndex): ShowMessage {
     actors: actorRows(index, rows),
     left,
   };
+}
+
+/** An actor that articles have under two ids under the one that stands for it. */
+function withOneId(index: ClaimIndex, row: ClaimRow): ClaimRow {
+  const source = index.idOf(row.source);
+  const actors = row.actors.map((actor) => index.idOf(actor));
+  const isSame = source === row.source && actors.every((actor, i) => actor === row.actors[i]);
+  return isSame ? row : { ...row, source, actors: [...new Set(actors)] };
 }
 
 /** Rows of claims as they are in the index; an article that changes brings new ones. */

@@ -3,6 +3,7 @@ import type { RelationReason } from '../linking/relationReasons';
 import type { AnchorState, Claim, ClaimStatus, LinkRelation, Stance } from '../model/claim';
 import type { TextRange } from '../model/range';
 import type { ActorId, ClaimKind, ClaimSource, Edtf, Language, NameKind } from '../model/recognition';
+import type { SoundAlike } from '../recognise/actorDirectory';
 import type { ActorSummary } from './actorPostings';
 import type { ClaimIndex } from './claimIndex';
 import type { IndexedClaim } from './documentEntry';
@@ -46,6 +47,8 @@ export interface ActorCard {
   /** The name used most in each language of the workspace. */
   readonly names: Partial<Record<Language, string>>;
   readonly kind: NameKind;
+  /** The name of the other script that was taken for the same person's. */
+  readonly soundAlike: SoundAlike | undefined;
   readonly mentions: number;
   readonly articles: number;
   /** Claims of other articles, newest first. */
@@ -116,7 +119,7 @@ export function cardsAt(index: ClaimIndex, article: Uri, offset: number): Card[]
 
 /** What is known of an actor; claims of the article `here` are left out. */
 export function actorCard(index: ClaimIndex, summary: ActorSummary, range: TextRange, here?: Uri): ActorCard {
-  const { actor, kind, names, mentions, articles } = summary;
+  const { actor, kind, names, soundAlike, mentions, articles } = summary;
   const page = index.claimsOf(actor, cardLimit, here);
   return {
     about: 'actor',
@@ -124,6 +127,7 @@ export function actorCard(index: ClaimIndex, summary: ActorSummary, range: TextR
     actor,
     kind,
     names,
+    soundAlike,
     mentions,
     articles,
     elsewhere: { lines: page.claims.map((claim) => claimLine(index, claim)), more: page.total - page.claims.length },

@@ -20,6 +20,17 @@ describe('across articles', () => {
     }
   });
 
+  it('shows an actor of both languages on one card, with the reason', async () => {
+    const editor = await openArticle('漁獲枠の合意を急げ.txt');
+    const position = select(editor, 'グンナル・アルナソン');
+    const card = await until('the name in the other language', async () => {
+      const text = await hoverText(editor.document, position);
+      return text.includes('Gunnar Arnason') ? text : undefined;
+    });
+    match(card, /“グンナル・アルナソン” and “Gunnar Arnason” are taken for one person: they sound \d\d % alike/);
+    match(card, /A cut of that size would close half of our harbours/);
+  });
+
   it('goes to where an article introduces an actor', async () => {
     const editor = await openArticle('tokyo-figure.md');
     const position = select(editor, 'Gunnar Arnason said');

@@ -67,7 +67,7 @@ export async function pickSource(
 }
 
 function actorItems(workspace: Workspace, actors: readonly ActorId[]): ActorItem[] {
-  return [...new Set(actors)].flatMap((actor) => {
+  return [...new Set(actors.map((actor) => workspace.index.idOf(actor)))].flatMap((actor) => {
     const summary = workspace.index.actor(actor);
     if (!summary || summary.kind === 'place' || summary.kind === 'misc') {
       return [];

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import type { ActorId, NameKind } from '../../model/recognition';
-import { decideActors } from '../actorDecisions';
-import { actorName } from '../cardMarkdown';
+import { decideActors, oneActor } from '../actorDecisions';
+import { actorName, soundAlikeText } from '../cardMarkdown';
 import type { Place } from '../commandLinks';
 import { commands, views } from '../contributions';
 import { nameKindLabel } from '../labels';
@@ -60,7 +60,7 @@ export function registerActorsTree(workspace: Workspace): Disposable {
       if (target && typeof from === 'string' && from !== target.actor) {
         const place = workspace.index.mentionsOf(target.actor)[0];
         if (place) {
-          await decideActors(workspace, place.article, [{ type: 'merge-actors', from, into: target.actor }]);
+          await decideActors(workspace, place.article, oneActor(workspace, place.article, from, target.actor));
         }
       }
     },
@@ -101,7 +101,8 @@ function actorItem(workspace: Workspace, actor: ActorId): vscode.TreeItem {
   const kind = summary?.kind ?? 'misc';
   item.description = summary ? t('{0} mentions · {1} claims', summary.mentions, summary.claims) : undefined;
   item.iconPath = new vscode.ThemeIcon(icons[kind]);
-  item.tooltip = [nameKindLabel(kind), ...Object.values(summary?.names ?? {})].join(' · ');
+  const names = [nameKindLabel(kind), ...Object.values(summary?.names ?? {})].join(' · ');
+  item.tooltip = summary?.soundAlike ? `${names}\n${soundAlikeText(summary.soundAlike)}` : names;
   item.contextValue = 'actor';
   return item;
 }

@@ -133,7 +133,7 @@ function groupKeys(workspace: Workspace, claim: IndexedClaim, grouping: ClaimGro
       return [[claim.article, title || vscode.Uri.parse(claim.article).path.split('/').at(-1) || claim.article]];
     }
     case 'actor': {
-      const actors = claim.actors.length > 0 ? claim.actors : [];
+      const actors = [...new Set(claim.actors.map((actor) => workspace.index.idOf(actor)))];
       return actors.length > 0
         ? actors.map((actor) => [actor, actorName(workspace.index, actor)])
         : [['', sourceName(workspace.index, claim.source)]];

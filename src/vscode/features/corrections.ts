@@ -7,7 +7,7 @@ import { parseEdtf } from '../../model/edtf';
 import { overlaps, type TextRange } from '../../model/range';
 import type { ActorId, ActorKind, DateMention, Edtf, Mention } from '../../model/recognition';
 import type { ActorOperation } from '../../workspace/actorOperations';
-import { decideActors } from '../actorDecisions';
+import { decideActors, oneActor, twoActors } from '../actorDecisions';
 import { asPlace } from '../commandLinks';
 import { commands, readSetting } from '../contributions';
 import { fromRange } from '../convert';
@@ -22,7 +22,7 @@ const { t } = vscode.l10n;
 type Decision =
   | { readonly decision: 'reject' }
   | { readonly decision: 'set'; readonly actor: ActorId; readonly kind: ActorKind }
-  | { readonly everywhere: ActorOperation };
+  | { readonly everywhere: readonly ActorOperation[] };
 
 /** What a person decides about a recognised name or date wins over recognition. */
 export function registerCorrections(workspace: Workspace): Disposable {
@@ -39,7 +39,7 @@ export function registerCorrections(workspace: Workspace): Disposable {
       const place = mention ?? range;
       const decision = await askActor(workspace, article, place, mention);
       if (decision && 'everywhere' in decision) {
-        await decideActors(workspace, article.uri, [decision.everywhere]);
+        await decideActors(workspace, article.uri, decision.everywhere);
       } else if (decision) {
         const correction: Correction = { ...common(article, place), about: 'actor', ...decision };
         await workspace.apply(article, [{ type: 'put-correction', correction }]);
@@ -96,14 +96,16 @@ async function askActor(
 ): Promise<Decision | undefined> {
   const words = article.document.getText().slice(range.start, range.end);
   const kinds: readonly ActorKind[] = ['person', 'organization', 'country'];
+  const everywhere = t('in any article of the folder');
   const items: { label: string; description?: string; answer?: Decision }[] = [
+    ...(mention ? soundAlikeAnswers(workspace, article.uri, mention.actor) : []),
     ...(mention
       ? [
           { label: t('Not an actor'), description: t('here'), answer: { decision: 'reject' } as const },
           {
             label: t('Not an actor'),
-            description: t('in any article of the folder'),
-            answer: { everywhere: { type: 'reject-form', form: words } } as const,
+            description: everywhere,
+            answer: { everywhere: [{ type: 'reject-form', form: words }] } as const,
           },
         ]
       : []),
@@ -114,7 +116,7 @@ async function askActor(
         description: t('here'),
         answer: { decision: 'set', kind, actor: mention?.actor ?? idOfName(words) } as const,
       })),
-    { label: t('Same actor as…'), description: mention ? t('in any article of the folder') : t('here') },
+    { label: t('Same actor as…'), description: mention ? everywhere : t('here') },
   ];
   const picked = await vscode.window.showQuickPick(items, { title: t('Correct “{0}”', words) });
   if (!picked || picked.answer) {
@@ -125,10 +127,43 @@ async function askActor(
     return undefined;
   }
   if (mention) {
-    return { everywhere: { type: 'merge-actors', from: mention.actor, into: same.source } };
+    return { everywhere: oneActor(workspace, article.uri, mention.actor, same.source) };
   }
   const kind = workspace.index.actor(same.source)?.kind;
   return { decision: 'set', actor: same.source, kind: kinds.find((one) => one === kind) ?? 'person' };
+}
+
+/** What to answer about a name of the other script that sounds like this one. */
+function soundAlikeAnswers(
+  workspace: Workspace,
+  article: string,
+  actor: ActorId,
+): { label: string; description: string; answer: Decision }[] {
+  const { index } = workspace;
+  const description = t('in any article of the folder');
+  const twin = index.actor(actor)?.soundAlike;
+  const [into = actor, from = actor] = index.idsOf(actor);
+  return [
+    ...(twin
+      ? [
+          {
+            label: t('Two persons: “{0}” and “{1}”', twin.ownName, twin.name),
+            description,
+            answer: { everywhere: twoActors(workspace, article, actor, twin) },
+          },
+          {
+            label: t('One person: “{0}” and “{1}”', twin.ownName, twin.name),
+            description,
+            answer: { everywhere: oneActor(workspace, article, from, into) },
+          },
+        ]
+      : []),
+    ...index.soundAlikes(actor).map((other) => ({
+      label: t('One person: “{0}” and “{1}”', other.ownName, other.name),
+      description,
+      answer: { everywhere: oneActor(workspace, article, actor, other.actor) },
+    })),
+  ];
 }
 
 async function askDate(

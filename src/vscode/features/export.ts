@@ -112,7 +112,11 @@ async function exportArticles(
 }
 
 function exportActors(workspace: Workspace): ReadonlyMap<ActorId, ExportActor> {
-  return new Map(workspace.index.actors().map(({ actor, names, kind }) => [actor, { names, kind }]));
+  return new Map(
+    workspace.index
+      .actors()
+      .flatMap(({ actor, names, kind }) => workspace.index.idsOf(actor).map((id) => [id, { names, kind }] as const)),
+  );
 }
 
 /**

@@ -198,4 +198,100 @@ describe('ClaimIndex', () => {
     );
     assert.ok(own.related.every((line) => line.id !== 'r1'));
   });
+
+  describe('with an actor under a name in each script', () => {
+    const english = 'Talks\n\nGunnar Arnason said the ceasefire must hold. Norway agreed.';
+    const japaneseText = '協議\n\nグンナル・アルナソン氏は停戦を守るべきだと述べた。';
+    const mixed = '人物\n\nグンナル・アルナソン（Gunnar Arnason）氏は帰国した。';
+    const [en, ja] = ['gunnar-arnason', 'グンナル・アルナソン'];
+    const registry = (...ids: readonly string[]): ActorRegistry => ({
+      rejected: [],
+      actors: ids.map((id) => ({
+        id,
+        kind: 'person',
+        names: id === en ? { en: 'Gunnar Arnason' } : { ja },
+        aliases: [],
+        roles: [],
+        merged: [],
+      })),
+    });
+    function put(index: ClaimIndex, known: ActorRegistry = registry()): void {
+      const read = (uri: string, text: string, found: Partial<Recognition>): DocumentEntry => {
+        const recognition: Recognition = {
+          language: 'ja',
+          published: null,
+          mentions: [],
+          dates: [],
+          claims: [],
+          ...found,
+        };
+        return makeDocumentEntry({ uri, text, fingerprint: text, recognition, registry: known });
+      };
+      index.put([
+        read('/en.txt', english, {
+          language: 'en',
+          mentions: [mention(english, 'Gunnar Arnason', en)],
+          claims: [claim(english, 'Gunnar Arnason said the ceasefire must hold.', [en])],
+        }),
+        read('/ja.txt', japaneseText, {
+          mentions: [mention(japaneseText, ja, ja)],
+          claims: [claim(japaneseText, `${ja}氏は停戦を守るべきだと述べた。`, [ja])],
+        }),
+        read('/mixed.txt', mixed, {
+          mentions: [mention(mixed, ja, ja), mention(mixed, 'Gunnar Arnason', en)],
+          claims: [claim(mixed, `${ja}（Gunnar Arnason）氏は帰国した。`, [ja, en])],
+        }),
+      ]);
+    }
+
+    it('answers for both under either id', () => {
+      const index = new ClaimIndex();
+      put(index);
+      for (const id of [en, ja]) {
+        const summary = index.actor(id);
+        assert.equal(summary?.actor, en);
+        assert.deepEqual(summary.names, { en: 'Gunnar Arnason', ja });
+        assert.deepEqual([summary.mentions, summary.articles, summary.claims], [4, 3, 3]);
+        assert.deepEqual(
+          index.mentionsOf(id).map(({ article, start }) => [article, start]),
+          [
+            ['/en.txt', 7],
+            ['/ja.txt', 4],
+            ['/mixed.txt', 4],
+            ['/mixed.txt', 15],
+          ],
+        );
+        assert.equal(index.claimsOf(id).total, 3);
+        assert.deepEqual(index.claimsOf(id, 10, '/mixed.txt').total, 2);
+      }
+      assert.deepEqual(
+        index.actors().map(({ actor }) => actor),
+        [en],
+      );
+      assert.equal(index.actor(ja)?.soundAlike?.name, 'Gunnar Arnason');
+    });
+
+    it('relates claims of the two, and says that they share the actor', () => {
+      const index = new ClaimIndex();
+      put(index);
+      const found = index.related('/en.txt', '~7').find((one) => one.claim.article === '/ja.txt');
+      assert.deepEqual(found?.why[0], { kind: 'actors', actors: [en] });
+    });
+
+    it('keeps them two where a person registered both', () => {
+      const index = new ClaimIndex();
+      put(index, registry(en, ja));
+      assert.deepEqual(index.idsOf(en), [en]);
+      assert.equal(index.actor(en)?.mentions, 2);
+      assert.equal(index.actor(ja)?.soundAlike, undefined);
+    });
+
+    it('parts them when the other articles go', () => {
+      const index = new ClaimIndex();
+      put(index);
+      index.delete(['/en.txt', '/mixed.txt']);
+      assert.deepEqual(index.actor(ja)?.names, { ja });
+      assert.equal(index.actor(en), undefined);
+    });
+  });
 });
