@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { exporters } from '../src/export/exporters';
-import { dateRules } from '../src/recognise/dateReading';
+import { dateRules, publicationRules } from '../src/recognise/dateReading';
 
 interface Manifest {
   readonly contributes: {
@@ -84,7 +84,10 @@ describe('manifest', () => {
     );
     const ofExporters = exporters.flatMap(({ label, purpose }) => [label, purpose]);
     const bundle = json('media/l10n/bundle.l10n.ja.json') as Record<string, string>;
-    assert.deepEqual(sorted(Object.keys(bundle)), sorted([...inCode, ...ofExporters, ...Object.values(dateRules)]));
+    assert.deepEqual(
+      sorted(Object.keys(bundle)),
+      sorted([...inCode, ...ofExporters, ...Object.values(dateRules), ...Object.values(publicationRules)]),
+    );
     for (const [english, japanese] of Object.entries(bundle)) {
       const places = (text: string): string[] => sorted([...text.matchAll(/\{\d\}/g)].map(([place]) => place));
       assert.deepEqual(places(japanese), places(english), english);

@@ -1,6 +1,7 @@
 import type { AnnotationSet, Claim, Correction } from '../model/claim';
 import { keyRank, readClaim, readCorrection, sections } from './itemCodec';
-import type { FileKind, ItemFile } from './itemFile';
+import { FieldReader } from './itemFields';
+import { type FileKind, type ItemFile, rest } from './itemFile';
 import { absentFile, readFileBytes, readFileText } from './itemFileRead';
 import { isItemId } from './itemId';
 import { formatVersion, newSidecarText } from './sidecarFormat';
@@ -19,16 +20,26 @@ export const sidecarKind: FileKind<Sidecar> = {
   isId: isItemId,
   decode: (section, id, map, faults) =>
     section === 'claims' ? readClaim(id, map, faults) : readCorrection(id, map, faults),
-  checkRest: () => {},
+  checkRest: (map, faults) => {
+    new FieldReader(map, faults).date('published');
+  },
   finish: (file) => ({
     ...file,
     annotations: {
+      ...publishedOf(file),
       // `decode` gave exactly these for each section.
       claims: [...(file.decoded.get('claims')?.values() ?? [])] as Claim[],
       corrections: [...(file.decoded.get('corrections')?.values() ?? [])] as Correction[],
     },
   }),
 };
+
+/** A date that cannot be read is told as a problem and counts for nothing. */
+function publishedOf(file: ItemFile): Pick<AnnotationSet, 'published'> {
+  const map = file.items.get(rest.section)?.get(rest.id);
+  const published = map && new FieldReader(map, []).date('published');
+  return published === undefined ? {} : { published };
+}
 
 export const absentSidecar: Sidecar = absentFile(sidecarKind);
 

@@ -2,9 +2,11 @@ import { actorsFileName, readActorsFileBytes } from '../annotations/actorsFile';
 import { readSidecarBytes, type Sidecar } from '../annotations/sidecarRead';
 import type { ExportArticle } from '../export/exporter';
 import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
-import { recognise } from '../recognise/recognise';
+import type { RecogniseContext } from '../recognise/context';
+import { datedName } from '../workspace/articlePath';
 import { attachAnnotations } from '../workspace/attachAnnotations';
-import { type AnchoredAnnotations, correctDates, correctMentions, titleOf } from '../workspace/documentEntry';
+import { recogniseDecided } from '../workspace/decidedRecognition';
+import { type AnchoredAnnotations, titleOf } from '../workspace/documentEntry';
 import type { Uri } from '../workspace/host';
 import { articleOf, sidecarOf } from '../workspace/sidecarPlace';
 import { readIfThere } from '../workspace/verifiedWrite';
@@ -133,10 +135,15 @@ export function reasonOf(io: Io, article: Uri, error: unknown): string {
     : `${short}: ${message}`;
 }
 
+/** What recognition is told of an article. */
+export function contextOf(host: NodeHost, article: Uri): RecogniseContext {
+  return { fileName: datedName(host, article), registry: host.registry };
+}
+
 /** An article as exporters take it. */
 export function exportArticle(host: NodeHost, read: ReadArticle): ExportArticle {
   const { article, text, attached } = read;
-  const recognition = recognise(text, { fileName: host.basename(article), registry: host.registry });
+  const recognition = recogniseDecided(text, contextOf(host, article), attached);
   const annotations = read.sidecar?.annotations ?? { claims: [], corrections: [] };
   const places = [
     ...attached.claims.map(({ claim, range, state }) => ({ id: claim.id, range, state })),
@@ -153,7 +160,7 @@ export function exportArticle(host: NodeHost, read: ReadArticle): ExportArticle 
     ...(recognition.published ? { published: recognition.published.value } : {}),
     annotations,
     anchors: new Map(places.map(({ id, range, state }) => [id, range ? { state, range } : { state }])),
-    mentions: correctMentions(recognition.mentions, attached.corrections),
-    dates: correctDates(recognition.dates, attached.corrections),
+    mentions: recognition.mentions,
+    dates: recognition.dates,
   };
 }

@@ -128,6 +128,8 @@ export type Correction = {
 
 /** Everything that a person decided about one article: the content of its sidecar. */
 export interface AnnotationSet {
+  /** When the article appeared, where a person said so; wins over what its text and name say. */
+  readonly published?: Edtf;
   readonly claims: readonly Claim[];
   readonly corrections: readonly Correction[];
 }

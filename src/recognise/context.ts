@@ -7,7 +7,7 @@ export interface RecogniseContext {
   readonly language?: Language;
   /** Publication date told by a person or the host; wins over what the text says. */
   readonly published?: Edtf;
-  /** File name without folder, which may hold the date. */
+  /** File name, after its folders where they are known ("2025/12/04/talks.md"); both may hold the date. */
   readonly fileName?: string;
   readonly registry?: ActorRegistry;
 }

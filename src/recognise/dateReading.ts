@@ -52,6 +52,7 @@ export const publicationRules = {
   byline: 'From the byline.',
   url: 'From the address in the text.',
   'file-name': 'From the file name.',
+  folders: 'From the folders that the file lies in.',
 } as const;
 
 export type PublicationRule = keyof typeof publicationRules;

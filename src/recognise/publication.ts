@@ -7,6 +7,7 @@ import type { PublicationRule } from './dateReading';
 import { expressionsOf } from './dates/expressions';
 import type { DateExpression } from './dates/meaning';
 import { resolveMeaning } from './dates/resolve';
+import { fromAddress, fromName } from './publicationPlace';
 
 /** How far from the start and the end of a text a dateline, byline or source line may stand, in code units. */
 const headLength = 2000;
@@ -15,8 +16,8 @@ const tailLength = 800;
 const lineLength = 120;
 
 /**
- * The article's own publication date: told from outside, or in front matter, dateline, byline, source line, URL or file
- * name, in this order of trust. `null` where none is found: never today.
+ * The article's own publication date: told from outside, or in front matter, dateline, byline, source line, URL, file
+ * name or folders, in this order of trust. `null` where none is found: never today.
  */
 export function findPublication(tokens: Tokens, language: Language, context: RecogniseContext): Publication | null {
   const told = context.published ? parseEdtf(context.published) : undefined;
@@ -26,6 +27,7 @@ export function findPublication(tokens: Tokens, language: Language, context: Rec
   return (
     fromFrontMatter(tokens.text) ??
     fromLines(tokens, language) ??
+    fromAddress(tokens.text) ??
     (context.fileName ? fromName(context.fileName) : null)
   );
 }
@@ -142,16 +144,4 @@ function isDateline(before: string, after: string): boolean {
     /^[A-Z][A-Z .'-]{2,30}(?:\([A-Z][A-Za-z ]{1,20}\))?[,:—–-]{0,3}$/.test(before) &&
     /^(?:\(|—|–|--|-|:|\/)/.test(after)
   );
-}
-
-const nameDay = /(?<!\d)((?:19|20)\d\d)[-_./年]?(0?[1-9]|1[0-2])[-_./月]?(0[1-9]|[12]\d|3[01]|[1-9])(?!\d)/;
-
-/** "2025-12-04-talks.md", "20251204_sanctions.txt". */
-function fromName(name: string): Publication | null {
-  const match = nameDay.exec(name.slice(0, 300));
-  if (!match) {
-    return null;
-  }
-  const value = readDay(`${match[1]}-${match[2]}-${match[3]}`);
-  return value ? { value, rule: 'file-name' } : null;
 }

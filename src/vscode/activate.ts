@@ -17,6 +17,7 @@ import { registerLinkClaim } from './features/linkClaim';
 import { registerNavigation } from './features/navigateClaims';
 import { registerOutline } from './features/outline';
 import { registerOverviewPanel } from './features/overviewPanel';
+import { registerPublicationDate } from './features/publicationDate';
 import { registerRecordClaim } from './features/recordClaim';
 import { registerReferences } from './features/references';
 import { registerRelatedTree } from './features/relatedTree';
@@ -50,6 +51,7 @@ export function activate(extension: vscode.ExtensionContext, startThread?: Start
   store.add(registerEditClaim(workspace));
   store.add(registerLinkClaim(workspace));
   store.add(registerCorrections(workspace));
+  store.add(registerPublicationDate(workspace));
   store.add(registerCodeActions(workspace));
   store.add(registerNavigation(workspace.articles));
   store.add(registerReviewAnchors(workspace));

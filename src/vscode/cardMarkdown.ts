@@ -87,12 +87,18 @@ class CardWords {
   date(card: DateCard): string {
     const value = card.value === null ? t('Date unknown') : dateLabel(card.value);
     const edtf = card.value === null ? '' : ` · \`${card.value}\``;
+    const place = this.#place(card.range);
     const certainty = t('{0} % certain', percent(card.confidence));
     return paragraphs(
       `**${escapeMarkdown(value)}**${edtf}`,
       `${escapeMarkdown(ruleLabel(card.rule))} · ${certainty}`,
       card.value === null ? '' : this.#elsewhere(card.elsewhere, t('No other article has a claim about this time.')),
-      actions(commandLink(t('Correct the date…'), commands.correctDate, this.#place(card.range))),
+      actions(
+        ...(card.value === null
+          ? [commandLink(t('Set the publication date…'), commands.setPublicationDate, place)]
+          : []),
+        commandLink(t('Correct the date…'), commands.correctDate, place),
+      ),
     );
   }
 

@@ -11,6 +11,7 @@ const trusted = [
   commands.linkClaim,
   commands.correctActor,
   commands.correctDate,
+  commands.setPublicationDate,
 ] as const;
 
 export type TrustedCommand = (typeof trusted)[number];

@@ -11,6 +11,7 @@ export const commands = {
   reviewAnchors: 'editorialClaims.reviewAnchors',
   correctActor: 'editorialClaims.correctActor',
   correctDate: 'editorialClaims.correctDate',
+  setPublicationDate: 'editorialClaims.setPublicationDate',
   toggleHighlights: 'editorialClaims.toggleHighlights',
   export: 'editorialClaims.export',
   import: 'editorialClaims.import',

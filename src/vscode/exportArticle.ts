@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { ExportAnchor, ExportArticle } from '../export/exporter';
 import type { AnchorState, ItemId } from '../model/claim';
 import type { TextRange } from '../model/range';
-import { recognise } from '../recognise/recognise';
+import { datedName } from '../workspace/articlePath';
 import { attachAnnotations } from '../workspace/attachAnnotations';
-import { correctDates, correctMentions, titleOf } from '../workspace/documentEntry';
+import { recogniseDecided } from '../workspace/decidedRecognition';
+import { titleOf } from '../workspace/documentEntry';
 import type { Uri } from '../workspace/host';
 import type { Workspace } from './workspace';
 
@@ -17,7 +18,7 @@ export async function exportArticle(workspace: Workspace, uri: Uri): Promise<Exp
   const { annotations } = await workspace.store.open(uri);
   const attached = workspace.articles.byUri(uri)?.anchored ?? attachAnnotations(annotations, article.text);
   const registry = workspace.registryOf(uri);
-  const recognition = recognise(article.text, { fileName: workspace.host.basename(uri), registry });
+  const recognition = recogniseDecided(article.text, { fileName: datedName(workspace.host, uri), registry }, attached);
   return {
     path: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
     title: titleOf(article.text),
@@ -31,8 +32,8 @@ export async function exportArticle(workspace: Workspace, uri: Uri): Promise<Exp
         anchorOf(correction.id, range, range ? 'exact' : 'orphan'),
       ),
     ]),
-    mentions: correctMentions(recognition.mentions, attached.corrections),
-    dates: correctDates(recognition.dates, attached.corrections),
+    mentions: recognition.mentions,
+    dates: recognition.dates,
   };
 }
 

@@ -5,10 +5,10 @@ import type { ActorRegistry } from '../model/actorRegistry';
 import type { AnchorState, ItemId, QuoteSelector } from '../model/claim';
 import type { TextRange } from '../model/range';
 import type { DateMention, Mention, Recognition } from '../model/recognition';
-import { applyCorrections, type PlacedCorrection } from '../recognise/applyCorrections';
 import { RecognisedDocument } from '../recognise/recognisedDocument';
 import type { AnnotationStore } from '../workspace/annotationStore';
 import { attachAnnotations } from '../workspace/attachAnnotations';
+import { decidedContext, withDecisions } from '../workspace/decidedRecognition';
 import type { AnchoredAnnotations, AnchoredClaim } from '../workspace/documentEntry';
 import type { Uri } from '../workspace/host';
 
@@ -92,6 +92,9 @@ export class OpenArticle {
       const place = live ?? (range && { ...range, id });
       return place ? [place] : [];
     });
+    if (fresh.published !== this.#attached.published) {
+      this.#read = undefined;
+    }
     this.#attached = fresh;
     this.#live = LiveRanges.of(kept);
     this.#place();
@@ -149,6 +152,7 @@ export class OpenArticle {
     };
     const { claims, corrections } = this.#attached;
     this.#anchored = {
+      ...this.#attached,
       claims: claims.map((item) => {
         const range = placeOf(item.claim.id);
         return { ...item, range, state: this.#stateOf(item, range) };
@@ -169,13 +173,10 @@ export class OpenArticle {
 
   #recognise(): Recognition {
     const { path } = this.document.uri;
-    const fileName = path.slice(path.lastIndexOf('/') + 1);
-    this.#read ??= new RecognisedDocument(this.#text, { fileName, registry: this.#parts.registry(this.uri) });
-    const { recognition } = this.#read;
-    const placed = this.#anchored.corrections.flatMap(({ correction, range }): PlacedCorrection[] =>
-      range ? [{ ...correction, ...range }] : [],
-    );
-    return applyCorrections(this.#text, recognition, placed);
+    const fileName = path.split('/').slice(-4).join('/');
+    const context = { fileName, registry: this.#parts.registry(this.uri) };
+    this.#read ??= new RecognisedDocument(this.#text, decidedContext(context, this.#anchored));
+    return withDecisions(this.#text, this.#read.recognition, this.#anchored, context);
   }
 }
 

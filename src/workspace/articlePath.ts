@@ -1,4 +1,4 @@
-import type { Uri } from './host';
+import type { Uri, WorkspaceHost } from './host';
 
 /**
  * The URI of the article that a link's relative path means, seen from another article. `.` and `..` are folded, a path
@@ -55,4 +55,13 @@ function decodeSegment(segment: string): string {
   } catch {
     return segment;
   }
+}
+
+/** The name of an article after its three innermost folders, decoded: what recognition may find a date in. */
+export function datedName(host: WorkspaceHost, article: Uri): string {
+  const names = [host.basename(article)];
+  for (let folder = host.dirname(article); names.length < 4; folder = host.dirname(folder)) {
+    names.unshift(host.basename(folder));
+  }
+  return names.join('/');
 }

@@ -1,6 +1,6 @@
 import type { ActorRegistry } from '../model/actorRegistry';
-import { recognise } from '../recognise/recognise';
 import { hashText } from '../text/tokens';
+import { recogniseDecided } from './decidedRecognition';
 import { type AnchoredAnnotations, type DocumentEntry, makeDocumentEntry } from './documentEntry';
 import type { Uri } from './host';
 
@@ -18,7 +18,7 @@ export interface ReadingRegistry {
 /** All that the entry of one article is made from. */
 export interface ArticleToRead {
   readonly uri: Uri;
-  /** Last segment of the URI, decoded. */
+  /** Name and folders, see `datedName`. */
   readonly fileName: string;
   readonly text: string;
   readonly stored: StoredAnnotations | undefined;
@@ -35,8 +35,8 @@ export function readForIndex(article: ArticleToRead, registry: ReadingRegistry):
   if (article.known === fingerprint) {
     return 'same';
   }
-  const recognition = recognise(text, { fileName, registry: registry.registry });
   const annotations = stored ?? nothing;
+  const recognition = recogniseDecided(text, { fileName, registry: registry.registry }, annotations);
   return makeDocumentEntry({ uri, text, fingerprint, recognition, annotations, registry: registry.registry });
 }
 

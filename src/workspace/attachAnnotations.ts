@@ -5,7 +5,7 @@ import type { AnchoredAnnotations } from './documentEntry';
 
 /** Finds the place of every annotation in an article's text; ranges count in `text` as it is given. */
 export function attachAnnotations(annotations: AnnotationSet, text: string): AnchoredAnnotations {
-  const { claims, corrections } = annotations;
+  const { published, claims, corrections } = annotations;
   const normalised = normalise(text);
   const anchors = anchorAll(
     normalised.text,
@@ -16,6 +16,7 @@ export function attachAnnotations(annotations: AnnotationSet, text: string): Anc
     range: range && { start: normalised.toOriginal(range.start), end: normalised.toOriginal(range.end) },
   }));
   return {
+    ...(published === undefined ? {} : { published }),
     claims: claims.map((claim, i) => ({ claim, range: placed[i]?.range ?? null, state: placed[i]?.state ?? 'orphan' })),
     corrections: corrections.map((correction, i) => ({ correction, range: placed[claims.length + i]?.range ?? null })),
   };

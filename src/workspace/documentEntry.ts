@@ -2,7 +2,7 @@ import { type DaySpan, edtfDays } from '../linking/edtfDays';
 import type { LinkableClaim, LinkableDocument } from '../linking/linkable';
 import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
 import type { AnchorState, Claim, ClaimStatus, Correction } from '../model/claim';
-import { compareRanges, overlaps, type TextRange } from '../model/range';
+import { overlaps, type TextRange } from '../model/range';
 import type {
   ActorId,
   AttributedClaim,
@@ -57,6 +57,8 @@ export interface AnchoredCorrection {
 
 /** What people recorded about one article, attached to its text as it is now. */
 export interface AnchoredAnnotations {
+  /** When the article appeared, where a person said so. */
+  readonly published?: Edtf;
   readonly claims: readonly AnchoredClaim[];
   readonly corrections: readonly AnchoredCorrection[];
 }
@@ -80,6 +82,7 @@ export interface ArticleReading {
   readonly uri: Uri;
   readonly text: string;
   readonly fingerprint: string;
+  /** With what people decided, see `decidedRecognition.ts`. */
   readonly recognition: Recognition;
   readonly annotations?: AnchoredAnnotations;
   /** Whom people merged: claims recorded under an older id count for the actor that took it in. */
@@ -131,9 +134,7 @@ class ActorLists {
 /** Makes the entry of one article. Recorded claims replace the recognised ones that they overlap. */
 export function makeDocumentEntry(reading: ArticleReading): DocumentEntry {
   const { uri, text, recognition } = reading;
-  const corrections = reading.annotations?.corrections ?? [];
-  const mentions = correctMentions(recognition.mentions, corrections);
-  const dates = correctDates(recognition.dates, corrections);
+  const { mentions, dates } = recognition;
   const lists = new ActorLists(reading.registry ?? emptyRegistry);
   const recorded = (reading.annotations?.claims ?? []).map((item) => recordedClaim(uri, text, item, dates, lists));
   const taken = recorded.filter((claim) => claim.end > claim.start);
@@ -158,51 +159,6 @@ export function makeDocumentEntry(reading: ArticleReading): DocumentEntry {
     }),
     claims: [...recognised, ...recorded].sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.id, b.id)),
   };
-}
-
-/** Recognised names with a person's decisions applied: a decided place replaces whatever was recognised there. */
-export function correctMentions(
-  mentions: readonly Mention[],
-  corrections: readonly AnchoredCorrection[],
-): readonly Mention[] {
-  const decided = corrections.filter((item) => item.correction.about === 'actor' && item.range);
-  if (decided.length === 0) {
-    return mentions;
-  }
-  const kept = mentions.filter((mention) => !decided.some(({ range }) => range && overlaps(range, mention)));
-  const names = new Map(mentions.map((mention) => [mention.actor, mention.name]));
-  const set = decided.flatMap(({ correction, range }): Mention[] =>
-    range && correction.about === 'actor' && correction.decision === 'set'
-      ? [
-          {
-            start: range.start,
-            end: range.end,
-            kind: correction.kind,
-            actor: correction.actor,
-            name: names.get(correction.actor) ?? correction.selector.exact,
-          },
-        ]
-      : [],
-  );
-  return [...kept, ...set].sort(compareRanges);
-}
-
-/** Recognised dates with a person's decisions applied. */
-export function correctDates(
-  dates: readonly DateMention[],
-  corrections: readonly AnchoredCorrection[],
-): readonly DateMention[] {
-  const decided = corrections.filter((item) => item.correction.about === 'date' && item.range);
-  if (decided.length === 0) {
-    return dates;
-  }
-  const kept = dates.filter((date) => !decided.some(({ range }) => range && overlaps(range, date)));
-  const set = decided.flatMap(({ correction, range }): DateMention[] =>
-    range && correction.about === 'date' && correction.decision === 'set'
-      ? [{ start: range.start, end: range.end, value: correction.value, rule: 'decided', confidence: 1 }]
-      : [],
-  );
-  return [...kept, ...set].sort(compareRanges);
 }
 
 function compareText(a: string, b: string): number {

@@ -2,6 +2,7 @@ import { Emitter, type Event } from '../base/event';
 import { DisposableStore } from '../base/lifecycle';
 import { type Logger, nullLogger } from '../base/log';
 import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
+import { datedName } from './articlePath';
 import { type ReadingRegistry, readForIndex, type StoredAnnotations, textFingerprint } from './articleReading';
 import type { ClaimIndex } from './claimIndex';
 import type { DocumentEntry } from './documentEntry';
@@ -294,7 +295,7 @@ export class Indexer {
     }
     const { text } = read.article;
     const known = index.get(uri)?.fingerprint;
-    const article = { uri, fileName: host.basename(uri), text, stored: read.stored, known };
+    const article = { uri, fileName: datedName(host, uri), text, stored: read.stored, known };
     const entry = readForIndex(article, this.#registryOf(uri));
     if (entry !== 'same') {
       this.#unsaved.add(uri);
@@ -332,7 +333,7 @@ export class Indexer {
     const { host, index, annotations } = this.#options;
     const threads = this.#threaded ? this.#threads : undefined;
     const known = index.get(uri)?.fingerprint;
-    const fileName = host.basename(uri);
+    const fileName = datedName(host, uri);
     if (threads?.readsFile(uri) && this.#isPlainFile(uri)) {
       const read = await threads.read({ uri, fileName, stored: undefined, known }, this.#registryOf(uri));
       if (read !== 'unread') {

@@ -1,9 +1,11 @@
 import type { ItemChange } from '../annotations/itemChange';
 import { claimFields, correctionFields, keyRank, type Section } from '../annotations/itemCodec';
+import { rest } from '../annotations/itemFile';
 import { overlay } from '../annotations/overlay';
 import type { Sidecar } from '../annotations/sidecarRead';
 import { equalValues, type YamlMap } from '../annotations/yamlValue';
 import type { Claim, ClaimLink, Correction, ItemId } from '../model/claim';
+import type { Edtf } from '../model/recognition';
 import type { WantedChanges } from './itemFileStore';
 
 /** What a person does to the annotations of one article. */
@@ -13,6 +15,8 @@ export type Operation =
   | { readonly type: 'delete-claim'; readonly id: ItemId }
   | { readonly type: 'put-correction'; readonly correction: Correction }
   | { readonly type: 'delete-correction'; readonly id: ItemId }
+  /** When the article appeared; `null` takes back what a person said. */
+  | { readonly type: 'set-published'; readonly value: Edtf | null }
   | { readonly type: 'add-link'; readonly claim: ItemId; readonly link: ClaimLink }
   /** Removes the link with the same relation, article and claim. */
   | { readonly type: 'remove-link'; readonly claim: ItemId; readonly link: ClaimLink }
@@ -45,7 +49,7 @@ class View {
     this.#claims = new Map(sidecar.annotations.claims.map((claim) => [claim.id, claim]));
   }
 
-  #current(section: Section, id: ItemId): YamlMap | undefined {
+  #current(section: Section | typeof rest.section, id: ItemId): YamlMap | undefined {
     const key = `${section} ${id}`;
     return this.#items.has(key) ? this.#items.get(key) : this.sidecar.items.get(section)?.get(id);
   }
@@ -81,6 +85,17 @@ class View {
         }
         const others = claim.links.filter((link) => !sameLink(link, operation.link));
         this.#putClaim({ ...claim, links: operation.type === 'add-link' ? [...others, operation.link] : others });
+        return undefined;
+      }
+      case 'set-published': {
+        const before = this.#current(rest.section, rest.id);
+        const after = new Map(before);
+        if (operation.value === null) {
+          after.delete('published');
+        } else {
+          after.set('published', operation.value);
+        }
+        this.#change({ section: rest.section, id: rest.id, before, after });
         return undefined;
       }
       case 'change-item':

@@ -1,8 +1,8 @@
-import type { ActorRegistry } from '../../model/actorRegistry';
-import type { ActorId } from '../../model/recognition';
+import type { ActorId, Recognition } from '../../model/recognition';
 import { recognise } from '../../recognise/recognise';
+import { recogniseDecided } from '../../workspace/decidedRecognition';
 import { shortPath } from '../articleFiles';
-import { encodingOption, openFolder, readArticles } from '../articles';
+import { contextOf, encodingOption, openFolder, readArticles } from '../articles';
 import type { Command, CommandInput } from '../command';
 import { ExitCode, type Io, print, UsageError } from '../io';
 import { filterLines } from '../ndjson';
@@ -12,8 +12,6 @@ interface Input {
   readonly text: string;
   readonly lang?: 'en' | 'ja';
   readonly published?: string;
-  readonly fileName?: string;
-  readonly registry?: ActorRegistry;
 }
 
 export const extractCommand: Command = {
@@ -44,13 +42,15 @@ export const extractCommand: Command = {
 };
 
 /** Answers one document. */
-export function extractDocument({ id, text, lang, published, fileName, registry }: Input): object {
+export function extractDocument({ id, text, lang, published }: Input): object {
   const found = recognise(text, {
     ...(lang ? { language: lang } : {}),
     ...(published ? { published } : {}),
-    ...(fileName ? { fileName } : {}),
-    ...(registry ? { registry } : {}),
   });
+  return answerOf(id, found);
+}
+
+function answerOf(id: unknown, found: Recognition): object {
   return {
     id,
     lang: found.language,
@@ -77,9 +77,8 @@ async function runExtract(input: CommandInput, io: Io): Promise<number> {
   }
   const { host } = await openFolder(input, io);
   const skipped = { count: 0 };
-  for await (const { article, text } of readArticles(host, io, skipped)) {
-    const { registry } = host;
-    const answer = extractDocument({ id: shortPath(io, article), text, fileName: host.basename(article), registry });
+  for await (const { article, text, attached } of readArticles(host, io, skipped)) {
+    const answer = answerOf(shortPath(io, article), recogniseDecided(text, contextOf(host, article), attached));
     await print(io, `${JSON.stringify(answer)}\n`);
   }
   return skipped.count > 0 ? ExitCode.wrongUse : ExitCode.fine;

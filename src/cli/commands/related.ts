@@ -3,8 +3,9 @@ import { type CorpusDocument, linkableDocument, type RankedClaim, rankRelated } 
 import { ActorDirectory } from '../../recognise/actorDirectory';
 import { recognise } from '../../recognise/recognise';
 import { registrationOf } from '../../recognise/registration';
+import { recogniseDecided } from '../../workspace/decidedRecognition';
 import { shortPath } from '../articleFiles';
-import { encodingOption, openFolder, readArticles } from '../articles';
+import { contextOf, encodingOption, openFolder, readArticles } from '../articles';
 import { type Command, type CommandInput, textOption } from '../command';
 import { ExitCode, harmless, type Io, print, progress, styled, UsageError } from '../io';
 import { linesOf } from '../ndjson';
@@ -108,7 +109,7 @@ async function relateFiles(input: CommandInput, io: Io): Promise<number> {
   const quotes = new Map<string, string>();
   for await (const { article, text, attached } of readArticles(host, io, skipped)) {
     const recorded = attached.claims.flatMap(({ claim, range }) => (range ? [{ ...range, id: claim.id }] : []));
-    const recognition = recognise(text, { fileName: host.basename(article), registry: host.registry });
+    const recognition = recogniseDecided(text, contextOf(host, article), attached);
     for (const mention of recognition.mentions) {
       directory.add([{ ...mention, registered: registrationOf(host.registry, mention.actor) }]);
     }

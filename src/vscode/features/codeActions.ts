@@ -9,6 +9,8 @@ import type { Workspace } from '../workspace';
 
 const { t } = vscode.l10n;
 
+const rewrite = vscode.CodeActionKind.RefactorRewrite;
+
 /** The lightbulb in an article: record, edit and link claims, correct names and dates. */
 export function registerCodeActions(workspace: Workspace): Disposable {
   return vscode.languages.registerCodeActionsProvider(
@@ -27,8 +29,8 @@ export function registerCodeActions(workspace: Workspace): Disposable {
           end: at.end,
         });
         const actions: vscode.CodeAction[] = [];
-        const add = (title: string, command: string, argument?: unknown): void => {
-          const action = new vscode.CodeAction(title, vscode.CodeActionKind.RefactorRewrite);
+        const add = (title: string, command: string, argument?: unknown, kind = rewrite): void => {
+          const action = new vscode.CodeAction(title, kind);
           action.command = { command, title, arguments: argument === undefined ? [] : [argument] };
           actions.push(action);
         };
@@ -53,12 +55,16 @@ export function registerCodeActions(workspace: Workspace): Disposable {
           );
         }
         const date = article.dates.find((item) => overlaps(item, point));
+        if (date?.value === null) {
+          const title = t('Set the publication date…');
+          add(title, commands.setPublicationDate, place(date), vscode.CodeActionKind.QuickFix);
+        }
         if (date) {
           add(t('Correct the date…'), commands.correctDate, place(date));
         }
         return actions;
       },
     },
-    { providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite] },
+    { providedCodeActionKinds: [rewrite, vscode.CodeActionKind.QuickFix] },
   );
 }

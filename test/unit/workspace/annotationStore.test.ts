@@ -66,4 +66,36 @@ describe('AnnotationStore', () => {
     );
     assert.deepEqual([...host.memory.files.keys()], [sidecar]);
   });
+
+  it('keeps the publication date that a person set, beside the items, and takes it back', async () => {
+    const { host, store } = setUp();
+    await store.apply(article, [{ type: 'set-published', value: '2031-03-13' }]);
+    assert.match(host.memory.text(sidecar)!, /^published: "2031-03-13"$/m);
+    const again = await new AnnotationStore(host, new TestClock()).open(article);
+    assert.deepEqual(again.annotations, { published: '2031-03-13', claims: [], corrections: [] });
+    assert.deepEqual(again.problems, []);
+
+    await store.apply(article, [{ type: 'put-claim', claim: sampleClaim('cbb') }]);
+    const before = host.memory.text(sidecar);
+    const { inverse } = await store.apply(article, [{ type: 'set-published', value: '2031-03' }]);
+    assert.equal(store.get(article)?.annotations.published, '2031-03');
+    await store.apply(article, inverse);
+    assert.equal(host.memory.text(sidecar), before);
+
+    await store.apply(article, [{ type: 'set-published', value: null }]);
+    assert.deepEqual(store.get(article)?.annotations, { claims: [sampleClaim('cbb')], corrections: [] });
+  });
+
+  it('tells of a publication date that cannot be read, and goes without it', async () => {
+    const { host, store } = setUp();
+    await store.apply(article, [{ type: 'set-published', value: '2031-03-13' }]);
+    host.memory.put(sidecar, host.memory.text(sidecar)!.replace('2031-03-13', 'last week'));
+    await store.refresh(sidecar);
+    const state = store.get(article)!;
+    assert.equal(state.annotations.published, undefined);
+    assert.deepEqual(
+      state.problems.map(({ code, line }) => [code, line > 0]),
+      [['bad-edtf', true]],
+    );
+  });
 });
