@@ -1,5 +1,5 @@
 import type { TextRange } from '../../model/range';
-import { UnitSet } from '../../text/units';
+import { UnitSet, Words } from '../../text/units';
 import { Trigger } from '../triggers';
 import { type Attribution, isDirect, type Speaker } from './attribution';
 import { type CueJa, cuesByFirst } from './cuesJa';
@@ -15,62 +15,67 @@ interface CueFound extends TextRange {
   readonly attributive: boolean;
 }
 
+/** A cue with its speaker; `window` is where its clause begins. */
+interface Report {
+  readonly cue: CueFound;
+  readonly speaker: SpeakerJa | undefined;
+  readonly window: number;
+}
+
+const nothing: Attribution[] = [];
+
 /**
  * What a Japanese sentence says that somebody said, wants or refuses. `spoken` where a sentence before in the paragraph
  * had somebody who may go on speaking unnamed.
  */
-export function attributionsJa(reading: JapaneseReading, view: SentenceView, spoken = false): Attribution[] {
+export function attributionsJa(reading: JapaneseReading, view: SentenceView, spoken = false): readonly Attribution[] {
   const cues = findCues(reading, view);
   if (cues.length === 0) {
-    return [];
+    return nothing;
   }
+  const { text } = reading.tokens;
   const speakers = speakersJa(reading, view);
-  const found: { cue: CueFound; speaker: SpeakerJa | undefined; window: number }[] = [];
+  const found: Report[] = [];
   let window = view.start;
   let unnamed = spoken;
   for (const cue of cues) {
-    const speaker = speakerOf(reading, speakers, cue, window, unnamed);
+    const speaker = speakerOf(text, speakers, cue, window, unnamed);
     unnamed ||= !speaker && cue.cue.needsSource && !cue.attributive;
-    const last = found.at(-1);
-    const previous = last?.speaker;
-    if (last && (!speaker || (previous && sameSpeaker(previous, speaker)))) {
+    const last = found[found.length - 1];
+    if (last && (!speaker || (last.speaker && sameSpeaker(last.speaker, speaker)))) {
       // The same speaker goes on: 促し…警告、…求めた is one claim, its last cue the main one.
       const main = last.cue.attributive || !last.cue.cue.needsSource ? last.cue : cue;
       found[found.length - 1] = { cue: main, speaker: last.speaker, window: last.window };
-    } else if (speaker || stands(reading, view, cue)) {
+    } else if (speaker || stands(text, view, cue)) {
       found.push({ cue, speaker, window });
     }
-    window = afterComma(reading.tokens.text, cue.clauseEnd, view.end);
+    window = cue.clauseEnd < view.end && text.charCodeAt(cue.clauseEnd) === comma ? cue.clauseEnd + 1 : cue.clauseEnd;
   }
-  return found.map((item, i) => {
-    const next = found[i + 1];
-    const nested = found.some((other) => isInside(item, other));
-    const range =
-      nested && !item.cue.attributive
-        ? { start: item.speaker!.start, end: item.cue.clauseEnd }
-        : rangeOf(reading, view, item, i, next && { window: next.window, speaker: next.speaker });
-    return {
-      cue: { start: item.cue.start, end: item.cue.end },
-      source: item.speaker?.speaker ?? (item.cue.cue.needsSource ? elided : unknown),
-      kind: item.cue.cue.kind,
-      direct: isDirectJa(view, range, item.cue.start),
-      range,
-      clauseEnd: item.cue.clauseEnd,
-    };
-  });
+  const attributions: Attribution[] = [];
+  for (let i = 0; i < found.length; i++) {
+    attributions.push(attributionOf(text, view, found, i));
+  }
+  return attributions;
 }
 
-/** Whether one report stands in what another one says: 紙は、局が支持しないと報じた. */
-function isInside(
-  inner: { readonly cue: CueFound; readonly speaker: SpeakerJa | undefined },
-  outer: { readonly cue: CueFound; readonly speaker: SpeakerJa | undefined },
-): boolean {
-  return (
-    inner.speaker !== undefined &&
-    outer.speaker !== undefined &&
-    outer.speaker.start < inner.speaker.start &&
-    inner.cue.clauseEnd <= outer.cue.start
-  );
+function attributionOf(text: string, view: SentenceView, found: readonly Report[], i: number): Attribution {
+  const item = found[i]!;
+  const { cue, speaker } = item;
+  const nested = speaker !== undefined && !cue.attributive && found.some((other) => isInside(cue, speaker, other));
+  const range = nested ? { start: speaker.start, end: cue.clauseEnd } : rangeOf(text, view, item, i, found[i + 1]);
+  return {
+    cue: { start: cue.start, end: cue.end },
+    source: speaker?.speaker ?? (cue.cue.needsSource ? elided : unknown),
+    kind: cue.cue.kind,
+    direct: view.quotations.length > 0 && isDirectJa(view, range, cue.start),
+    range,
+    clauseEnd: cue.clauseEnd,
+  };
+}
+
+/** Whether a report stands in what another one says: 紙は、局が支持しないと報じた. */
+function isInside(cue: CueFound, speaker: SpeakerJa, outer: Report): boolean {
+  return outer.speaker !== undefined && outer.speaker.start < speaker.start && cue.clauseEnd <= outer.cue.start;
 }
 
 const elided: Speaker = { span: null, refers: 'elided' };
@@ -91,19 +96,13 @@ function sameSpeaker(a: SpeakerJa, b: SpeakerJa): boolean {
 }
 
 /** A cue without a speaker stands where the sentence before had one: 前線…とも指摘した。 */
-function stands(reading: JapaneseReading, view: SentenceView, { cue, start, clauseEnd }: CueFound): boolean {
+function stands(text: string, view: SentenceView, { cue, start, clauseEnd }: CueFound): boolean {
   if (!cue.needsSource) {
     return true;
   }
-  const text = reading.tokens.text;
   const final = clauseEnd >= view.end - 1;
-  const before = text.charAt(start - 1);
-  const quoted = 'とも」』をに'.includes(before) || text.startsWith('との', start - 2);
+  const quoted = beforeCue.at(text, start - 1) || start === 0 || text.startsWith('との', start - 2);
   return final && !cue.quoting && quoted;
-}
-
-function afterComma(text: string, from: number, end: number): number {
-  return from < end && text.charAt(from) === '、' ? from + 1 : from;
 }
 
 /** Cues outside quotations, in order. */
@@ -144,7 +143,7 @@ function cueAt(list: readonly CueJa[] | undefined, text: string, at: number): Cu
   return undefined;
 }
 
-const verbalEnds = [
+const verbalEnds = new Words([
   'している',
   'しており',
   'していた',
@@ -162,23 +161,18 @@ const verbalEnds = [
   'したい',
   'しよう',
   'し',
-];
-const passive = ['され', 'できる', 'できない'];
+]);
+const passive = new Words(['され', 'できる', 'できない']);
 const afterNoun = new UnitSet('、。」』 　）)！？!?');
 const tying = new UnitSet('とをも」』にが');
 const closing = new UnitSet('、。');
 const fullStops = new UnitSet('。！？');
+const beforeCue = new UnitSet('とも」』をに');
+const clauseLinks = new UnitSet('しりてがきみびいちれけせえ方');
+const comma = '、'.charCodeAt(0);
+const toParticle = 'と'.charCodeAt(0);
 const beforeClause = new UnitSet('はがも、に');
 const verbStops = new UnitSet('とがのをこよ');
-
-function wordAt(words: readonly string[], text: string, at: number): string | undefined {
-  for (const word of words) {
-    if (text.startsWith(word, at)) {
-      return word;
-    }
-  }
-  return undefined;
-}
 
 function matchCue(text: string, view: SentenceView, at: number, cue: CueJa): CueFound | undefined {
   let end = at + cue.text.length;
@@ -186,10 +180,10 @@ function matchCue(text: string, view: SentenceView, at: number, cue: CueJa): Cue
     return undefined;
   }
   if (cue.form === 'noun') {
-    if (wordAt(passive, text, end)) {
+    if (passive.find(text, end)) {
       return undefined;
     }
-    const ending = wordAt(verbalEnds, text, end);
+    const ending = verbalEnds.find(text, end);
     if (ending) {
       end += ending.endsWith('、') ? ending.length - 1 : ending.length;
     } else if (end < view.end && !afterNoun.at(text, end)) {
@@ -281,13 +275,12 @@ function isAttributive(text: string, end: number, limit: number): boolean {
 
 /** The speaker of a cue: right before it, or the topic of its clause, or the clause's first subject. */
 function speakerOf(
-  reading: JapaneseReading,
+  text: string,
   speakers: readonly SpeakerJa[],
   cue: CueFound,
   window: number,
   unnamed: boolean,
 ): SpeakerJa | undefined {
-  const { text } = reading.tokens;
   let topic: SpeakerJa | undefined;
   let subject: SpeakerJa | undefined;
   let near: SpeakerJa | undefined;
@@ -311,7 +304,7 @@ function speakerOf(
     }
     last = speaker.speaker.mention ? speaker : last;
     // Right before the cue; と between the two would make it the subject of what is said.
-    if (cue.start - speaker.after <= 8 && !/[、と]/.test(text.slice(speaker.after, cue.start))) {
+    if (cue.start - speaker.after <= nearest && !holdsAny(text, speaker.after, cue.start)) {
       near = speaker;
     }
     if (speaker.particle === 'が') {
@@ -320,7 +313,7 @@ function speakerOf(
       topic = speaker;
     }
   }
-  if (text.charAt(cue.clauseEnd) === 'と' && last && last !== topic) {
+  if (text.charCodeAt(cue.clauseEnd) === toParticle && last && last !== topic) {
     return last;
   }
   if (cue.attributive) {
@@ -328,8 +321,22 @@ function speakerOf(
   }
   // Without a topic, an early が names the speaker, a later one belongs to what is said: the speaker is left out.
   const early = subject && !unnamed && subject.start - window <= earlySubject;
-  const leads = early || (subject && text.charAt(subject.after) === '、');
+  const leads = early || (subject && text.charCodeAt(subject.after) === comma);
   return near ?? topic ?? (leads ? subject : outer);
+}
+
+/** A speaker so near before the cue is its own. */
+const nearest = 8;
+
+/** Whether 、 or と stands between two offsets. */
+function holdsAny(text: string, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === comma || unit === toParticle) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** A subject within so many characters of its clause's start is the clause's own. */
@@ -337,18 +344,16 @@ const earlySubject = 24;
 
 /** After し、 て、 が、 a new clause begins, so that a topic there replaces the one before. */
 function startsNewClause(text: string, start: number): boolean {
-  return text.charAt(start - 1) === '、' && 'しりてがきみびいちれけせえ方'.includes(text.charAt(start - 2));
+  return text.charCodeAt(start - 1) === comma && (start === 1 || clauseLinks.at(text, start - 2));
 }
 
 function rangeOf(
-  reading: JapaneseReading,
+  text: string,
   view: SentenceView,
-  item: { readonly cue: CueFound; readonly speaker: SpeakerJa | undefined; readonly window: number },
+  { cue, speaker, window }: Report,
   index: number,
-  next: { readonly window: number; readonly speaker: SpeakerJa | undefined } | undefined,
+  next: Report | undefined,
 ): TextRange {
-  const { text } = reading.tokens;
-  const { cue, speaker, window } = item;
   if (cue.attributive && speaker && speaker.start >= window && (next || index > 0)) {
     return { start: speaker.start, end: nounEnd(text, view, cue.clauseEnd) };
   }

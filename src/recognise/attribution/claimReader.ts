@@ -128,7 +128,7 @@ export class ClaimReader {
     return meant ?? nobody;
   }
 
-  private attributions(view: SentenceView, spoken: boolean): Attribution[] {
+  private attributions(view: SentenceView, spoken: boolean): readonly Attribution[] {
     return this.english ? attributionsEn(this.english, view) : attributionsJa(this.reading, view, spoken);
   }
 

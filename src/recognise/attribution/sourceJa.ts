@@ -1,5 +1,5 @@
 import type { Mention } from '../../model/recognition';
-import { UnitSet } from '../../text/units';
+import { UnitSet, Words } from '../../text/units';
 import { Trigger } from '../triggers';
 import type { Speaker } from './attribution';
 import { canSpeakJa, longestPersonWord, personWords } from './cuesJa';
@@ -17,7 +17,7 @@ export interface SpeakerJa {
 
 /** A phrase before a particle is at most this long. */
 const longest = 32;
-const sourceWords = ['によると', 'によれば', 'によりますと'];
+const sourceWords = new Words(['によると', 'によれば', 'によりますと']);
 
 /** Possible speakers of a sentence, outside quotations, in order. */
 export function speakersJa(reading: JapaneseReading, view: SentenceView): SpeakerJa[] {
@@ -63,24 +63,30 @@ const nounEnds = new UnitSet('らんさ');
 const fullStops = new UnitSet('。！？');
 const nounSigns = nounUnits();
 
+const wa = 'は'.charCodeAt(0);
+const ga = 'が'.charCodeAt(0);
+const de = 'で'.charCodeAt(0);
+const ni = 'に'.charCodeAt(0);
+const comma = '、'.charCodeAt(0);
+
 function particleAt(text: string, at: number): string | undefined {
-  const char = text.charAt(at);
-  if (char === 'に') {
-    return sourceWords.find((word) => text.startsWith(word, at));
+  const unit = text.charCodeAt(at);
+  if (unit === ni) {
+    return sourceWords.find(text, at);
   }
-  if (char === 'で' && text.charAt(at + 1) === 'は') {
-    return 'では';
-  }
-  if (char !== 'は' && char !== 'が' && char !== 'も') {
-    return undefined;
+  if (unit === de) {
+    return text.charCodeAt(at + 1) === wa ? 'では' : undefined;
   }
   // も and は within words: もう, はず; a particle follows a noun.
-  return nounSigns.at(text, at - 1) || nounEnds.at(text, at - 1) ? char : undefined;
+  if (unit === comma || !(nounSigns.at(text, at - 1) || nounEnds.at(text, at - 1))) {
+    return undefined;
+  }
+  return unit === wa ? 'は' : unit === ga ? 'が' : 'も';
 }
 
 /** A headline's topic stands before its first comma: 知事、辞任を否定. */
 function headlineTopic(text: string, view: SentenceView, at: number, found: number): string | undefined {
-  const early = found === 0 && at - view.start <= longest && text.charAt(at) === '、';
+  const early = found === 0 && at - view.start <= longest && text.charCodeAt(at) === comma;
   return early && !fullStops.at(text, view.end - 1) ? '、' : undefined;
 }
 
