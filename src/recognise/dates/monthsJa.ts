@@ -18,6 +18,11 @@ export interface YearPart {
   readonly yearFrom?: CountsFrom;
 }
 
+/** Spelled out: objects made by spreading have hidden classes of their own and slow down every reader. */
+function inMonth({ year, yearFrom }: YearPart, month: number, day?: number, weekday?: number): CalendarMeaning {
+  return { type: 'calendar', year, yearFrom, month, day, weekday };
+}
+
 /** 12月, 12月4日, 12月4日（木）夜 at `at`, for a date that began at `start`. */
 export function monthDay(c: CursorJa, start: number, at: number, year: YearPart): ReadingJa | undefined {
   const month = c.number(at);
@@ -29,14 +34,14 @@ export function monthDay(c: CursorJa, start: number, at: number, year: YearPart)
   if (c.skip(next, noMonth) > next && !c.has(next, '期間')) {
     return undefined;
   }
-  const meaning: CalendarMeaning = { type: 'calendar', ...year, month: month.value };
   const dayAt = c.skipSpaces(c.char(next) === 'の' && c.isDigit(next + 1) ? next + 1 : next);
   const day = c.number(dayAt);
   if (day && day.value >= 1 && day.value <= 31 && c.char(day.end) === '日' && day.length <= 3) {
     const end = afterDay(c, day.end + 1);
     const rule = known ? (year.yearFrom ? 'day-of-relative-year' : 'full-date') : 'month-day';
-    return made(start, end.end, { ...meaning, day: day.value, weekday: end.weekday }, rule, 0.97);
+    return made(start, end.end, inMonth(year, month.value, day.value, end.weekday), rule, 0.97);
   }
+  const meaning = inMonth(year, month.value);
   const days = day && day.value <= 31 ? dayRange(c, day, meaning) : undefined;
   if (days) {
     return made(start, days.end, days.meaning, 'range', 0.95);

@@ -103,7 +103,7 @@ function addStateSigns(names: NameSet, lexicon: JapaneseLexicon): void {
     const id = signsAlone.includes(sign) ? stateSigns[sign] : undefined;
     const state = id && states.has(id) ? lexicon.known.byId(id) : undefined;
     if (state && afterSign.includes(words.text[start + 1] ?? ' ') && isOpen(words, at, at - 1, names)) {
-      names.add(at, at, 'country', { actor: state.id, name: state.name });
+      names.addKnown(at, at, state);
     }
   }
 }
@@ -142,21 +142,26 @@ function aliasAt(aliases: Map<string, Alias[]>, form: string, at: number): Alias
   return all[Math.max(0, low - 1)];
 }
 
-/** Characters that a short form begins with, hashed; filled anew for each text. */
-const firsts = new Uint8Array(1024);
+/** Pairs of characters that a short form begins with, hashed; filled anew for each text. */
+const beginnings = new Uint8Array(4096);
+
+function beginningIndex(text: string, at: number): number {
+  return (Math.imul(text.charCodeAt(at), 61) + text.charCodeAt(at + 1)) & 4095;
+}
 
 function addMentions(names: NameSet, aliases: Map<string, Alias[]>): void {
   if (aliases.size === 0) {
     return;
   }
   const { words } = names;
-  firsts.fill(0);
+  beginnings.fill(0);
   for (const form of aliases.keys()) {
-    firsts[form.charCodeAt(0) & 1023] = 1;
+    beginnings[beginningIndex(form, 0)] = 1;
   }
   for (let at = 0; at < words.count; at++) {
     const start = words.starts[at]!;
-    if (names.isTaken(at) || firsts[words.text.charCodeAt(start) & 1023] === 0) {
+    const long = words.ends[at]! - start > 1;
+    if (!long || names.isTaken(at) || beginnings[beginningIndex(words.text, start)] === 0) {
       continue;
     }
     const form = words.text.slice(start, words.ends[at]!);

@@ -53,7 +53,7 @@ export function findKnownNames(names: NameSet, lexicon: JapaneseLexicon, first: 
         break;
       }
       const to = known.kind === 'country' ? officialEnd(names, last, end) : last;
-      names.add(at, to, known.kind, { actor: known.id, name: known.name });
+      names.addKnown(at, to, known);
       at = to;
       break;
     }
@@ -72,7 +72,7 @@ export function findSpanningNames(names: NameSet, lexicon: JapaneseLexicon, firs
     for (let last = Math.min(words.count, at + mostSpanned) - 1; last > at; last--) {
       const known = lexicon.known.find(text, start, words.ends[last]!);
       if (known) {
-        names.add(at, last, known.kind, { actor: known.id, name: known.name });
+        names.addKnown(at, last, known);
         at = last;
         break;
       }

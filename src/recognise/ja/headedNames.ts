@@ -93,8 +93,8 @@ function isShortUniversity(words: Morphemes, at: number, from: number): boolean 
     next >= words.count || words.starts[next] !== words.ends[at] || (words.classes[next]! & afterName) !== 0;
   return (
     at > from &&
-    wordOf(words, at) === '大' &&
     (words.classes[at - 1]! & (WordClass.katakana | WordClass.place)) !== 0 &&
+    wordOf(words, at) === '大' &&
     !(words.classes[at - 1]! & commonClasses) &&
     (closed || (words.roles[next]! & Role.role) !== 0)
   );
@@ -104,9 +104,9 @@ function isShortUniversity(words: Morphemes, at: number, from: number): boolean 
 function isNationalTeam(words: Morphemes, at: number, from: number): boolean {
   return (
     at - from === 1 &&
-    wordOf(words, at) === '代表' &&
     (words.classes[from]! & (WordClass.country | WordClass.place)) !== 0 &&
-    (words.classes[from]! & WordClass.surname) === 0
+    (words.classes[from]! & WordClass.surname) === 0 &&
+    wordOf(words, at) === '代表'
   );
 }
 
@@ -201,19 +201,19 @@ function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: n
     return;
   }
   if (known) {
-    names.add(from, head, known.kind, { actor: known.id, name: known.name });
+    names.addKnown(from, head, known);
     return;
   }
   if (stateBodies.has(wordOf(words, head))) {
     const state = lexicon.known.find(words.text, words.starts[from]!, words.ends[head - 1]!);
     if (state?.kind === 'country') {
-      names.add(from, head - 1, 'country', { actor: state.id, name: state.name });
+      names.addKnown(from, head - 1, state);
       return;
     }
   }
   const state = stateBefore(names, lexicon, from, head);
   if (state) {
-    names.add(from, head, 'country', { actor: state.id, name: state.name });
+    names.addKnown(from, head, state);
     return;
   }
   const kind = isPersonName(words, from, head) ? null : kindOf(words, from, head);

@@ -1,4 +1,5 @@
 import type { ActorId, NameKind } from '../../model/recognition';
+import type { KnownActor } from './knownNames';
 import type { Morphemes } from './morphemes';
 
 /** A name found in the words of a text. */
@@ -27,11 +28,16 @@ export class NameSet {
     return this.taken[word] === 1;
   }
 
-  /** Takes the words `first` to `last`, both included; the range may be told apart where it ends inside a word. */
+  /** Takes the words `first` to `last`, both included, for an actor of the lists. */
+  addKnown(first: number, last: number, { id, kind, name }: KnownActor): void {
+    this.take(first, last);
+    const start = this.words.starts[first]!;
+    this.found.push({ start, end: this.words.ends[last]!, kind, actor: id, name, familyEnd: undefined });
+  }
+
+  /** The same for any name; the range may be told apart where it ends inside a word. */
   add(first: number, last: number, kind: NameKind, known: Partial<FoundName> = {}): void {
-    for (let word = first; word <= last; word++) {
-      this.taken[word] = 1;
-    }
+    this.take(first, last);
     this.found.push({
       start: known.start ?? this.words.starts[first]!,
       end: known.end ?? this.words.ends[last]!,
@@ -40,5 +46,11 @@ export class NameSet {
       name: known.name,
       familyEnd: known.familyEnd,
     });
+  }
+
+  private take(first: number, last: number): void {
+    for (let word = first; word <= last; word++) {
+      this.taken[word] = 1;
+    }
   }
 }

@@ -22,9 +22,9 @@ export function hasTitleAfter(words: Morphemes, at: number): boolean {
   const next = at + 1;
   return (
     next + 1 < words.count &&
-    titleModifiers.has(wordOf(words, next)) &&
     touches(words, at, next) &&
-    isTitle(words, next + 1, next)
+    isTitle(words, next + 1, next) &&
+    titleModifiers.has(wordOf(words, next))
   );
 }
 
