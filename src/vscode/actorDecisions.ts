@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RegisteredActor } from '../model/actorRegistry';
-import type { ActorId, Mention } from '../model/recognition';
+import type { ActorId } from '../model/recognition';
 import type { SoundAlike } from '../recognise/actorDirectory';
 import type { ActorOperation } from '../workspace/actorOperations';
 import type { Uri } from '../workspace/host';
@@ -19,11 +19,8 @@ export async function decideActors(
   article: Uri,
   operations: readonly ActorOperation[],
 ): Promise<void> {
-  const folder = workspace.host.folderOf(article);
+  const folder = folderOfDecisions(workspace, article);
   if (folder === undefined) {
-    void vscode.window.showInformationMessage(
-      t('Open the folder of the article first: decisions about actors are kept at its root.'),
-    );
     return;
   }
   const { problem, inverse } = await workspace.actors.apply(folder, operations);
@@ -85,23 +82,36 @@ export function twoActors(
   });
 }
 
-/** Gives an actor the name it goes by; the one it had stays as an alias. */
-export async function nameActor(workspace: Workspace, article: Uri, mention: Mention, name: string): Promise<void> {
+/** The same with all names that the articles know, under the one id of all that sound alike. */
+export function knownActor(workspace: Workspace, article: Uri, actor: ActorId): RegisteredActor {
   const { index } = workspace;
-  const known = workspace.registryOf(article).actors.find(({ id }) => id === mention.actor);
-  const names = { ...index.actor(mention.actor)?.names, ...known?.names };
-  const old = names[displayLanguage()];
-  const aliases = [...(known?.aliases ?? []), ...(old && old !== name ? [old] : [])];
-  const id = known?.id ?? index.idOf(mention.actor);
-  const otherIds = index.idsOf(mention.actor).filter((other) => other !== id);
-  const actor: RegisteredActor = {
-    roles: [],
-    ...known,
+  const known = workspace.registryOf(article).actors.find(({ id }) => id === actor);
+  const id = known?.id ?? index.idOf(actor);
+  const described = describedActor(workspace, article, actor);
+  const otherIds = index.idsOf(actor).filter((other) => other !== id);
+  return {
+    ...described,
     id,
-    kind: known?.kind ?? mention.kind,
-    names: { ...names, [displayLanguage()]: name },
-    aliases: [...new Set(aliases)],
-    merged: [...new Set([...(known?.merged ?? []), ...otherIds])],
+    names: { ...index.actor(actor)?.names, ...described.names },
+    merged: [...new Set([...described.merged, ...otherIds])],
   };
-  await decideActors(workspace, article, [{ type: 'put-actor', actor }]);
+}
+
+/** The actor with a new name to go by; the one it had stays as an alias. */
+export function renamedActor(workspace: Workspace, article: Uri, actor: ActorId, name: string): RegisteredActor {
+  const known = knownActor(workspace, article, actor);
+  const old = known.names[displayLanguage()];
+  const aliases = [...known.aliases, ...(old && old !== name ? [old] : [])];
+  return { ...known, names: { ...known.names, [displayLanguage()]: name }, aliases: [...new Set(aliases)] };
+}
+
+/** The folder that keeps decisions about the actors of an article; the person is told where there is none. */
+export function folderOfDecisions(workspace: Workspace, article: Uri): Uri | undefined {
+  const folder = workspace.host.folderOf(article);
+  if (folder === undefined) {
+    void vscode.window.showInformationMessage(
+      t('Open the folder of the article first: decisions about actors are kept at its root.'),
+    );
+  }
+  return folder;
 }

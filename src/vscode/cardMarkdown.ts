@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { PointReason } from '../linking/pointsToLookAt';
 import type { RelationReason } from '../linking/relationReasons';
 import type { ActorId, ClaimSource } from '../model/recognition';
 import type { SoundAlike } from '../recognise/actorDirectory';
@@ -15,6 +14,7 @@ import {
   dateLabel,
   displayLanguage,
   nameKindLabel,
+  pointLabel,
   relationLabel,
   stanceLabel,
   statusLabel,
@@ -174,21 +174,8 @@ class CardWords {
   #points(card: ClaimCard): string {
     return card.points
       .slice(0, 3)
-      .map((point) => this.#line(point.other, `${t('Worth a look')}: ${this.#point(point.reason)}`))
+      .map((point) => this.#line(point.other, `${t('Worth a look')}: ${pointLabel(point.reason)}`))
       .join('\n');
-  }
-
-  #point(reason: PointReason): string {
-    switch (reason.kind) {
-      case 'stance':
-        return t('here {0}, there {1}: {2}', stanceLabel(reason.here), stanceLabel(reason.there), reason.concept);
-      case 'polarity':
-        return t('here “{0}”, there “{1}”', reason.here, reason.there);
-      case 'number':
-        return t('{0} here, {1} there ({2})', reason.here, reason.there, reason.of);
-      case 'superseded':
-        return t('a later claim takes its place');
-    }
   }
 
   #related(card: ClaimCard): string {

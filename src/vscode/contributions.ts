@@ -19,6 +19,11 @@ export const commands = {
   filterClaims: 'editorialClaims.filterClaims',
   groupClaims: 'editorialClaims.groupClaims',
   showOverview: 'editorialClaims.showOverview',
+  findMentions: 'editorialClaims.findMentions',
+  dismissPoint: 'editorialClaims.dismissPoint',
+  restorePoints: 'editorialClaims.restorePoints',
+  makeConsistent: 'editorialClaims.makeConsistent',
+  manageIndex: 'editorialClaims.manageIndex',
   showLog: 'editorialClaims.showLog',
   reveal: 'editorialClaims.reveal',
 } as const;
@@ -27,11 +32,17 @@ export const views = {
   claims: 'editorialClaims.claims',
   actors: 'editorialClaims.actors',
   related: 'editorialClaims.related',
+  points: 'editorialClaims.points',
+  concordance: 'editorialClaims.concordance',
 } as const;
 
 export const contextKeys = {
   /** The active editor shows an article. */
   articleActive: 'editorialClaims.articleActive',
+  /** A search for mentions has been made. */
+  concordanceShown: 'editorialClaims.concordanceShown',
+  /** Points to look at were dismissed. */
+  pointsDismissed: 'editorialClaims.pointsDismissed',
 } as const;
 
 export const highlightKinds = ['person', 'organization', 'country', 'date', 'claim'] as const;
@@ -44,6 +55,7 @@ interface Settings {
   author: string;
   askAfterRecording: boolean;
   codeLens: boolean;
+  hints: boolean;
 }
 
 const section = 'editorialClaims';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PointReason } from '../linking/pointsToLookAt';
 import type { AnchorState, ClaimStatus, Directness, LinkRelation, Stance } from '../model/claim';
 import { formatEdtf } from '../model/edtfFormat';
 import type { ClaimKind, Edtf, Language, NameKind } from '../model/recognition';
@@ -97,4 +98,18 @@ export function anchorLabel(state: AnchorState): string {
     orphan: t('its passage is gone'),
   };
   return labels[state];
+}
+
+/** Why two claims deserve a second look, as an observation. */
+export function pointLabel(reason: PointReason): string {
+  switch (reason.kind) {
+    case 'stance':
+      return t('here {0}, there {1}: {2}', stanceLabel(reason.here), stanceLabel(reason.there), reason.concept);
+    case 'polarity':
+      return t('here “{0}”, there “{1}”', reason.here, reason.there);
+    case 'number':
+      return t('{0} here, {1} there ({2})', reason.here, reason.there, reason.of);
+    case 'superseded':
+      return t('a later claim takes its place');
+  }
 }

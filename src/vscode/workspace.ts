@@ -14,6 +14,7 @@ import type { Operation } from '../workspace/operations';
 import type { ReadingThreadHost } from '../workspace/readingThreads';
 import { articleOf, sidecarOf, sidecarSuffix } from '../workspace/sidecarPlace';
 import { isArticleFile } from './articleFilter';
+import { Dismissals } from './dismissals';
 import type { OpenArticle } from './openArticle';
 import { OpenArticles } from './openArticles';
 import { problemMessage } from './problemLabels';
@@ -31,6 +32,8 @@ export class Workspace implements Disposable {
   readonly articles: OpenArticles;
   readonly index = new ClaimIndex();
   readonly indexer: Indexer;
+  /** Points that a person does not want to be shown again. */
+  readonly dismissals: Dismissals;
   /** Open articles that changed since they were put into the index. */
   readonly #unsettled = new Set<OpenArticle>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,6 +59,7 @@ export class Workspace implements Disposable {
         }
       }),
     );
+    this.dismissals = this.#disposables.add(new Dismissals(extension.workspaceState));
     this.store = this.#disposables.add(new AnnotationStore(this.host, undefined, log));
     this.actors = this.#disposables.add(new ActorStore(this.host, undefined, log));
     const registry = (article: Uri): ActorRegistry => this.registryOf(article);

@@ -7,7 +7,13 @@ import type { ActorId } from '../model/recognition';
 import { type ActorOperation, actorChangesOf, replaceActor } from './actorOperations';
 import type { AnnotationStore, ApplyResult } from './annotationStore';
 import type { Uri, WorkspaceHost } from './host';
-import { type ChangeResult, type FileState, ItemFileStore, type RecoveryReport } from './itemFileStore';
+import {
+  type ChangePreview,
+  type ChangeResult,
+  type FileState,
+  ItemFileStore,
+  type RecoveryReport,
+} from './itemFileStore';
 import type { Operation } from './operations';
 import type { Clock } from './verifiedWrite';
 
@@ -55,6 +61,11 @@ export class ActorStore implements Disposable {
 
   apply(folder: Uri, operations: readonly ActorOperation[]): Promise<ChangeResult> {
     return this.#files.apply(this.fileOf(folder), (file) => actorChangesOf(operations, file));
+  }
+
+  /** What {@link apply} would make of `actors.yaml`, without doing it. */
+  preview(folder: Uri, operations: readonly ActorOperation[]): Promise<ChangePreview> {
+    return this.#files.preview(this.fileOf(folder), (file) => actorChangesOf(operations, file));
   }
 
   /** Takes back what {@link apply} did. */

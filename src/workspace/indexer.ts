@@ -38,6 +38,8 @@ export interface IndexProgress {
   /** Of the articles that were waiting since the index was last ready. */
   readonly done: number;
   readonly total: number;
+  /** Left unread since work was cancelled. */
+  readonly left: number;
 }
 
 /** An article as it was read here, with what people recorded. */
@@ -85,6 +87,7 @@ export class Indexer {
   #paused = false;
   #disposed = false;
   #done = 0;
+  #left = 0;
   #readings = 0;
   readonly #registries = new WeakMap<ActorRegistry, ReadingRegistry>();
   readonly #threads: ReadingThreads | undefined;
@@ -105,7 +108,7 @@ export class Indexer {
   get progress(): IndexProgress {
     const total = this.#done + this.#waiting.size;
     const state = this.#paused && this.#waiting.size > 0 ? 'paused' : this.#running ? 'indexing' : 'ready';
-    return { state, done: this.#done, total };
+    return { state, done: this.#done, total, left: this.#left };
   }
 
   /**
@@ -114,6 +117,8 @@ export class Indexer {
    */
   async start(): Promise<void> {
     const { index, host } = this.#options;
+    this.#paused = false;
+    this.#left = 0;
     await this.restore();
     const articles = await host.articles();
     const present = new Set(articles);
@@ -165,6 +170,14 @@ export class Indexer {
   resume(): void {
     this.#paused = false;
     void this.#run();
+  }
+
+  /** Forgets what waits, until {@link start} or a change of it; what was read stays, and what changes is read. */
+  cancel(): void {
+    this.#left += this.#waiting.size;
+    this.#waiting.clear();
+    this.resume();
+    this.#progress.fire(this.progress);
   }
 
   dispose(): void {

@@ -32,6 +32,18 @@ export interface ChangeResult {
   readonly problem?: Problem;
 }
 
+/** What a change would make of a file. */
+export interface ChangePreview {
+  readonly exists: boolean;
+  /** Its text as it is, without byte order mark; the open, unsaved buffer's where there is one. */
+  readonly text: string;
+  /** Its text with the change; the same where there is nothing to do or `problem` keeps it from being done. */
+  readonly after: string;
+  /** What takes the change back once it is in the file. */
+  readonly inverse: readonly ItemChange[];
+  readonly problem?: Problem;
+}
+
 export interface RecoveryReport {
   /** Files that hold their kept work now. */
   readonly saved: readonly Uri[];
@@ -209,13 +221,41 @@ export class ItemFileStore<F extends ItemFile> implements Disposable {
     return { inverse, saved: problem === undefined, ...(problem ? { problem } : {}) };
   }
 
+  /**
+   * What {@link apply} would make of the file, without doing it: for a person who wants to see it first and whose
+   * editor then writes it. Where work is kept that the file has not, that is saved first.
+   */
+  preview(uri: Uri, wanted: (file: F) => WantedChanges): Promise<ChangePreview> {
+    return this.#enqueue(uri, async () => {
+      const entry = await this.#load(uri);
+      await this.#read(entry);
+      const blocked = entry.state.readOnly ? readOnlyProblem(entry.state.readOnly) : await this.#save(uri);
+      const { changes, missing } = wanted(entry.state.file);
+      const { text } = entry.base;
+      const exists = entry.bytes !== undefined || entry.fromBuffer;
+      // Kept work that went into the open buffer is in the text that is changed here.
+      const problem =
+        missing === undefined
+          ? entry.fromBuffer && !entry.base.readOnly
+            ? undefined
+            : blocked
+          : missingProblem(missing, this.kind);
+      return problem || changes.length === 0
+        ? { exists, text, after: text, inverse: [], ...(problem ? { problem } : {}) }
+        : {
+            exists,
+            text,
+            after: this.#fileWith(entry.base, changes).text,
+            inverse: inverseOf(entry.state.file, changes),
+          };
+    });
+  }
+
   async #keep(entry: Entry<F>, wanted: (file: F) => WantedChanges): Promise<Kept | ChangeResult> {
     const { file } = entry.state;
     const { changes, missing } = wanted(file);
     if (missing !== undefined) {
-      const message = `There is no item ${missing} in the ${this.kind.name} any more.`;
-      const problem = { ...unsaved, code: 'unknown-item', message, args: [missing], item: missing };
-      return { inverse: [], saved: false, problem };
+      return { inverse: [], saved: false, problem: missingProblem(missing, this.kind) };
     }
     if (changes.length === 0) {
       return { inverse: [], saved: entry.pending.length === 0 };
@@ -366,7 +406,13 @@ export class ItemFileStore<F extends ItemFile> implements Disposable {
 
   /** The file with kept changes; a new one where there is none yet. */
   #edited(file: F, records: readonly JournalRecord[]): F {
-    const changes = records.flatMap((record) => record.changes);
+    return this.#fileWith(
+      file,
+      records.flatMap((record) => record.changes),
+    );
+  }
+
+  #fileWith(file: F, changes: readonly ItemChange[]): F {
     return applyChanges(this.kind, file.root ? file : this.#fresh, changes).file;
   }
 
@@ -466,6 +512,11 @@ function storageId(storage: Uri): string {
     hash = Math.imul(hash ^ storage.charCodeAt(i), 0x01000193);
   }
   return `s${(hash >>> 0).toString(36)}`;
+}
+
+function missingProblem(id: ItemId, kind: FileKind<ItemFile>): Problem {
+  const message = `There is no item ${id} in the ${kind.name} any more.`;
+  return { ...unsaved, code: 'unknown-item', message, args: [id], item: id };
 }
 
 function notKept(error: unknown): Problem {

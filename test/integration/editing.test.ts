@@ -1,17 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from './assert';
-import { hoverText, openArticle, readFile, select, sidecarOf, until } from './support';
-
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** Writes an article into the workspace and opens it. */
-async function newArticle(name: string, text: string): Promise<vscode.TextEditor> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  ok(folder);
-  const uri = vscode.Uri.joinPath(folder, name);
-  await vscode.workspace.fs.writeFile(uri, encode(text));
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-}
+import { encode, hoverText, newArticle, openArticle, readFile, select, sidecarOf, until } from './support';
 
 async function record(editor: vscode.TextEditor, words: string): Promise<string> {
   select(editor, words);

@@ -5,4 +5,5 @@ export const run = createRun({ ui: 'bdd', timeout: 20_000 }, async () => {
   await import('./mainJob.test');
   await import('./navigation.test');
   await import('./editing.test');
+  await import('./betweenClaims.test');
 });

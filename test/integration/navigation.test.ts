@@ -2,6 +2,20 @@ import * as vscode from 'vscode';
 import { equal, match, ok } from './assert';
 import { hoverText, openArticle, readFile, select, sidecarOf, until } from './support';
 
+/** Applies a refactoring and agrees to what the editor asks. */
+async function apply(edit: vscode.WorkspaceEdit): Promise<void> {
+  let done = false;
+  const applied = Promise.resolve(vscode.workspace.applyEdit(edit, { isRefactoring: true })).then((result) => {
+    done = true;
+    return result;
+  });
+  await until('the edit to be applied', async () => {
+    await vscode.commands.executeCommand('refactorPreview.apply');
+    return done || undefined;
+  });
+  ok(await applied);
+}
+
 async function references(editor: vscode.TextEditor, position: vscode.Position): Promise<vscode.Location[]> {
   return vscode.commands.executeCommand('vscode.executeReferenceProvider', editor.document.uri, position);
 }
@@ -68,21 +82,40 @@ describe('across articles', () => {
   it('renames an actor in actors.yaml, and the cards follow', async () => {
     const editor = await openArticle('tokyo-figure.md');
     const position = select(editor, 'Kenji Moriyama');
-    await vscode.commands.executeCommand(
+    await until('the card', async () => (await hoverText(editor.document, position)) || undefined);
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    ok(folder);
+    const file = vscode.Uri.joinPath(folder, 'actors.yaml');
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
       'vscode.executeDocumentRenameProvider',
       editor.document.uri,
       position,
       'K. Moriyama (Japan)',
     );
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    ok(folder);
-    const file = vscode.Uri.joinPath(folder, 'actors.yaml');
+    equal(
+      edit.entries().map(([uri]) => uri.toString()),
+      [file.toString()],
+      'articles are never changed',
+    );
+    equal(await readFile(file), undefined, 'nothing is written before somebody agrees');
+    await apply(edit);
     match(await until('actors.yaml', () => readFile(file)), /K\. Moriyama \(Japan\)/);
     await until(
       'the new name in the card',
       async () => (await hoverText(editor.document, position)).includes('K. Moriyama (Japan)') || undefined,
     );
-    await vscode.workspace.fs.delete(file);
+    // One step back: the file was made by the same edit.
+    await vscode.window.showTextDocument(file);
+    await vscode.commands.executeCommand('undo');
+    await until('no actors.yaml', async () => (await readFile(file))?.includes('Moriyama') !== true || undefined);
+    await until(
+      'the old name in the card',
+      async () => !(await hoverText(editor.document, position)).includes('K. Moriyama (Japan)') || undefined,
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    if ((await readFile(file)) !== undefined) {
+      await vscode.workspace.fs.delete(file);
+    }
   });
 
   it('follows a claim while the text before it changes, and after it is undone', async () => {

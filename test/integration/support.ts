@@ -55,3 +55,14 @@ export async function hoverText(document: vscode.TextDocument, position: vscode.
     .map((content) => (content as vscode.MarkdownString).value.replaceAll('\\', ''))
     .join('\n');
 }
+
+export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Writes an article into the workspace and opens it. */
+export async function newArticle(name: string, text: string): Promise<vscode.TextEditor> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  ok(folder);
+  const uri = vscode.Uri.joinPath(folder, name);
+  await vscode.workspace.fs.writeFile(uri, encode(text));
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+}

@@ -7,7 +7,9 @@ import { actorName, cardMarkdown, sourceName } from '../cardMarkdown';
 import { card, type Place } from '../commandLinks';
 import { commands, views } from '../contributions';
 import { anchorLabel, claimKindLabel, dateLabel, statusLabel } from '../labels';
+import { recordedClaims } from '../recordedClaims';
 import type { Workspace } from '../workspace';
+import { claimDrag } from './claimDrag';
 import { allRecorded, askSelection, selectionText } from './claimFilter';
 
 const { t } = vscode.l10n;
@@ -54,7 +56,13 @@ export function registerClaimsTree(extension: vscode.ExtensionContext, workspace
     getParent: () => undefined,
   };
   const view = store.add(
-    vscode.window.createTreeView(views.claims, { treeDataProvider: provider, showCollapseAll: true }),
+    vscode.window.createTreeView(views.claims, {
+      treeDataProvider: provider,
+      dragAndDropController: claimDrag<ClaimNode>(workspace, (node) =>
+        node.type === 'claim' ? node.claim : undefined,
+      ),
+      showCollapseAll: true,
+    }),
   );
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -105,12 +113,6 @@ function groupingLabel(grouping: ClaimGrouping): string {
     status: t('Status'),
   };
   return labels[grouping];
-}
-
-/** Recorded claims, by article and place. */
-export function recordedClaims(workspace: Workspace): IndexedClaim[] {
-  const entries = [...workspace.index.articles()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return entries.flatMap((entry) => entry.claims.filter((claim) => claim.record));
 }
 
 function groupsOf(workspace: Workspace, claims: readonly IndexedClaim[], grouping: ClaimGrouping): ClaimNode[] {

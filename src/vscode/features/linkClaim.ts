@@ -6,9 +6,9 @@ import type { IndexedClaim } from '../../workspace/documentEntry';
 import { sourceName } from '../cardMarkdown';
 import { commands } from '../contributions';
 import { relationLabel } from '../labels';
+import { recordedClaims } from '../recordedClaims';
 import type { Workspace } from '../workspace';
-import { chosenClaim } from './chosenClaim';
-import { recordedClaims } from './claimsTree';
+import { type ChosenClaim, chosenClaim } from './chosenClaim';
 import { shortened } from './editClaim';
 
 const { t } = vscode.l10n;
@@ -25,6 +25,11 @@ export function registerLinkClaim(workspace: Workspace): Disposable {
       return;
     }
     workspace.settle(chosen.article);
+    const target = givenTarget(workspace, argument);
+    if (target) {
+      await linkTo(workspace, chosen, target);
+      return;
+    }
     const { uri } = chosen.article;
     const items = targets(workspace, uri, chosen.claim.id);
     if (items.length === 0) {
@@ -40,30 +45,43 @@ export function registerLinkClaim(workspace: Workspace): Disposable {
     if (!picked?.target) {
       return;
     }
-    const relation = await pickRelation();
-    if (!relation) {
-      return;
-    }
-    const link: ClaimLink = {
-      relation,
-      article: relativeArticle(uri, picked.target.article),
-      claim: picked.target.id,
-      quote: picked.target.record?.selector.exact ?? picked.target.quote,
-    };
-    const links = [...chosen.claim.links.filter((other) => !sameTarget(other, link)), link];
-    if (await workspace.apply(chosen.article, [{ type: 'put-claim', claim: { ...chosen.claim, links } }])) {
-      vscode.window.setStatusBarMessage(`$(check) ${t('Linked')}`, 4000);
-    }
+    await linkTo(workspace, chosen, picked.target);
   });
+}
+
+/** Asks how a claim relates to another and records it. */
+export async function linkTo(workspace: Workspace, from: ChosenClaim, target: IndexedClaim): Promise<void> {
+  const relation = await pickRelation(from.claim.selector.exact, target.quote);
+  if (!relation) {
+    return;
+  }
+  const link: ClaimLink = {
+    relation,
+    article: relativeArticle(from.article.uri, target.article),
+    claim: target.id,
+    quote: target.record?.selector.exact ?? target.quote,
+  };
+  const links = [...from.claim.links.filter((other) => !sameTarget(other, link)), link];
+  if (await workspace.apply(from.article, [{ type: 'put-claim', claim: { ...from.claim, links } }])) {
+    vscode.window.setStatusBarMessage(`$(check) ${t('Linked')}`, 4000);
+  }
+}
+
+/** The other claim, where the caller names it: a hint knows both. */
+function givenTarget(workspace: Workspace, argument: unknown): IndexedClaim | undefined {
+  const { target } = Object(argument) as { readonly target?: unknown };
+  const { article, id } = Object(target) as Record<string, unknown>;
+  return typeof article === 'string' && typeof id === 'string' ? workspace.index.claim(article, id) : undefined;
 }
 
 function sameTarget(a: ClaimLink, b: ClaimLink): boolean {
   return a.article === b.article && a.claim === b.claim;
 }
 
-async function pickRelation(): Promise<LinkRelation | undefined> {
+async function pickRelation(claim: string, other: string): Promise<LinkRelation | undefined> {
   const items = linkRelations.map((relation) => ({ label: relationLabel(relation), relation }));
   const picked = await vscode.window.showQuickPick(items, {
+    title: `“${shortened(claim)}” → “${shortened(other)}”`,
     placeHolder: t('How does this claim relate to the other?'),
   });
   return picked?.relation;

@@ -1,39 +1,97 @@
 import * as vscode from 'vscode';
-import type { Disposable } from '../../base/lifecycle';
+import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import { overlaps } from '../../model/range';
 import type { Mention } from '../../model/recognition';
-import { nameActor } from '../actorDecisions';
+import type { ChangePreview } from '../../workspace/itemFileStore';
+import { folderOfDecisions, renamedActor } from '../actorDecisions';
 import { articleSelector } from '../articleFilter';
 import { toRange } from '../convert';
 import { displayLanguage } from '../labels';
+import { problemMessage } from '../problemLabels';
 import type { Workspace } from '../workspace';
 
 const { t } = vscode.l10n;
 
 /**
  * Rename on an actor changes the name it goes by in cards, views and exports, in the workspace's `actors.yaml`.
- * Articles stay as they are: they are never changed.
+ * Articles stay as they are: they are never changed. The editor shows the change before it makes it, and its undo takes
+ * it back; where there is no `actors.yaml` yet, one is created by the same step.
  */
 export function registerRenameActor(workspace: Workspace): Disposable {
-  return vscode.languages.registerRenameProvider(articleSelector, {
-    prepareRename(document, position) {
-      const mention = mentionAt(workspace, document, position);
-      if (!mention) {
-        throw new Error(t('Put the cursor on a person, an organisation or a country.'));
-      }
-      const placeholder = workspace.registryOf(document.uri.toString()).actors.find(({ id }) => id === mention.actor)
-        ?.names[displayLanguage()];
-      return { range: toRange(document, mention), placeholder: placeholder ?? mention.name };
-    },
-    async provideRenameEdits(document, position, newName) {
-      const mention = mentionAt(workspace, document, position);
-      const name = newName.trim();
-      if (mention && name !== '') {
-        await nameActor(workspace, document.uri.toString(), mention, name);
-      }
-      return new vscode.WorkspaceEdit();
-    },
-  });
+  const store = new DisposableStore();
+  store.add(
+    vscode.languages.registerRenameProvider(articleSelector, {
+      async prepareRename(document, position) {
+        await workspace.ready;
+        const mention = mentionAt(workspace, document, position);
+        if (!mention) {
+          throw new Error(t('Put the cursor on a person, an organisation or a country.'));
+        }
+        const placeholder = workspace.registryOf(document.uri.toString()).actors.find(({ id }) => id === mention.actor)
+          ?.names[displayLanguage()];
+        return { range: toRange(document, mention), placeholder: placeholder ?? mention.name };
+      },
+      async provideRenameEdits(document, position, newName) {
+        await workspace.ready;
+        const article = document.uri.toString();
+        const mention = mentionAt(workspace, document, position);
+        const name = newName.trim();
+        const folder = mention && name !== '' ? folderOfDecisions(workspace, article) : undefined;
+        if (!mention || folder === undefined) {
+          return undefined;
+        }
+        const actor = renamedActor(workspace, article, mention.actor, name);
+        const preview = await workspace.actors.preview(folder, [{ type: 'put-actor', actor }]);
+        if (preview.problem) {
+          throw new Error(problemMessage(preview.problem));
+        }
+        return editOf(vscode.Uri.parse(workspace.actors.fileOf(folder)), preview);
+      },
+    }),
+  );
+  // The editor writes the file now: what it saved is read at once, also where no watcher tells of it.
+  store.add(
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      workspace.actors.refresh(uri.toString()).catch((error: unknown) => workspace.log.error(String(error)));
+    }),
+  );
+  return store;
+}
+
+/** The change as the editor's own, which asks before it is made. */
+function editOf(file: vscode.Uri, { exists, text, after }: ChangePreview): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  const confirm: vscode.WorkspaceEditEntryMetadata = {
+    needsConfirmation: true,
+    label: t('The name that an actor goes by, in actors.yaml'),
+    description: t('Articles stay as they are; the old name stays as an alias'),
+    iconPath: new vscode.ThemeIcon('person'),
+  };
+  if (!exists) {
+    edit.createFile(file, { ignoreIfExists: true }, confirm);
+  }
+  const { first, last, lines } = changedLines(text, after);
+  if (lines !== '' || first < last) {
+    edit.replace(file, new vscode.Range(first, 0, last, 0), lines, confirm);
+  }
+  return edit;
+}
+
+/** The lines that differ, `last` excluded, and what stands there instead. Line ends as VS Code counts them. */
+function changedLines(before: string, after: string): { readonly first: number; readonly last: number; lines: string } {
+  const linesOf = (text: string): string[] => (text === '' ? [] : text.split(/(?<=\r\n|\n|\r(?!\n))/));
+  const old = linesOf(before);
+  const fresh = linesOf(after);
+  const most = Math.min(old.length, fresh.length);
+  let head = 0;
+  while (head < most && old[head] === fresh[head]) {
+    head++;
+  }
+  let tail = 0;
+  while (tail < most - head && old.at(-1 - tail) === fresh.at(-1 - tail)) {
+    tail++;
+  }
+  return { first: head, last: old.length - tail, lines: fresh.slice(head, fresh.length - tail).join('') };
 }
 
 function mentionAt(

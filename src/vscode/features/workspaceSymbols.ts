@@ -5,8 +5,8 @@ import type { NameKind } from '../../model/recognition';
 import { sourceName } from '../cardMarkdown';
 import type { Place } from '../commandLinks';
 import { locationsOf } from '../places';
+import { recordedClaims } from '../recordedClaims';
 import type { Workspace } from '../workspace';
-import { recordedClaims } from './claimsTree';
 
 /** Answers at most; the editor asks again at each letter. */
 const most = 200;

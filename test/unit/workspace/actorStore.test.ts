@@ -47,6 +47,38 @@ describe('ActorStore', () => {
     assert.match(host.memory.text('/desk/actors.yaml') ?? '', /^# yaml-language-server: \$schema=/);
   });
 
+  it('tells what a change would make of the file and writes nothing', async () => {
+    const { host, store } = setUp();
+    const first = await store.preview('/desk', [{ type: 'put-actor', actor: lind }]);
+    assert.equal(first.exists, false);
+    assert.equal(host.memory.text('/desk/actors.yaml'), undefined);
+    assert.deepEqual(store.registry('/desk').actors, []);
+    await store.apply('/desk', [{ type: 'put-actor', actor: lind }]);
+    assert.equal(host.memory.text('/desk/actors.yaml'), first.after);
+
+    const text = host.memory.text('/desk/actors.yaml') ?? '';
+    const renamed = { ...lind, names: { ...lind.names, en: 'A. M. Lind' } };
+    const second = await store.preview('/desk', [{ type: 'put-actor', actor: renamed }]);
+    assert.deepEqual([second.exists, second.text], [true, text]);
+    assert.equal(second.after, text.replace('en: "Anna Lind"', 'en: "A. M. Lind"'));
+    assert.equal(host.memory.text('/desk/actors.yaml'), text);
+
+    // Whoever writes it: the inverse takes it back.
+    await host.memory.write('/desk/actors.yaml', new TextEncoder().encode(second.after), { create: false });
+    await store.refresh('/desk/actors.yaml');
+    assert.equal(store.registry('/desk').actors[0]?.names.en, 'A. M. Lind');
+    await store.undo('/desk', second.inverse);
+    assert.equal(host.memory.text('/desk/actors.yaml'), text);
+  });
+
+  it('previews nothing over a file that it cannot read', async () => {
+    const { host, store } = setUp();
+    await host.memory.write('/desk/actors.yaml', new TextEncoder().encode('actors: [\n'), { create: true });
+    const preview = await store.preview('/desk', [{ type: 'put-actor', actor: lind }]);
+    assert.equal(preview.problem?.code, 'read-only');
+    assert.equal(preview.after, preview.text);
+  });
+
   it('merges two actors so that no name, role or id is lost, and undoes it', async () => {
     const { host, store } = await withBoth();
     const before = host.memory.text('/desk/actors.yaml');
