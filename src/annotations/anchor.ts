@@ -3,10 +3,10 @@ import { overlaps, type TextRange } from '../model/range';
 import { type Candidate, exactCandidates, findDiagonals, fuzzyCandidates, type SearchedText } from './candidates';
 import { compareWording } from './changes';
 import { foldText } from './foldedText';
-import { closeness, type Landmark } from './landmarks';
-import { type Pattern, preparePattern } from './pattern';
+import { type Closeness, closeness, type Landmark } from './landmarks';
+import { type Pattern, preparePattern, weightOf } from './pattern';
 import { SeedIndex } from './seedIndex';
-import { endsSentence, stopsSentence } from './wordCuts';
+import { endsSentence, stopsSentence } from './sentenceBounds';
 
 /** Where an annotation is now. */
 export interface Anchor {
@@ -42,6 +42,8 @@ export type AnchorReason =
 /** Quotes under this weight attach only as exact text in matching context; from the other on they speak for themselves. */
 const shortQuote = 12;
 const longQuote = 40;
+/** From this similarity on a passage with both contexts tells where others should be. */
+const clear = 0.85;
 /** Context counts as matching from this share on, as fully matching from the other. */
 const matching = 0.5;
 const full = 0.75;
@@ -57,9 +59,17 @@ const decisive = 36;
 const closenessWeight = 24;
 /** From this closeness on a place agrees with the annotations around it. */
 const near = 0.5;
+/** From this closeness to both sides on a place is where the passage was. */
+const inPlace = 0.75;
 
+/** From this similarity on a place may be a copy of the passage. */
+const nearlySame = 0.9;
 /** From this similarity on a passage is a version of the quote; under it, what stands in its place. */
 const alike = 0.5;
+/** Under this similarity not even a part of the quote is offered. */
+const partly = 0.4;
+/** A whole sentence of this weight speaks for itself. */
+const telling = 24;
 /** A quote up to this weight may have been replaced as a whole. */
 const longestReplaced = 30;
 /** Other places that are told. */
@@ -67,7 +77,7 @@ const mostOffered = 5;
 
 interface Ranked extends Candidate {
   readonly trust: Trust;
-  readonly near: number;
+  readonly near: Closeness;
   readonly total: number;
 }
 
@@ -86,26 +96,37 @@ export function anchorAll(text: string, selectors: readonly QuoteSelector[]): An
   for (const [i, anchor] of results.entries()) {
     addLandmark(landmarks, i, selectors[i]!, anchor);
   }
-  placeShifted(text, selectors, results, landmarks);
-  const open = selectors.map((_, i) => i).filter((i) => !results[i]);
-  if (open.length === 0) {
-    return results as Anchor[];
+  const shifted = findShifted(text, selectors, results);
+  if (results.every((anchor, i) => anchor ?? shifted.has(i))) {
+    return results.map((anchor, i) => anchor ?? shifted.get(i)!);
   }
   const folded = foldText(text);
   const searched: SearchedText = { text, folded, index: new SeedIndex(folded) };
   const found = new Map<number, { pattern: Pattern; candidates: Candidate[] }>();
-  for (const i of open) {
-    const pattern = preparePattern(selectors[i]!);
+  for (const [i, selector] of selectors.entries()) {
+    if (results[i]) {
+      continue;
+    }
+    const pattern = preparePattern(selector);
+    const moved = shifted.get(i);
+    // The words may stand elsewhere in another form, after a hard wrap: then both are weighed.
+    if (moved && searched.index.standsOnce(pattern.folded)) {
+      results[i] = moved;
+      addLandmark(landmarks, i, selector, moved);
+      continue;
+    }
     const candidates = findCandidates(searched, pattern);
     found.set(i, { pattern, candidates });
-    const certain = candidates.filter((one) => one.similarity === 1 && one.left >= matching && one.right >= matching);
+    const certain = candidates.filter(
+      (one) => one.similarity >= clear && one.left >= matching && one.right >= matching,
+    );
     if (certain.length === 1) {
       landmarks.push({ of: i, was: pattern.hint, is: certain[0]!.range.start });
     }
   }
   landmarks.sort((a, b) => a.was - b.was || a.is - b.is);
   for (const [i, { pattern, candidates }] of found) {
-    results[i] = decide(text, pattern, rank(i, pattern, candidates, landmarks));
+    results[i] = decide(text, pattern, rank(text, i, pattern, candidates, landmarks));
   }
   return results as Anchor[];
 }
@@ -128,14 +149,17 @@ const shiftWindow = 4000;
 /** Shorter quotes with context are too common to be placed by a look alone. */
 const shortestShifted = 48;
 
-/** The next common case: edits further up have shifted the passage, with its surroundings, as they shifted the one before. */
-function placeShifted(
+/**
+ * The next common case: edits further up have shifted the passage, with its surroundings, as they shifted the one
+ * before. What is found, by number of the selector.
+ */
+function findShifted(
   text: string,
   selectors: readonly QuoteSelector[],
-  results: (Anchor | undefined)[],
-  landmarks: Landmark[],
-): void {
+  results: readonly (Anchor | undefined)[],
+): Map<number, Anchor> {
   const order = selectors.map((_, i) => i).sort((a, b) => (selectors[a]!.hint ?? 0) - (selectors[b]!.hint ?? 0));
+  const found = new Map<number, Anchor>();
   let shift = 0;
   for (const i of order) {
     const { exact, prefix, suffix, hint, copies = 1 } = selectors[i]!;
@@ -148,15 +172,15 @@ function placeShifted(
     if (at >= 0) {
       const start = at + prefix.length;
       shift = start - hint;
-      results[i] = {
+      found.set(i, {
         range: { start, end: start + exact.length },
         state: 'moved',
         score: 1,
         reason: 'verbatim',
-      };
-      landmarks.push({ of: i, was: hint, is: start });
+      });
     }
   }
+  return found;
 }
 
 /** Where `whole` stands at `expected`, or, had it no copies, once and only once around there; else -1. */
@@ -194,6 +218,7 @@ function findCandidates(searched: SearchedText, pattern: Pattern): Candidate[] {
 
 /** Best first: by trust, then by what speaks for it, the distance to other annotations counted in. */
 function rank(
+  text: string,
   of: number,
   pattern: Pattern,
   candidates: readonly Candidate[],
@@ -202,8 +227,9 @@ function rank(
   return candidates
     .map((one) => {
       const close = closeness(landmarks, of, pattern.hint, one.range.start);
-      const trust = one.similarity === 1 ? trustExact(pattern, one, close) : trustFuzzy(pattern, one, close);
-      return { ...one, trust, near: close, total: one.evidence + closenessWeight * close };
+      const verbatim = text.startsWith(pattern.selector.exact, one.range.start);
+      const trust = one.similarity === 1 ? trustExact(pattern, one, close, verbatim) : trustFuzzy(pattern, one, close);
+      return { ...one, trust, near: close, total: one.evidence + closenessWeight * Math.min(1, close.any / inPlace) };
     })
     .sort((a, b) => b.trust - a.trust || b.total - a.total);
 }
@@ -232,15 +258,17 @@ function judge(
 ): { readonly state: AnchorState; readonly reason: AnchorReason } {
   const now = text.slice(best.range.start, best.range.end);
   const { exact, hint } = pattern.selector;
-  const change = now === exact ? undefined : compareWording(exact, now);
+  // Equal after folding: only the form differs.
+  const change = best.similarity === 1 ? undefined : compareWording(exact, now);
   if (change === 'name' || change === 'number' || change === 'negation') {
     return { state: 'review', reason: `${change}-changed` };
   }
   if (best.trust === Trust.ask) {
     return { state: 'review', reason: 'weak' };
   }
-  const rival = ranked.find((one) => !overlaps(one.range, best.range) && one.trust === Trust.take);
-  if (rival && (best.total - rival.total < clearlyBetter || isNewCopy(pattern, best, rival))) {
+  const rival = ranked.find((one) => !overlaps(one.range, best.range) && rivals(one));
+  const placed = best.near.both >= inPlace && rival && rival.near.both < inPlace;
+  if (rival && !placed && (best.total - rival.total < clearlyBetter || isNewCopy(pattern, best, rival))) {
     return { state: 'review', reason: 'ambiguous' };
   }
   if (now !== exact) {
@@ -249,63 +277,85 @@ function judge(
   return best.range.start === hint ? { state: 'exact', reason: 'at-hint' } : { state: 'moved', reason: 'verbatim' };
 }
 
+/** Whether a place would be taken were there no better one, or looks like the passage with all around it. */
+function rivals({ trust, similarity, left, right }: Ranked): boolean {
+  return trust === Trust.take || (similarity >= nearlySame && left >= matching && right >= matching);
+}
+
 /**
  * Somebody doubled the passage and edited around it: unless the words around decide, distances must not. They may
  * between copies whose surroundings are the same.
  */
 function isNewCopy(pattern: Pattern, best: Ranked, rival: Ranked): boolean {
-  const wasAlone = (pattern.selector.copies ?? 1) === 1;
+  const wasAlone = (pattern.selector.copies ?? 1) === 1 || (rival.left >= matching && rival.right >= matching);
   const alike = rival.left >= full && rival.right >= full;
-  return wasAlone && !alike && rival.similarity >= 0.9 && best.evidence - rival.evidence < decisive;
+  return wasAlone && !alike && rival.similarity >= nearlySame && best.evidence - rival.evidence < decisive;
 }
 
 /** The quote stands there word for word; is it this passage or another one with the same words? */
-function trustExact(pattern: Pattern, { left, right }: Candidate, close: number): Trust {
+function trustExact(pattern: Pattern, candidate: Candidate, close: Closeness, verbatim: boolean): Trust {
+  const { left, right, framed } = candidate;
   const { prefix, suffix, copies } = pattern.selector;
   const low = Math.min(left, right);
   const high = Math.max(left, right);
+  const isNear = close.any >= near;
+  const wasCopied = copies !== undefined && copies > 1;
   if (low >= matching && (pattern.weight >= shortQuote || left + right >= bothMatching)) {
-    return Trust.take;
+    // Words that stood in several places need more than half their surroundings where nothing else points there.
+    return !wasCopied || isNear || low >= full || framed ? Trust.take : Trust.ask;
   }
   if (prefix === '' && suffix === '') {
     // Written by hand or imported: nothing is known but the words.
     return pattern.weight >= shortQuote ? Trust.take : Trust.ask;
   }
-  const wasCopied = copies !== undefined && copies > 1;
   if (pattern.weight >= longQuote) {
-    if (high < faint && close < near) {
-      return Trust.ask;
+    if (wasCopied) {
+      return isNear && high >= matching ? Trust.take : Trust.none;
     }
-    return !wasCopied || (close >= near && high >= matching) ? Trust.take : Trust.none;
+    return verbatim || high >= faint || isNear ? Trust.take : Trust.ask;
+  }
+  const sentence = weightOf(pattern.folded, pattern.sentenceFrom, pattern.sentenceTo);
+  if (framed && sentence >= telling && (!wasCopied || isNear || high >= full)) {
+    return Trust.take;
+  }
+  if (close.both >= inPlace && high >= matching) {
+    return Trust.take;
   }
   // A context that is gone is no surprise beyond the end of the sentence; inside of it, it is.
   const lostBeyond = left < right ? endsSentence(prefix) : stopsSentence(suffix);
   const keptInside = left < right ? !stopsSentence(suffix) : !endsSentence(prefix);
-  if (high >= full && lostBeyond && (keptInside || close >= near)) {
+  if (high >= full && lostBeyond && (keptInside || isNear)) {
     return Trust.take;
   }
-  if (pattern.weight >= shortQuote && !wasCopied && (high >= full || (high >= matching && close >= near))) {
+  if (pattern.weight >= shortQuote && !wasCopied && (high >= full || (high >= matching && isNear))) {
     return Trust.take;
   }
-  const likely = high >= matching || left + right >= matching;
-  return likely && (close >= near || high >= 0.9) ? Trust.ask : Trust.none;
+  const likely = high >= matching || left + right >= matching || (framed && pattern.weight >= shortQuote);
+  return likely && (isNear || high >= 0.9 || framed) ? Trust.ask : Trust.none;
 }
 
 /** Something like the quote stands there, or something else between its surroundings. */
-function trustFuzzy(pattern: Pattern, candidate: Candidate, close: number): Trust {
-  const { left, right, similarity } = candidate;
+function trustFuzzy(pattern: Pattern, candidate: Candidate, close: Closeness): Trust {
+  const { left, right, similarity, kept } = candidate;
   const low = Math.min(left, right);
   const high = Math.max(left, right);
-  if (candidate.closed || (similarity < alike && pattern.weight > longestReplaced)) {
+  const isNear = close.any >= near;
+  if (candidate.closed) {
     return Trust.none;
   }
+  if (pattern.weight > longestReplaced && similarity < alike) {
+    return similarity >= partly && kept >= 0.8 && high >= matching ? Trust.ask : Trust.none;
+  }
   if (pattern.weight < shortQuote || similarity < alike) {
-    return low >= 0.4 || (low >= faint && close >= 0.75) ? Trust.ask : Trust.none;
+    return low >= 0.4 || (low >= faint && close.any >= 0.75) ? Trust.ask : Trust.none;
+  }
+  if (similarity >= 0.6 && pattern.weight >= longQuote && low >= full && close.both >= inPlace) {
+    return Trust.take;
   }
   if (similarity >= 0.75 && (high >= matching || (similarity >= 0.85 && pattern.weight >= longQuote))) {
-    const sure = pattern.weight >= longQuote ? high >= full || close >= near : similarity >= 0.85;
+    const sure = pattern.weight >= longQuote ? high >= full || isNear : similarity >= 0.85;
     return low >= faint || sure ? Trust.take : Trust.ask;
   }
-  const likely = similarity >= 0.6 ? high >= matching || close >= near : high >= full && close >= near;
+  const likely = similarity >= 0.6 ? high >= matching || isNear : high >= full && isNear;
   return low >= matching || likely ? Trust.ask : Trust.none;
 }

@@ -4,6 +4,7 @@ import { alignNearSeeds, extension } from './alignment';
 import { type FoldedText, foldedIndexAt } from './foldedText';
 import { type Pattern, weightOf } from './pattern';
 import { type SeedIndex, sameUnits } from './seedIndex';
+import { snapToSentence } from './sentenceBounds';
 import { cutsNewWord, snapToWords } from './wordCuts';
 
 /** A place in a text that may be the passage of a selector. */
@@ -15,6 +16,10 @@ export interface Candidate {
   /** 0 to 1: how much of the stored context stands directly before and after. */
   readonly left: number;
   readonly right: number;
+  /** The rest of the sentence around the quote, as far as it was stored, stands here as it was. */
+  readonly framed: boolean;
+  /** The share of the quote's units that agree in the part that is still there; the same as `similarity` if all is. */
+  readonly kept: number;
   /** The stored contexts meet here: what stood between them is gone. */
   readonly closed: boolean;
   /** What speaks for the place, in Latin letters that agree. */
@@ -39,6 +44,8 @@ const leastSimilar = 0.5;
 const replaced = 0.75;
 /** From this share on a context is there. */
 const meets = 0.5;
+/** From this share on it is there as it was, and tells where the quote ends. */
+const wholly = 0.75;
 /** Clusters of seeds that are aligned. */
 const aligned = 4;
 /** From this similarity on, with both contexts there, no other place is looked for. */
@@ -68,7 +75,7 @@ export function exactCandidates(searched: SearchedText, pattern: Pattern, diagon
       sameUnits(pattern.folded.units, pattern.from, searched.folded, start, length) &&
       !cutsNewWord(searched.text, sourceRange(searched, start, start + length), pattern)
     ) {
-      out.push(weigh(searched, pattern, start, start + length, 1));
+      out.push(weigh(searched, pattern, { start, end: start + length, similarity: 1, kept: 1 }));
     }
     last = diagonal;
   }
@@ -87,7 +94,7 @@ export function fuzzyCandidates(
   if (length > longestAligned) {
     return out;
   }
-  for (const { low, high } of clusters(diagonals, Math.min(400, Math.max(16, length >> 2)))) {
+  for (const { low, high } of clusters(diagonals, Math.min(400, Math.max(40, length >> 2)))) {
     if (exact.some(({ diagonal }) => low <= diagonal && diagonal <= high)) {
       continue;
     }
@@ -97,19 +104,21 @@ export function fuzzyCandidates(
     const inContext = quotePlace(pattern, searched.folded, whole.partners);
     const places: Candidate[] = [];
     if (inContext) {
-      places.push(weigh(searched, pattern, inContext.start, inContext.end, inContext.similarity));
-    }
-    if (
-      places.some(
-        (one) => one.similarity >= clearlySimilar && one.similarity < 1 && one.left >= meets && one.right >= meets,
-      )
-    ) {
-      return [...out, ...places];
+      const found = weigh(searched, pattern, inContext);
+      const { left, right, similarity, closed } = found;
+      places.push(found);
+      if (similarity >= clearlySimilar && similarity < 1 && left >= meets && right >= meets) {
+        return [...out, ...places];
+      }
+      if (similarity >= leastSimilar && left >= wholly && right >= wholly && !closed) {
+        out.push(...places);
+        continue;
+      }
     }
     const alone = alignNearSeeds(pattern.folded.units, pattern.from, pattern.to, searched.folded, ...band);
     const similarity = 1 - alone.distance / length;
     if (similarity >= leastSimilar && alone.end > alone.start) {
-      places.push(weigh(searched, pattern, alone.start, alone.end, similarity));
+      places.push(weigh(searched, pattern, { ...alone, similarity, kept: similarity }));
     }
     places.sort((a, b) => b.evidence - a.evidence);
     out.push(...places.slice(0, 1));
@@ -134,53 +143,105 @@ function clusters(diagonals: Int32Array, tolerance: number): { low: number; high
   return out.filter((one, i) => i === 0 || one.votes > Math.max(1, out[0]!.votes / 6)).slice(0, aligned);
 }
 
+/** A stretch of folded text that may be the quote. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly similarity: number;
+  readonly kept: number;
+}
+
 /** Reads from an alignment of context and quote where the quote lies, `undefined` where nothing of it is left. */
-function quotePlace(
-  pattern: Pattern,
-  text: FoldedText,
-  partners: Int32Array,
-): { start: number; end: number; similarity: number } | undefined {
+function quotePlace(pattern: Pattern, text: FoldedText, partners: Int32Array): Place | undefined {
   const { from, to, folded } = pattern;
-  let first = -1;
-  let last = -1;
-  let equal = 0;
-  for (let i = from; i < to; i++) {
-    const partner = partners[i]!;
-    if (partner >= 0) {
-      first = first < 0 ? partner : first;
-      last = partner;
-      equal += text.units[partner] === folded.units[i] ? 1 : 0;
-    }
-  }
+  const length = to - from;
   const before = from > 0 ? partners[from - 1]! : -1;
   const after = to < folded.length ? partners[to]! : -1;
-  const length = to - from;
+  const agrees = (i: number): boolean => partners[i]! >= 0 && text.units[partners[i]!] === folded.units[i];
+  const part = densest(from, to, agrees);
   // What stands between the contexts belongs to the quote if it is not much more than what the quote lost.
-  const start = before >= 0 && (first < 0 || first - before <= Math.max(12, length >> 2)) ? before + 1 : first;
-  const end = after >= 0 && (last < 0 || after - last <= Math.max(12, length >> 2)) ? after : last + 1;
+  const slack = Math.max(12, length >> 2);
+  let first = from;
+  while (first < to && partners[first]! < 0) {
+    first++;
+  }
+  let last = to - 1;
+  while (last > first && partners[last]! < 0) {
+    last--;
+  }
+  const gone = first >= to;
+  const joinsBefore = before >= 0 && (gone || partners[first]! - before <= slack);
+  const joinsAfter = after >= 0 && (gone || after - partners[last]! <= slack);
+  const start = joinsBefore ? before + 1 : part.from < part.to ? partners[part.from]! : -1;
+  const end = joinsAfter ? after : part.from < part.to ? partners[part.to - 1]! + 1 : -1;
   if (start < 0 || end <= start) {
     return undefined;
   }
-  return { start, end, similarity: equal / Math.max(length, end - start) };
+  const low = joinsBefore ? from : part.from;
+  const high = joinsAfter ? to : part.to;
+  let equal = 0;
+  for (let i = low; i < high; i++) {
+    equal += agrees(i) ? 1 : 0;
+  }
+  return {
+    start,
+    end,
+    similarity: equal / Math.max(length, end - start),
+    kept: equal / Math.max(high - low, end - start),
+  };
+}
+
+/** The stretch of `[from, to)` where those that agree outnumber the others by most. */
+function densest(from: number, to: number, agrees: (i: number) => boolean): { from: number; to: number } {
+  let best = 0;
+  let sum = 0;
+  let begin = from;
+  const part = { from, to: from };
+  for (let i = from; i < to; i++) {
+    if (sum <= 0) {
+      sum = 0;
+      begin = i;
+    }
+    sum += agrees(i) ? 1 : -1;
+    if (sum > best) {
+      best = sum;
+      part.from = begin;
+      part.to = i + 1;
+    }
+  }
+  return part;
 }
 
 /** What speaks for a place. */
-function weigh(searched: SearchedText, pattern: Pattern, start: number, end: number, similarity: number): Candidate {
-  const { units, length } = pattern.folded;
-  const before = (at: number): number => extension(units, pattern.from, pattern.from, searched.folded, at, -1);
-  const after = (at: number): number => extension(units, pattern.to, length - pattern.to, searched.folded, at, 1);
+function weigh(searched: SearchedText, pattern: Pattern, { start, end, similarity, kept }: Place): Candidate {
+  const { folded, from, to, sentenceFrom, sentenceTo } = pattern;
+  const { units, length } = folded;
+  const before = (at: number): number => extension(units, from, from, searched.folded, at, -1);
+  const after = (at: number): number => extension(units, to, length - to, searched.folded, at, 1);
   const left = before(start);
   const right = after(end);
   // Leaving out what stands between them, the contexts would fit as well or better.
   const closed =
     similarity < replaced && left >= meets && right >= meets && (after(start) >= right || before(end) >= left);
+  const framed =
+    sameUnits(units, sentenceFrom, searched.folded, start - from + sentenceFrom, from - sentenceFrom) &&
+    sameUnits(units, to, searched.folded, end, sentenceTo - to);
   const evidence =
     Math.min(quoteCap, pattern.weight) * (2 * similarity - 1) +
-    Math.min(contextCap, weightOf(pattern.folded, 0, pattern.from)) * left +
-    Math.min(contextCap, weightOf(pattern.folded, pattern.to, length)) * right;
+    Math.min(contextCap, weightOf(folded, 0, from)) * left +
+    Math.min(contextCap, weightOf(folded, to, length)) * right;
   const raw = sourceRange(searched, start, end);
-  const range = similarity === 1 ? raw : snapToWords(searched.text, raw, pattern);
-  return { range, similarity, left, right, closed, evidence, diagonal: start - pattern.from };
+  const range =
+    similarity === 1
+      ? raw
+      : snapToSentence(
+          searched.text,
+          snapToWords(searched.text, raw, pattern),
+          pattern.selector,
+          left < wholly,
+          right < wholly,
+        );
+  return { range, similarity, left, right, framed, kept, closed, evidence, diagonal: start - from };
 }
 
 /** The source range of folded indices, widened to whole graphemes. */

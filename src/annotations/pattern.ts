@@ -1,5 +1,6 @@
 import type { QuoteSelector } from '../model/claim';
 import { type FoldedText, foldedIndexAt, foldText, isCjk } from './foldedText';
+import { endsSentence, sentenceStartIn, sentenceStopIn } from './sentenceBounds';
 
 /** A selector made ready for searching: context and quote folded as one text. */
 export interface Pattern {
@@ -12,6 +13,12 @@ export interface Pattern {
   readonly hint: number;
   /** Length of the quote in Latin letters, a kana or kanji counted as {@link cjkWeight}. */
   readonly weight: number;
+  /**
+   * Folded indices of what the stored context knows of the sentence or sentences that hold the quote, half open.
+   * Beyond them another sentence may come without this one having changed.
+   */
+  readonly sentenceFrom: number;
+  readonly sentenceTo: number;
 }
 
 /** One kana or kanji says as much as this many Latin letters. */
@@ -23,7 +30,18 @@ export function preparePattern(selector: QuoteSelector): Pattern {
   const to = foldedIndexAt(folded, selector.prefix.length + selector.exact.length);
   const { hint } = selector;
   const usable = hint !== undefined && Number.isSafeInteger(hint) && hint >= 0;
-  return { selector, folded, from, to, hint: usable ? hint : 0, weight: weightOf(folded, from, to) };
+  const { prefix, exact, suffix } = selector;
+  const sentenceTo = prefix.length + exact.length + (endsSentence(exact) ? 0 : sentenceStopIn(suffix));
+  return {
+    selector,
+    folded,
+    from,
+    to,
+    hint: usable ? hint : 0,
+    weight: weightOf(folded, from, to),
+    sentenceFrom: foldedIndexAt(folded, sentenceStartIn(prefix)),
+    sentenceTo: foldedIndexAt(folded, sentenceTo),
+  };
 }
 
 /** How much a stretch of folded text says, in Latin letters. */

@@ -79,6 +79,18 @@ export class SeedIndex {
     return Int32Array.from(found).sort();
   }
 
+  /** Whether some seed of `pattern` stands in one place only, and so `pattern` at most once. */
+  standsOnce(pattern: FoldedText): boolean {
+    const buckets = seedBuckets(pattern, this.#mask);
+    for (let at = 0; at + seedLength(pattern.units[at]!) <= pattern.length; at++) {
+      const bucket = buckets[at]!;
+      if (this.#bounds[bucket + 1]! - this.#bounds[bucket]! === 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Every place of a pattern too short for seeds. */
   #scan(pattern: FoldedText): Int32Array {
     const found: number[] = [];

@@ -5,8 +5,6 @@ import type { Pattern } from './pattern';
 
 const wordUnit = /[\p{L}\p{Nd}\p{M}]/u;
 const katakana = /[\u30A1-\u30FA\u30FC\uFF66-\uFF9D]/;
-const sentenceEnd = /[.!?。！？．…:：]["'”’」』）)\]]{0,8}$/;
-const sentenceStop = /^["'”’」』）)\]]*[.!?。！？．…]|^\s*\n|^\s*$/;
 
 /** Whether a cut between the two units splits a word: letters and digits of spaced scripts, or katakana. */
 function joins(a: string, b: string): boolean {
@@ -74,15 +72,4 @@ function nearestCut(text: string, offset: number, other: number): number {
     return after;
   }
   return after === other || offset - before <= after - offset ? before : after;
-}
-
-/** Whether a sentence, a paragraph or the text ends where `before` ends. */
-export function endsSentence(before: string): boolean {
-  const words = before.trimEnd();
-  return words === '' || before.includes('\n', words.length) || sentenceEnd.test(words);
-}
-
-/** Whether the sentence ends at the beginning of `after`, or has ended before it. */
-export function stopsSentence(after: string): boolean {
-  return sentenceStop.test(after);
 }

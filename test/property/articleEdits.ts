@@ -39,6 +39,19 @@ export const editKinds = [
   'replaceWords',
   'renameNames',
   'changeNumbers',
+  'paraphrase',
+  'splitSentences',
+  'mergeSentences',
+  'shuffleParagraphs',
+  'trimSentences',
+  'otherPunctuation',
+  'newHeadline',
+  'digitForms',
+  'copySentences',
+  'whiteSpace',
+  'compatibilityForms',
+  'spelling',
+  'lookalike',
   'mixed',
 ] as const;
 
@@ -250,6 +263,120 @@ function apply(kind: EditKind, draft: Draft, random: Random, foreign: string): D
     }
     case 'changeNumbers':
       return replaceEach(draft, /\d+/g, (found) => (random() < 0.5 ? String(Number(found) + 1) : found));
+    case 'paraphrase':
+      return inSomeSentences(draft, random, 0.3, (sentence) => {
+        const words = pieces(sentence, /(?<![A-Za-z])[a-z]{2,}(?![A-Za-z])|[\u3041-\u3096]{2,}/g);
+        const first = Math.floor(random() * words.length);
+        const from = words[first];
+        const to = words[Math.min(words.length - 1, first + 2)];
+        const others = foreign.match(/(?<![A-Za-z])[a-z]{3,}(?![A-Za-z])|[\u3041-\u3096]{3,}/g) ?? [];
+        return from && to
+          ? { start: from.start, end: to.end, now: [pick(random, others), pick(random, others)].join(gap(sentence)) }
+          : undefined;
+      });
+    case 'splitSentences':
+      return inSomeSentences(draft, random, 0.4, (sentence) => {
+        const comma = pick(random, pieces(sentence, /, (?=[a-z])|、/g));
+        return comma && { ...comma, now: gap(sentence) === '' ? '。' : '. It was said that ' };
+      });
+    case 'mergeSentences':
+      return replaceEach(draft, /(?<=[a-z])\. (?=[A-Z])|。(?=[^\n」])/g, (found) =>
+        random() > 0.4 ? found : found === '。' ? '、' : '; ',
+      );
+    case 'shuffleParagraphs':
+      return paragraphs(text)
+        .map((range) => ({ piece: cut(draft, range), key: random() }))
+        .sort((a, b) => a.key - b.key)
+        .reduce((now, { piece }) => insert(now, now.text.length, piece), { text: '', from: [] } as Draft);
+    case 'trimSentences':
+      return inSomeSentences(draft, random, 0.3, (sentence) => {
+        const clause = pick(random, pieces(sentence, /(?:,|、)[^,、。.]{3,}(?=[,、])|(?<=、)[^、。]{3,}、/g));
+        return clause && { ...clause, now: '' };
+      });
+    case 'otherPunctuation': {
+      const marks: Record<string, string> = {
+        '“': '«',
+        '”': '»',
+        '"': '“',
+        '「': '“',
+        '」': '”',
+        '—': ' – ',
+        '、': '，',
+        '。': '．',
+        '…': '...',
+      };
+      return replaceEach(draft, /[“”"「」—、。…]/g, (found) => marks[found]!);
+    }
+    case 'newHeadline': {
+      const { start, end } = pick(random, sentences(foreign));
+      return splice(draft, 0, text.indexOf('\n'), foreign.slice(start, end).trim());
+    }
+    case 'digitForms':
+      return replaceEach(draft, /\d{5,}|\d+/g, (found) =>
+        random() < 0.4 ? fullWidth(found) : found.replace(/\B(?=(?:\d{3})+$)/g, found.length > 4 ? ',' : ''),
+      );
+    case 'copySentences': {
+      let now = draft;
+      for (let n = 0; n < 3; n++) {
+        const { start, end } = pick(random, sentences(now.text));
+        const copy = now.text.slice(start, end);
+        const target = pick(
+          random,
+          paragraphs(now.text).filter((one) => one.start >= end),
+        );
+        now = splice(now, target?.end ?? now.text.length, target?.end ?? now.text.length, `${copy.trim()}\n\n`);
+      }
+      return now;
+    }
+    case 'whiteSpace':
+      return replaceEach(draft, / |\n\n|(?<=。)/g, (found) => {
+        const roll = random();
+        return found === '\n\n'
+          ? roll < 0.3
+            ? '\n'
+            : roll < 0.6
+              ? '\n \n\n'
+              : found
+          : found === ''
+            ? roll < 0.2
+              ? '\u3000'
+              : ''
+            : roll < 0.1
+              ? '\u00a0'
+              : roll < 0.2
+                ? '  '
+                : found;
+      });
+    case 'compatibilityForms':
+      return replaceEach(draft, /[A-Za-z]|[\u30A2-\u30ED]/g, (found) =>
+        found < '\x7f' ? (/[\u3040-\u30FF]/.test(text) ? fullWidth(found) : found) : (halfWidth[found] ?? found),
+      );
+    case 'spelling':
+      return spellings.reduce(
+        (now, [one, other]) => replaceEach(now, new RegExp(one, 'g'), () => other),
+        replaceEach(draft, /(?<=[a-z])is(?=e\b|ed\b|ing\b)|(?<=[a-z]l)l(?=ed\b|ing\b)/g, (found) =>
+          found === 'is' ? 'iz' : found,
+        ),
+      );
+    case 'lookalike': {
+      // A sentence goes; one like it, about somebody else, comes at another place.
+      let now = draft;
+      for (let n = 0; n < 2; n++) {
+        const { start, end } = pick(random, sentences(now.text));
+        const twin = now.text
+          .slice(start, end)
+          .replace(/(?<=\s|^)[A-Z][a-z]{3,}|[\u30A1-\u30FC]{4,}/g, (name) => newName(name, n))
+          .replace(/[\u4E00-\u9FFF]{2}(?=氏|市|会)/g, '北原')
+          .replace(/\d+/g, (digits) => String(Number(digits) + 3));
+        // One that names nobody would only have moved.
+        if (twin !== now.text.slice(start, end)) {
+          now = splice(now, start, end, '');
+          const at = pick(random, sentences(now.text))?.end ?? 0;
+          now = splice(now, at, at, twin);
+        }
+      }
+      return now;
+    }
     case 'mixed': {
       let now = draft;
       for (const each of [
@@ -267,8 +394,58 @@ function apply(kind: EditKind, draft: Draft, random: Random, foreign: string): D
   }
 }
 
+/** Replaces one stretch in some of the sentences. */
+function inSomeSentences(
+  draft: Draft,
+  random: Random,
+  share: number,
+  change: (sentence: string) => { start: number; end: number; now: string } | undefined,
+): Draft {
+  let now = draft;
+  for (const { start, end } of sentences(draft.text).reverse()) {
+    const found = random() < share ? change(draft.text.slice(start, end)) : undefined;
+    if (found) {
+      now = splice(now, start + found.start, start + found.end, found.now);
+    }
+  }
+  return now;
+}
+
+/** What stands between words. */
+function gap(text: string): string {
+  return /[\u3040-\u30FF]/.test(text) ? '' : ' ';
+}
+
+const halfWidth: Record<string, string> = {
+  ア: 'ｱ',
+  イ: 'ｲ',
+  カ: 'ｶ',
+  ス: 'ｽ',
+  ト: 'ﾄ',
+  ノ: 'ﾉ',
+  ラ: 'ﾗ',
+  ル: 'ﾙ',
+  ン: 'ﾝ',
+};
+
+/** Words that house styles spell in two ways. */
+const spellings: readonly (readonly [string, string])[] = [
+  ['できる', '出来る'],
+  ['こと', '事'],
+  ['含まれて', 'ふくまれて'],
+  ['古い', 'ふるい'],
+  ['最も', 'もっとも'],
+  ['慣れて', 'なれて'],
+  ['明らか', 'あきらか'],
+  ['増え', 'ふえ'],
+  ['すべて', '全て'],
+  ['toward\\b', 'towards'],
+  ['percent\\b', 'per cent'],
+  ['-year-old', ' year old'],
+];
+
 function fullWidth(digits: string): string {
-  return digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  return digits.replace(/[\dA-Za-z]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }
 
 function newName(name: string, salt: number): string {
@@ -328,10 +505,11 @@ export function editArticle(
   foreign: string,
 ): EditedArticle {
   const draft = apply(edit, original(text), random, foreign);
-  const place = new Map<number, number>();
+  const place = new Map<number, TextRange>();
   for (const [now, was] of draft.from.entries()) {
-    if (was >= 0 && !place.has(was)) {
-      place.set(was, now);
+    if (was >= 0) {
+      // One unit may have become several.
+      place.set(was, { start: place.get(was)?.start ?? now, end: now + 1 });
     }
   }
   return {
@@ -345,23 +523,23 @@ export function editArticle(
 
 function expectedPlace(
   span: TextRange,
-  place: ReadonlyMap<number, number>,
+  place: ReadonlyMap<number, TextRange>,
 ): { expected: TextRange | null; skip?: boolean } {
   let low = Number.POSITIVE_INFINITY;
-  let high = -1;
+  let high = 0;
   let kept = 0;
   for (let at = span.start; at < span.end; at++) {
     const now = place.get(at);
     if (now !== undefined) {
       kept++;
-      low = Math.min(low, now);
-      high = Math.max(high, now);
+      low = Math.min(low, now.start);
+      high = Math.max(high, now.end);
     }
   }
   if (kept === 0) {
     return { expected: null };
   }
   const length = span.end - span.start;
-  const expected = { start: low, end: high + 1 };
-  return kept < length / 3 || high + 1 - low > 2 * length + 40 ? { expected, skip: true } : { expected };
+  const expected = { start: low, end: high };
+  return kept < length / 3 || high - low > 2 * length + 40 ? { expected, skip: true } : { expected };
 }
