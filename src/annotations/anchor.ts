@@ -272,7 +272,7 @@ function judge(
     return { state: 'review', reason: 'ambiguous' };
   }
   if (now !== exact) {
-    return { state: 'moved', reason: best.similarity === 1 ? 'form-changed' : 'wording-changed' };
+    return { state: 'moved', reason: change ? 'wording-changed' : 'form-changed' };
   }
   return best.range.start === hint ? { state: 'exact', reason: 'at-hint' } : { state: 'moved', reason: 'verbatim' };
 }

@@ -517,9 +517,17 @@ export function editArticle(
     edit,
     before: text,
     after: draft.text,
-    spans: spans.map((span, i) => ({ id: i, ...span, ...expectedPlace(span, place) })),
+    spans: spans.map((span, i) => {
+      const became = expectedPlace(span, place);
+      const around = text.slice(Math.max(0, span.start - sameAround), span.end + sameAround);
+      const replaced = became.expected === null && draft.text.includes(around);
+      return { id: i, ...span, ...became, ...(replaced ? { skip: true } : {}) };
+    }),
   };
 }
+
+/** Where a passage went but stands again with this much of its surroundings, nobody can tell it from a moved one. */
+const sameAround = 16;
 
 function expectedPlace(
   span: TextRange,
