@@ -43,7 +43,7 @@ export type AnchorReason =
 const shortQuote = 12;
 const longQuote = 40;
 /** From this similarity on a passage with both contexts tells where others should be. */
-const clear = 0.85;
+const clear = 0.6;
 /** Context counts as matching from this share on, as fully matching from the other. */
 const matching = 0.5;
 const full = 0.75;
@@ -69,7 +69,7 @@ const alike = 0.5;
 /** Under this similarity not even a part of the quote is offered. */
 const partly = 0.4;
 /** A whole sentence of this weight speaks for itself. */
-const telling = 24;
+const telling = 16;
 /** A quote up to this weight may have been replaced as a whole. */
 const longestReplaced = 30;
 /** Other places that are told. */
@@ -227,11 +227,25 @@ function rank(
   return candidates
     .map((one) => {
       const close = closeness(landmarks, of, pattern.hint, one.range.start);
-      const verbatim = text.startsWith(pattern.selector.exact, one.range.start);
-      const trust = one.similarity === 1 ? trustExact(pattern, one, close, verbatim) : trustFuzzy(pattern, one, close);
+      const trust =
+        one.similarity === 1
+          ? trustExact(pattern, one, close, standsAsItStood(text, pattern.selector.exact, one.range))
+          : trustFuzzy(pattern, one, close);
       return { ...one, trust, near: close, total: one.evidence + closenessWeight * Math.min(1, close.any / inPlace) };
     })
     .sort((a, b) => b.trust - a.trust || b.total - a.total);
+}
+
+/** Enough of a text to see whether a sentence ends or begins. */
+const glance = 16;
+
+/** Whether the quote stands there unit for unit, or in another form but as a sentence. */
+function standsAsItStood(text: string, exact: string, { start, end }: TextRange): boolean {
+  return (
+    text.startsWith(exact, start) ||
+    (endsSentence(text.slice(Math.max(0, start - glance), start)) &&
+      (endsSentence(exact) || stopsSentence(text.slice(end, end + glance))))
+  );
 }
 
 function decide(text: string, pattern: Pattern, ranked: readonly Ranked[]): Anchor {
@@ -293,7 +307,7 @@ function isNewCopy(pattern: Pattern, best: Ranked, rival: Ranked): boolean {
 }
 
 /** The quote stands there word for word; is it this passage or another one with the same words? */
-function trustExact(pattern: Pattern, candidate: Candidate, close: Closeness, verbatim: boolean): Trust {
+function trustExact(pattern: Pattern, candidate: Candidate, close: Closeness, asItStood: boolean): Trust {
   const { left, right, framed } = candidate;
   const { prefix, suffix, copies } = pattern.selector;
   const low = Math.min(left, right);
@@ -312,10 +326,10 @@ function trustExact(pattern: Pattern, candidate: Candidate, close: Closeness, ve
     if (wasCopied) {
       return isNear && high >= matching ? Trust.take : Trust.none;
     }
-    return verbatim || high >= faint || isNear ? Trust.take : Trust.ask;
+    return asItStood || high >= faint || isNear ? Trust.take : Trust.ask;
   }
   const sentence = weightOf(pattern.folded, pattern.sentenceFrom, pattern.sentenceTo);
-  if (framed && sentence >= telling && (!wasCopied || isNear || high >= full)) {
+  if (framed && sentence >= telling && asItStood && (!wasCopied || isNear || high >= full)) {
     return Trust.take;
   }
   if (close.both >= inPlace && high >= matching) {
@@ -346,11 +360,11 @@ function trustFuzzy(pattern: Pattern, candidate: Candidate, close: Closeness): T
   if (pattern.weight > longestReplaced && similarity < alike) {
     return similarity >= partly && kept >= 0.8 && high >= matching ? Trust.ask : Trust.none;
   }
+  if (similarity >= 0.6 && low >= full && close.both >= inPlace) {
+    return Trust.take;
+  }
   if (pattern.weight < shortQuote || similarity < alike) {
     return low >= 0.4 || (low >= faint && close.any >= 0.75) ? Trust.ask : Trust.none;
-  }
-  if (similarity >= 0.6 && pattern.weight >= longQuote && low >= full && close.both >= inPlace) {
-    return Trust.take;
   }
   if (similarity >= 0.75 && (high >= matching || (similarity >= 0.85 && pattern.weight >= longQuote))) {
     const sure = pattern.weight >= longQuote ? high >= full || isNear : similarity >= 0.85;
