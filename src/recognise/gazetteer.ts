@@ -52,12 +52,16 @@ export class NamedEntry implements GazetteerEntry {
   }
 }
 
-interface Form {
-  readonly entry: GazetteerEntry;
-  /** Chain over the hashes as they stand. */
-  readonly exact: number;
-  /** Matches only as it is written (acronyms). */
-  strict: boolean;
+/** A list that makes the entry of one of its rows when it is asked for. */
+export interface EntrySource {
+  readonly kind: GazetteerEntry['kind'];
+  entryOf(row: number): GazetteerEntry;
+}
+
+/** An entry, or where to get it. */
+interface Owner {
+  readonly source: EntrySource;
+  readonly row: number;
 }
 
 /**
@@ -66,12 +70,24 @@ interface Form {
  */
 export class Gazetteer {
   private readonly nodes = new WordTable(40000);
-  private readonly forms: Form[] = [];
-  /** Folded hashes of first words. */
-  readonly starts = new Set<number>();
+  /** Of each form: its chain over the hashes as they stand. */
+  private readonly exacts: number[] = [];
+  /** 1 for what matches only as it is written (acronyms). */
+  private readonly stricts: number[] = [];
+  private readonly sources: (EntrySource | GazetteerEntry)[] = [];
+  /** In its source; -1 where that is the entry. */
+  private readonly rows: number[] = [];
 
-  /** Adds the form that the tokens from `from` to `to` make; a form that is there already keeps its entry. */
-  addForm(tokens: Tokens, from: number, to: number, entry: GazetteerEntry): void {
+  /** `onStart` is told the folded hash of each form's first word. */
+  constructor(private readonly onStart?: (hash: number) => void) {}
+
+  /**
+   * Adds the form that the tokens from `from` to `to` make; a form that is there already keeps its entry. That is
+   * `source`, or what the source answers for `row`.
+   */
+  addForm(tokens: Tokens, from: number, to: number, source: GazetteerEntry): void;
+  addForm(tokens: Tokens, from: number, to: number, source: EntrySource, row: number): void;
+  addForm(tokens: Tokens, from: number, to: number, source: EntrySource | GazetteerEntry, row = -1): void {
     const { text } = tokens;
     const fold = foldTable();
     let state = 0;
@@ -97,7 +113,7 @@ export class Gazetteer {
       }
       hash >>>= 0;
       if (i === from) {
-        this.starts.add(hash);
+        this.onStart?.(hash);
       }
       state = step(state, hash);
       exact = step(exact, tokens.hashes[i]!);
@@ -110,8 +126,12 @@ export class Gazetteer {
       }
     }
     if (from < to && this.nodes.get(state) < 2) {
-      this.forms.push({ entry, exact, strict });
-      this.nodes.set(state, this.forms.length + 1);
+      // Signed: such numbers need no object of their own.
+      this.exacts.push(exact | 0);
+      this.stricts.push(strict ? 1 : 0);
+      this.sources.push(source);
+      this.rows.push(row);
+      this.nodes.set(state, this.rows.length + 1);
     }
   }
 
@@ -119,14 +139,25 @@ export class Gazetteer {
   relax(tokens: Tokens, from: number, to: number): void {
     const node = this.nodeOf(tokens, from, to);
     if (node > 1) {
-      this.forms[node - 2]!.strict = false;
+      this.stricts[node - 2] = 0;
     }
   }
 
-  /** What the form means already, `null` where it is new. */
-  entryOf(tokens: Tokens, from: number, to: number): GazetteerEntry | null {
-    const node = this.nodeOf(tokens, from, to);
-    return node > 1 ? this.forms[node - 2]!.entry : null;
+  /** Whose the form is already, if a list's of this kind. */
+  ownerOf(tokens: Tokens, from: number, to: number, kind: GazetteerEntry['kind']): Owner | undefined {
+    const form = this.nodeOf(tokens, from, to) - 2;
+    const source = form >= 0 ? this.sources[form]! : undefined;
+    return source && 'entryOf' in source && source.kind === kind ? { source, row: this.rows[form]! } : undefined;
+  }
+
+  private entryOf(form: number): GazetteerEntry {
+    const source = this.sources[form]!;
+    if (!('entryOf' in source)) {
+      return source;
+    }
+    const entry = source.entryOf(this.rows[form]!);
+    this.sources[form] = entry;
+    return entry;
   }
 
   private nodeOf(tokens: Tokens, from: number, to: number): number {
@@ -142,13 +173,13 @@ export class Gazetteer {
    * are written small: 1 for words that only a form written so matches, 2 for of, the, van and the like.
    */
   longest(tokens: Tokens, folded: Uint32Array, smalls: Uint8Array, from: number): GazetteerMatch | null {
-    const { nodes, forms } = this;
+    const { nodes, exacts, stricts } = this;
     const { count, hashes } = tokens;
     let state = 0;
     let exact = 0;
     let capital = smalls[from] === 0;
     let end = 0;
-    let found: GazetteerEntry | null = null;
+    let found = -1;
     for (let i = from; i < count; i++) {
       state = step(state, folded[i]!);
       const node = nodes.get(state);
@@ -158,13 +189,12 @@ export class Gazetteer {
       exact = step(exact, hashes[i]!);
       capital &&= smalls[i] !== 1;
       if (node > 1) {
-        const form = forms[node - 2]!;
-        if (form.exact === exact || (!form.strict && capital)) {
+        if (exacts[node - 2] === (exact | 0) || (capital && stricts[node - 2] === 0)) {
           end = i + 1;
-          found = form.entry;
+          found = node - 2;
         }
       }
     }
-    return found ? { end, entry: found } : null;
+    return found < 0 ? null : { end, entry: this.entryOf(found) };
   }
 }

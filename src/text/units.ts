@@ -3,21 +3,32 @@
  * every character that is not Latin.
  */
 export class UnitSet {
-  private readonly members = new Uint8Array(65536);
+  /** One bit each. */
+  private readonly members = new Uint32Array(2048);
 
-  constructor(chars: string) {
+  /** `ranges` are first and last code units, both included. */
+  constructor(chars: string, ranges: readonly (readonly [first: number, last: number])[] = []) {
     for (let i = 0; i < chars.length; i++) {
-      this.members[chars.charCodeAt(i)] = 1;
+      this.add(chars.charCodeAt(i));
+    }
+    for (const [first, last] of ranges) {
+      for (let unit = first; unit <= last; unit++) {
+        this.add(unit);
+      }
     }
   }
 
   has(unit: number): boolean {
-    return this.members[unit] === 1;
+    return ((this.members[unit >>> 5]! >>> (unit & 31)) & 1) === 1;
   }
 
   /** Whether the code unit at an offset belongs to the set; outside the text there is none. */
   at(text: string, offset: number): boolean {
-    return offset >= 0 && offset < text.length && this.members[text.charCodeAt(offset)] === 1;
+    return offset >= 0 && offset < text.length && this.has(text.charCodeAt(offset));
+  }
+
+  private add(unit: number): void {
+    this.members[unit >>> 5]! |= 1 << (unit & 31);
   }
 }
 

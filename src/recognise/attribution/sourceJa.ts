@@ -61,7 +61,15 @@ export function speakersJa(reading: JapaneseReading, view: SentenceView): Speake
 export const particleBeginnings = ['は', 'が', 'も', '、', 'によ', 'では'];
 const nounEnds = new UnitSet('らんさ');
 const fullStops = new UnitSet('。！？');
-const nounSigns = nounUnits();
+/** Katakana, kanji, digits, letters, and what closes a bracket or joins names. */
+const nounSigns = new UnitSet('々)）=＝', [
+  [0x30a1, 0x30ff],
+  [0x3400, 0x9fff],
+  [0x30, 0x39],
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+  [0xff10, 0xff5a],
+]);
 
 const wa = 'は'.charCodeAt(0);
 const ga = 'が'.charCodeAt(0);
@@ -88,24 +96,6 @@ function particleAt(text: string, at: number): string | undefined {
 function headlineTopic(text: string, view: SentenceView, at: number, found: number): string | undefined {
   const early = found === 0 && at - view.start <= longest && text.charCodeAt(at) === comma;
   return early && !fullStops.at(text, view.end - 1) ? '、' : undefined;
-}
-
-/** Katakana, kanji, digits, letters, and what closes a bracket or joins names. */
-function nounUnits(): UnitSet {
-  let units = '々)）=＝';
-  for (const [from, to] of [
-    [0x30a1, 0x30ff],
-    [0x3400, 0x9fff],
-    [0x30, 0x39],
-    [0x41, 0x5a],
-    [0x61, 0x7a],
-    [0xff10, 0xff5a],
-  ] as const) {
-    for (let unit = from; unit <= to; unit++) {
-      units += String.fromCharCode(unit);
-    }
-  }
-  return new UnitSet(units);
 }
 
 const ra = 'ら'.charCodeAt(0);

@@ -13,9 +13,10 @@ import surnames from '../data/en/surnames.txt';
 import titlePhrases from '../data/en/titlePhrases.txt';
 import wellKnownPersons from '../data/en/wellKnownPersons.txt';
 import knownActors from '../data/knownActors.txt';
-import { Gazetteer, type GazetteerEntry, NamedEntry } from '../gazetteer';
+import { Gazetteer, type GazetteerEntry } from '../gazetteer';
 import { RecentWords } from '../recentWords';
 import { WordTable } from '../wordTable';
+import { NameList } from './nameList';
 import { isWordClass, Word } from './wordClasses';
 
 /** All that is known about English words and names. */
@@ -41,21 +42,18 @@ function readLexicon(): LexiconEn {
   addWords(words, givenNames, Word.given);
   addWords(words, surnames, Word.surname);
   addClasses(words, nameWords);
-  const gazetteer = new Gazetteer();
+  const gazetteer = new Gazetteer((hash) => words.add(hash, Word.gazetteer));
   // The first to claim a form keeps it.
   addList(words, gazetteer, notActors, 'misc');
   addCountries(gazetteer);
   addKnownActors(words, gazetteer);
   addList(words, gazetteer, organizations, 'organization');
   addList(words, gazetteer, titlePhrases, 'title');
-  addPersons(words, gazetteer, wellKnownPersons);
+  addList(words, gazetteer, wellKnownPersons, 'person');
   addList(words, gazetteer, otherNames, 'misc');
   addPlaces(gazetteer, words, placeNames);
-  addPersons(words, gazetteer, historicPersons);
+  addList(words, gazetteer, historicPersons, 'person');
   relaxSpokenAcronyms(words, gazetteer, `${knownActors}\n${organizations}`);
-  for (const start of gazetteer.starts) {
-    words.add(start, Word.gazetteer);
-  }
   return { words, recent: new RecentWords(words), gazetteer };
 }
 
@@ -113,70 +111,36 @@ function addCountries(gazetteer: Gazetteer): void {
     );
     put(seats, { id, name, kind: 'country', seat: true });
   }
-  addLines(gazetteer, tokenise(texts.join('\n')), (line) => entries[line]);
+  const tokens = tokenise(texts.join('\n'));
+  eachLine(tokens, (from, to, line) => gazetteer.addForm(tokens, from, to, entries[line]!));
 }
 
-/** Lines "id=Name|form|form" or "Name|form". A line whose form is known already adds its others to that actor. */
-function addList(words: WordTable, gazetteer: Gazetteer, list: string, kind: GazetteerEntry['kind']): void {
-  const texts: string[] = [];
-  const entries: NamedEntry[] = [];
-  const rows: number[] = [];
-  let row = 0;
-  for (const line of list.split('\n')) {
-    row++;
-    if (line === '' || line.startsWith('#')) {
-      continue;
-    }
-    const [head = '', ...forms] = line.split('|');
-    const equals = head.indexOf('=');
-    const name = head.slice(equals + 1).replace(/^\^/, '');
-    const id = equals > 0 ? head.slice(0, equals) : undefined;
-    for (const form of [head.slice(equals + 1), ...forms]) {
-      const afterArticle = form.startsWith('^');
-      texts.push(afterArticle ? form.slice(1) : form);
-      entries.push(new NamedEntry(name, kind, id, afterArticle));
-      rows.push(row);
-    }
-  }
-  const known = new Map<number, GazetteerEntry>();
-  const tokens = tokenise(texts.join('\n'));
-  eachLine(tokens, (from, to, line) => {
+/** A line whose form is known already adds its others to that actor. */
+function addList(words: WordTable, gazetteer: Gazetteer, text: string, kind: GazetteerEntry['kind']): void {
+  const list = new NameList(text, kind);
+  const { tokens } = list;
+  const known = new Map<number, ReturnType<Gazetteer['ownerOf']>>();
+  list.eachForm(({ from, to, row, alone }) => {
     // The only form of its line has no others to add.
-    if (rows[line - 1] !== rows[line] && rows[line + 1] !== rows[line]) {
-      return;
-    }
-    const entry = gazetteer.entryOf(tokens, from, to);
-    if (entry?.kind === kind && !known.has(rows[line]!)) {
-      known.set(rows[line]!, entry);
+    const owner = alone ? undefined : gazetteer.ownerOf(tokens, from, to, kind);
+    if (owner && !known.has(row >>> 1)) {
+      known.set(row >>> 1, owner);
     }
   });
-  if (kind === 'person') {
-    for (const form of texts) {
-      const space = form.lastIndexOf(' ');
-      if (space > 0) {
-        words.add(foldedHash(form, space + 1), Word.surname);
+  list.eachForm(({ from, to, row }) => {
+    let own = row;
+    if (kind === 'person') {
+      const last = list.lastWord(from, to);
+      if (last > from) {
+        words.add(foldedHash(text, tokens.starts[last], tokens.ends[to - 1]), Word.surname);
+        // A title before a person's name is no part of it: "Pope Francis" is found, "Francis" is the name.
+        const first = words.get(foldedHash(text, tokens.starts[from], tokens.ends[from]));
+        own = (first & (Word.title | Word.honorific)) === 0 ? row : row | 1;
       }
     }
-  }
-  addLines(gazetteer, tokens, (line, first) => {
-    // A title before a person's name is no part of it: "Pope Francis" is found, "Francis" is the name.
-    const titled =
-      kind === 'person' && texts[line]!.includes(' ') && (words.get(first) & (Word.title | Word.honorific)) !== 0;
-    const own = titled ? new NamedEntry(entries[line]!.name, kind, entries[line]!.id, true) : entries[line]!;
-    const entry = known.get(rows[line]!);
-    return entry ? new NamedEntry(entry.name, kind, entry.id, own.afterArticle) : own;
+    const owner = known.get(row >>> 1);
+    gazetteer.addForm(tokens, from, to, owner?.source ?? list, owner ? (owner.row & ~1) | (own & 1) : own);
   });
-}
-
-/** Lines "Name|form"; a star before the name adds the last word as a form. */
-function addPersons(words: WordTable, gazetteer: Gazetteer, list: string): void {
-  const lines = list
-    .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .map((line) =>
-      line.startsWith('*') ? `${line.slice(1)}|${line.slice(1).split('|')[0]!.split(' ').at(-1)}` : line,
-    );
-  addList(words, gazetteer, lines.join('\n'), 'person');
 }
 
 /** British papers write acronyms that are spoken as words like names: Nato, Unicef. */
@@ -190,32 +154,16 @@ function relaxSpokenAcronyms(words: WordTable, gazetteer: Gazetteer, lists: stri
 }
 
 /** A place a line. Single words are flags only, since many of them are persons' names too. */
-function addPlaces(gazetteer: Gazetteer, words: WordTable, list: string): void {
-  const several: string[] = [];
-  for (const line of list.split('\n')) {
-    // "The Netherlands" is the Netherlands with its article.
-    if (line.startsWith('The ')) {
-      continue;
-    }
-    if (line.includes(' ') || line.includes('-') || line.includes("'")) {
-      several.push(line);
-    } else if (line !== '') {
-      words.add(foldedHash(line), Word.place);
-    }
-  }
-  addLines(gazetteer, tokenise(several.join('\n')), (line) => new NamedEntry(several[line]!, 'place'));
-}
-
-/** Adds every line of the tokens as a form of the entry that `entryOf` answers for its index. */
-function addLines(
-  gazetteer: Gazetteer,
-  tokens: Tokens,
-  entryOf: (line: number, first: number) => GazetteerEntry | undefined,
-): void {
-  eachLine(tokens, (from, to, line) => {
-    const entry = entryOf(line, foldedHash(tokens.text, tokens.starts[from], tokens.ends[from]));
-    if (entry) {
-      gazetteer.addForm(tokens, from, to, entry);
+function addPlaces(gazetteer: Gazetteer, words: WordTable, text: string): void {
+  const list = new NameList(text, 'place');
+  const { tokens } = list;
+  list.eachForm(({ from, to, row }) => {
+    const start = tokens.starts[from]!;
+    if (list.isOneWord(from, to)) {
+      words.add(foldedHash(text, start, tokens.ends[to - 1]), Word.place);
+    } else if (!text.startsWith('The ', start)) {
+      // "The Netherlands" is the Netherlands with its article.
+      gazetteer.addForm(tokens, from, to, list, row);
     }
   });
 }
