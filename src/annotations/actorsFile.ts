@@ -1,5 +1,5 @@
 import type { ActorRegistry, ActorRole, RegisteredActor } from '../model/actorRegistry';
-import type { Language, NameKind } from '../model/recognition';
+import { type Language, nameKinds } from '../model/recognition';
 import { type FieldFault, FieldReader, nonEmpty, optional, present } from './itemFields';
 import { type FileKind, type ItemFile, rest } from './itemFile';
 import { readFileBytes, readFileText } from './itemFileRead';
@@ -14,7 +14,6 @@ export interface ActorsFile extends ItemFile {
 /** Stands at the root of each workspace folder that has one. */
 export const actorsFileName = 'actors.yaml';
 
-const kinds: readonly NameKind[] = ['person', 'organization', 'country', 'place', 'misc'];
 const languages: readonly Language[] = ['en', 'ja'];
 const keyOrder = ['kind', 'names', 'aliases', 'roles', 'wikidata', 'conflicts', 'merged'];
 
@@ -57,7 +56,7 @@ export function readActorsFileBytes(bytes: Uint8Array): ActorsFile {
 
 function readActor(id: string, map: YamlMap, faults: FieldFault[]): RegisteredActor | undefined {
   const fields = new FieldReader(map, faults);
-  const kind = fields.known('kind', fields.required('kind'), kinds);
+  const kind = fields.known('kind', fields.required('kind'), nameKinds);
   const names = fields.nested('names');
   const read = {
     id,

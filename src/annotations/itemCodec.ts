@@ -1,5 +1,5 @@
 import { type Claim, type Correction, claimStatuses, directnesses, stances } from '../model/claim';
-import { claimKinds, type NameKind } from '../model/recognition';
+import { claimKinds, nameKinds } from '../model/recognition';
 import {
   conflictsValue,
   type FieldFault,
@@ -38,8 +38,6 @@ export function keyRank(key: string): number {
   const rank = keyOrder.indexOf(key);
   return rank < 0 ? keyOrder.indexOf('conflicts') : rank;
 }
-
-const nameKinds: readonly NameKind[] = ['person', 'organization', 'country', 'place', 'misc'];
 
 /** Fields of a claim as they stand in the file. */
 export function claimFields(claim: Claim): YamlMap {

@@ -1,6 +1,6 @@
+import { tuneForFilter } from './filterTuning';
 import { ExitCode } from './io';
 import { runProgram } from './program';
-import { keepHeapSmall } from './smallHeap';
 
 // Whoever reads our output may stop reading, as `head` does; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,7 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const args = process.argv.slice(2);
 if (args.includes('--ndjson')) {
-  keepHeapSmall();
+  tuneForFilter();
 }
 
 void runProgram(args, {

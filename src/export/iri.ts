@@ -16,6 +16,17 @@ export function claimOfIri(iri: string): ItemId | undefined {
   return iri.startsWith(start) ? iriToPath(iri.slice(start.length)) : undefined;
 }
 
+/** The name of a correction in linked data. */
+export function correctionIri(id: ItemId): string {
+  return `${vocabulary}correction:${pathToIri(id)}`;
+}
+
+/** The id of a correction from its name; `undefined` for names of other things. */
+export function correctionOfIri(iri: string): ItemId | undefined {
+  const start = `${vocabulary}correction:`;
+  return iri.startsWith(start) ? iriToPath(iri.slice(start.length)) : undefined;
+}
+
 /** The name of an article: its path behind the base address that the user gave, else a URN. */
 export function articleIri(options: ExportOptions, path: string): string {
   return `${options.baseIri ?? `${vocabulary}article:`}${pathToIri(path)}`;

@@ -48,7 +48,7 @@ export function lossesOf(articles: readonly PreparedArticle[], carried: CarriedB
     for (const placed of article.claims) {
       losses.push(...claimLosses(article.path, placed, carried));
     }
-    for (const correction of carried.corrections ? [] : article.corrections) {
+    for (const { correction } of carried.corrections ? [] : article.corrections) {
       losses.push({
         kind: 'corrections',
         article: article.path,

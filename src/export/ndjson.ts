@@ -35,7 +35,7 @@ function articleLine(article: PreparedArticle): string {
       mentions: article.mentions,
       dates: article.dates,
       claims: article.claims.map(claimObject),
-      corrections: article.corrections,
+      corrections: article.corrections.map(({ correction }) => correction),
     },
     0,
   );

@@ -7,9 +7,8 @@ import { foldLineEnds, lineIndex } from './foldedText';
 import { type Offsets, offsetsOf, wellFormed } from './offsets';
 import { joinPath } from './relativePath';
 
-/** A claim with its place. */
-export interface PreparedClaim {
-  readonly claim: Claim;
+/** Where an annotation stands in {@link PreparedArticle.text}. */
+export interface PreparedPlace {
   readonly state: AnchorState;
   /** Whether the place can be relied on: exact or moved, and not waiting for a person. */
   readonly certain: boolean;
@@ -17,6 +16,14 @@ export interface PreparedClaim {
   readonly range?: TextRange;
   /** The quote as it stands in the text where the place is certain, else as it was stored. */
   readonly selector: QuoteSelector;
+}
+
+export interface PreparedClaim extends PreparedPlace {
+  readonly claim: Claim;
+}
+
+export interface PreparedCorrection extends PreparedPlace {
+  readonly correction: Correction;
 }
 
 /** An article in the one form that all exporters work on. */
@@ -31,7 +38,7 @@ export interface PreparedArticle {
   readonly published?: Edtf;
   /** In order of the text; orphans last, by id. */
   readonly claims: readonly PreparedClaim[];
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly PreparedCorrection[];
   readonly mentions: readonly Mention[];
   readonly dates: readonly DateMention[];
   readonly offsets: Offsets;
@@ -56,15 +63,16 @@ function prepareArticle(article: ExportArticle, only: ReadonlySet<string> | unde
     start: folded.toFolded(range.start),
     end: folded.toFolded(range.end),
   });
+  const place = ({ id, selector }: Claim | Correction): PreparedPlace => {
+    const anchor = article.anchors.get(id);
+    return placeOf(text, selector, anchor?.state ?? 'orphan', anchor?.range && toFolded(anchor.range));
+  };
   const ids = new Set<string>();
   const claims = article.annotations.claims
     .filter((claim) => !only || only.has(claim.id))
-    .map((claim) => {
-      const anchor = article.anchors.get(claim.id);
-      const unique = withUniqueId(claim, ids);
-      return placeClaim(text, unique, anchor?.state ?? 'orphan', anchor?.range && toFolded(anchor.range));
-    })
+    .map((claim) => ({ ...place(claim), claim: withUniqueId(claim, ids) }))
     .sort(comparePlaces);
+  const corrections = only ? [] : article.annotations.corrections;
   return {
     path: joinPath('', article.path),
     title: article.title || nameOf(article.path),
@@ -73,7 +81,7 @@ function prepareArticle(article: ExportArticle, only: ReadonlySet<string> | unde
     repaired: text !== folded.text,
     ...(article.published ? { published: article.published } : {}),
     claims,
-    corrections: only ? [] : article.annotations.corrections,
+    corrections: corrections.map((correction) => ({ ...place(correction), correction })),
     mentions: (article.mentions ?? []).map(toFolded),
     dates: (article.dates ?? []).map(toFolded),
     offsets: offsetsOf(text),
@@ -91,25 +99,25 @@ function withUniqueId(claim: Claim, taken: Set<string>): Claim {
   return id === claim.id ? claim : { ...claim, id };
 }
 
-function placeClaim(text: string, claim: Claim, state: AnchorState, found: TextRange | undefined): PreparedClaim {
+function placeOf(text: string, stored: QuoteSelector, state: AnchorState, found: TextRange | undefined): PreparedPlace {
   const usable = found && found.start >= 0 && found.start < found.end && found.end <= text.length && state !== 'orphan';
   if (!usable) {
-    return { claim, state: 'orphan', certain: false, selector: claim.selector };
+    return { state: 'orphan', certain: false, selector: stored };
   }
   const range = wholeGraphemes(text, found);
   if (state === 'review') {
-    return { claim, state, certain: false, range, selector: claim.selector };
+    return { state, certain: false, range, selector: stored };
   }
   const exact = text.slice(range.start, range.end);
   const selector =
-    exact === claim.selector.exact
-      ? claim.selector
+    exact === stored.exact
+      ? stored
       : {
           exact,
           prefix: graphemesBefore(text, range.start, contextLength),
           suffix: graphemesAfter(text, range.end, contextLength),
         };
-  return { claim, state, certain: true, range, selector };
+  return { state, certain: true, range, selector };
 }
 
 function comparePlaces(a: PreparedClaim, b: PreparedClaim): number {

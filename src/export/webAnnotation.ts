@@ -1,10 +1,17 @@
-import type { ClaimLink } from '../model/claim';
+import type { Claim, ClaimLink, Correction } from '../model/claim';
 import { type ClaimRecord, type RecordKey, recordOf } from './claimRecord';
 import type { Exporter, ExportInput } from './exporter';
-import { articleIri, claimIri, isDateTime, vocabulary } from './iri';
+import { articleIri, claimIri, correctionIri, isDateTime, vocabulary } from './iri';
 import { claimFields } from './loss';
 import { lossesOf } from './losses';
-import { actorName, type PreparedArticle, type PreparedClaim, prepare } from './prepare';
+import {
+  actorName,
+  type PreparedArticle,
+  type PreparedClaim,
+  type PreparedCorrection,
+  type PreparedPlace,
+  prepare,
+} from './prepare';
 import { linkedArticle } from './relativePath';
 import { splitList } from './textList';
 import { wellFormedJson } from './wellFormedJson';
@@ -48,12 +55,13 @@ export const webAnnotationExporter: Exporter = {
   mimeType: 'application/ld+json',
   export(input) {
     const articles = prepare(input);
-    const items = articles.flatMap((article) =>
-      article.claims.flatMap((placed) => [
+    const items = articles.flatMap((article) => [
+      ...article.claims.flatMap((placed) => [
         claimAnnotation(input, article, placed),
         ...placed.claim.links.map((link, index) => linkAnnotation(input, article, placed, link, index)),
       ]),
-    );
+      ...article.corrections.map((placed) => correctionAnnotation(input, article, placed)),
+    ]);
     const about = {
       id: `${vocabulary}collection`,
       type: 'AnnotationCollection',
@@ -71,38 +79,72 @@ export const webAnnotationExporter: Exporter = {
     };
     return {
       files: [{ path: 'claims.jsonld', content: `${wellFormedJson(collection)}\n` }],
-      losses: lossesOf(articles, { fields: new Set(claimFields), unplaced: true, context: true }),
+      losses: lossesOf(articles, { fields: new Set(claimFields), unplaced: true, context: true, corrections: true }),
     };
   },
 };
 
 function claimAnnotation(input: ExportInput, article: PreparedArticle, placed: PreparedClaim): Node {
-  const { claim, selector } = placed;
+  const { claim } = placed;
   const record = recordOf(claim);
-  const selectors: Node[] = [
-    { type: 'TextQuoteSelector', exact: selector.exact, prefix: selector.prefix, suffix: selector.suffix },
-  ];
-  if (placed.certain && placed.range) {
-    selectors.push({
-      type: 'TextPositionSelector',
-      start: article.offsets.toCodePoint(placed.range.start),
-      end: article.offsets.toCodePoint(placed.range.end),
-    });
-  }
   return {
     id: claimIri(claim.id),
     type: 'Annotation',
     motivation: claim.note === undefined ? 'describing' : ['describing', 'commenting'],
-    ...(claim.author ? { creator: { type: 'Person', name: claim.author } } : {}),
-    ...(isDateTime(claim.created) ? { created: claim.created } : claim.created ? { 'ec:created': claim.created } : {}),
+    ...madeBy(claim),
     body: bodiesOf(input, article, record),
-    target: {
-      type: 'SpecificResource',
-      source: articleIri(input.options, article.path),
-      selector: selectors,
-    },
+    target: targetOf(input, article, placed),
     'ec:state': placed.state,
     ...ownProperties(record),
+  };
+}
+
+function targetOf(input: ExportInput, article: PreparedArticle, { selector, certain, range }: PreparedPlace): Node {
+  const { exact, prefix, suffix } = selector;
+  const selectors: Node[] = [{ type: 'TextQuoteSelector', exact, prefix, suffix }];
+  if (certain && range) {
+    selectors.push({
+      type: 'TextPositionSelector',
+      start: article.offsets.toCodePoint(range.start),
+      end: article.offsets.toCodePoint(range.end),
+    });
+  }
+  return { type: 'SpecificResource', source: articleIri(input.options, article.path), selector: selectors };
+}
+
+function madeBy({ author, created }: Claim | Correction): Node {
+  return {
+    ...(author ? { creator: { type: 'Person', name: author } } : {}),
+    ...(isDateTime(created) ? { created } : created ? { 'ec:created': created } : {}),
+  };
+}
+
+/** What a person decided about a recognised name or date; the body says it in words, properties of ours exactly. */
+function correctionAnnotation(input: ExportInput, article: PreparedArticle, placed: PreparedCorrection): Node {
+  const { correction } = placed;
+  const { about, decision } = correction;
+  const said =
+    decision === 'reject'
+      ? `not ${about === 'actor' ? 'an actor' : 'a date'}`
+      : correction.about === 'date'
+        ? (correction.value ?? 'unknown date')
+        : actorName(input.actors, correction.actor, article.language);
+  return {
+    id: correctionIri(correction.id),
+    type: 'Annotation',
+    motivation: decision === 'reject' ? 'moderating' : 'identifying',
+    ...madeBy(correction),
+    body: [{ type: 'TextualBody', purpose: decision === 'reject' ? 'moderating' : 'identifying', value: said }],
+    target: targetOf(input, article, placed),
+    'ec:state': placed.state,
+    'ec:correction': about,
+    'ec:decision': decision,
+    ...(correction.about === 'actor' && correction.decision === 'set'
+      ? { 'ec:actor': correction.actor, 'ec:nameKind': correction.kind }
+      : {}),
+    ...(correction.about === 'date' && correction.decision === 'set' && correction.value !== null
+      ? { 'ec:value': correction.value }
+      : {}),
   };
 }
 

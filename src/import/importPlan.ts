@@ -1,32 +1,15 @@
 import { optional } from '../export/claimRecord';
 import { foldLineEnds } from '../export/foldedText';
 import { offsetsOf } from '../export/offsets';
-import type { AnchorState, AnnotationSet, Claim, ItemId, QuoteSelector } from '../model/claim';
+import type { AnchorState, Claim, Correction, ItemId, QuoteSelector } from '../model/claim';
 import type { TextRange } from '../model/range';
 import type { ActorId } from '../model/recognition';
+import type { PlannedCorrection } from './correctionPlan';
+import { isItemId } from './importedId';
 import type { ImportedClaim } from './importer';
+import type { ImportTarget, ImportTools } from './importTarget';
 import { matchArticle } from './matchArticle';
 import { quoteAt } from './quoteAt';
-
-/** An article of the workspace as the import meets it. */
-export interface ImportTarget {
-  readonly path: string;
-  readonly text: string;
-  readonly annotations: AnnotationSet;
-}
-
-/** What the plan needs from its host. */
-export interface ImportTools {
-  /** Finds quotes in a text with line ends folded to LF, in the order given; `annotations/anchor.ts` does it. */
-  anchor(
-    text: string,
-    selectors: readonly QuoteSelector[],
-  ): readonly { readonly state: AnchorState; readonly range?: TextRange }[];
-  /** A new random id. */
-  newId(): ItemId;
-  /** The actor of a name, where the workspace knows one. */
-  actorOf(name: string): ActorId | undefined;
-}
 
 /**
  * What becomes of one imported claim:
@@ -89,17 +72,36 @@ export function planImport(
   return { claims: relinked, counts };
 }
 
-/** The claims that a plan adds, by path of article. */
-export function additionsOf(plan: ImportPlan): ReadonlyMap<string, readonly Claim[]> {
-  const additions = new Map<string, Claim[]>();
+/** What a plan does to the workspace; the operations of `workspace/operations.ts` that an import needs. */
+export type ImportOperation =
+  | { readonly type: 'put-claim'; readonly claim: Claim }
+  | { readonly type: 'put-correction'; readonly correction: Correction };
+
+/** All that is to be done, by path of article. */
+export function operationsOf(
+  plan: ImportPlan,
+  corrections: readonly PlannedCorrection[],
+): ReadonlyMap<string, readonly ImportOperation[]> {
+  const operations = new Map<string, ImportOperation[]>();
+  const put = (article: string, operation: ImportOperation): void => {
+    const list = operations.get(article);
+    if (list) {
+      list.push(operation);
+    } else {
+      operations.set(article, [operation]);
+    }
+  };
   for (const { action, article, claim } of plan.claims) {
-    const list = additions.get(article) ?? [];
     if (action === 'add' || action === 'review') {
-      list.push(claim);
-      additions.set(article, list);
+      put(article, { type: 'put-claim', claim });
     }
   }
-  return additions;
+  for (const { action, article, correction } of corrections) {
+    if (action === 'add') {
+      put(article, { type: 'put-correction', correction });
+    }
+  }
+  return operations;
 }
 
 function planArticle(
@@ -198,11 +200,6 @@ function actorKey(name: string): ActorId | null {
       .match(/[\p{L}\p{M}\p{N}]+/gu)
       ?.join('-') ?? null
   );
-}
-
-/** Ids of ours: at least 16 letters and digits, so that a foreign "T1" never becomes an id in a sidecar. */
-function isItemId(id: string): boolean {
-  return /^[a-z0-9]{16,64}$/.test(id);
 }
 
 function relink(claim: Claim, ids: ReadonlyMap<string, ItemId>): Claim {

@@ -6,9 +6,11 @@ import type { ClaimLink } from '../model/claim';
 import type { Problem } from '../model/problem';
 import { decodeJson } from './decodeText';
 import { importedDetails } from './importedDetails';
-import type { ImportedClaim, ImportedPosition, Importer } from './importer';
+import type { ImportedClaim, ImportedCorrection, Importer } from './importer';
 import { importProblem } from './importProblem';
-import { countField, fieldsOf, itemsOf, type JsonFields, textField } from './jsonFields';
+import { fieldsOf, itemsOf, type JsonFields, textField } from './jsonFields';
+import { correctionOf, isCorrection } from './webAnnotationCorrection';
+import { annotationAuthor, annotationPlace } from './webAnnotationPlace';
 
 /** W3C Web Annotation: one annotation, a list, a page or a collection, ours or any other program's. */
 export const webAnnotationImporter: Importer = {
@@ -20,13 +22,18 @@ export const webAnnotationImporter: Importer = {
     const annotations = files.flatMap((file) => annotationsIn(decodeJson(file, problems)));
     const links = linksByClaim(annotations);
     const claims: ImportedClaim[] = [];
+    const corrections: ImportedCorrection[] = [];
     for (const annotation of annotations.filter((candidate) => !isLink(candidate))) {
+      if (isCorrection(annotation)) {
+        corrections.push(...correctionOf(annotation, problems));
+        continue;
+      }
       const claim = claimOf(annotation, links, problems);
       if (claim) {
         claims.push(claim);
       }
     }
-    return { claims, problems };
+    return { claims, corrections, problems };
   },
 };
 
@@ -80,18 +87,12 @@ function claimOf(
 ): ImportedClaim | undefined {
   const iri = textField(annotation, 'id') ?? textField(annotation, '@id');
   const id = iri === undefined ? undefined : claimOfIri(iri);
-  const target = fieldsOf(itemsOf(annotation.target)[0]);
-  const source = textField(target, 'source') ?? textField(fieldsOf(target?.source), 'id');
-  const selectors = itemsOf(target?.selector).flatMap(withRefinements);
-  const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
-  const exact = textField(quote, 'exact') ?? '';
-  const position = positionOf(selectors);
-  if (!source || (exact === '' && !position)) {
+  const place = annotationPlace(annotation);
+  if (!place) {
     const message = 'An annotation without source or text selector is left out.';
     problems.push(importProblem('import-annotation', 'warning', message, { item: iri ?? '' }));
     return undefined;
   }
-  const article = articleOfIri(source);
   const bodies = bodiesOf(annotation);
   const own = (key: string): string | undefined => {
     const value = annotation[`ec:${key}`];
@@ -102,7 +103,7 @@ function claimOf(
   const isOurs = annotation['ec:kind'] !== undefined;
   const values: Readonly<Record<string, string | undefined>> = {
     note: bodies.note,
-    author: textField(fieldsOf(itemsOf(annotation.creator)[0]), 'name'),
+    author: annotationAuthor(annotation),
     created: textField(annotation, 'created'),
     ...(isOurs
       ? {}
@@ -110,28 +111,14 @@ function claimOf(
   };
   const details = importedDetails((key) => own(key) ?? values[key], problems, { item: iri ?? '' });
   return {
-    article,
+    ...place,
     ...(id === undefined ? {} : { id }),
-    selector: { exact, prefix: textField(quote, 'prefix') ?? '', suffix: textField(quote, 'suffix') ?? '' },
-    ...(position ? { position } : {}),
     details: {
       ...details,
-      links: (links.get(iri ?? '') ?? []).map((link) => ({ ...link, article: pathFrom(article, link.article) })),
+      links: (links.get(iri ?? '') ?? []).map((link) => ({ ...link, article: pathFrom(place.article, link.article) })),
     },
     ...(bodies.source ? { sourceName: bodies.source } : {}),
   };
-}
-
-function withRefinements(selector: unknown): JsonFields[] {
-  const fields = fieldsOf(selector);
-  return fields ? [fields, ...itemsOf(fields.refinedBy).flatMap((inner): JsonFields[] => [fieldsOf(inner) ?? {}])] : [];
-}
-
-function positionOf(selectors: readonly JsonFields[]): ImportedPosition | undefined {
-  const fields = selectors.find((selector) => selector.type === 'TextPositionSelector');
-  const start = countField(fields, 'start');
-  const end = countField(fields, 'end');
-  return start === undefined || end === undefined || start >= end ? undefined : { start, end, unit: 'codepoint' };
 }
 
 interface Bodies {

@@ -112,6 +112,13 @@ export interface Claim {
   readonly created?: string;
 }
 
+/** That a recognised name or date is none, or what it is in truth. */
+export type CorrectionDecision =
+  | { readonly about: 'actor'; readonly decision: 'reject' }
+  | { readonly about: 'actor'; readonly decision: 'set'; readonly actor: ActorId; readonly kind: NameKind }
+  | { readonly about: 'date'; readonly decision: 'reject' }
+  | { readonly about: 'date'; readonly decision: 'set'; readonly value: DateMention['value'] };
+
 /** What a person decided about a name or a date in one place of one article; wins over recognition. */
 export type Correction = {
   readonly id: ItemId;
@@ -119,12 +126,7 @@ export type Correction = {
   readonly conflicts?: readonly FieldConflict[];
   readonly author?: string;
   readonly created?: string;
-} & (
-  | { readonly about: 'actor'; readonly decision: 'reject' }
-  | { readonly about: 'actor'; readonly decision: 'set'; readonly actor: ActorId; readonly kind: NameKind }
-  | { readonly about: 'date'; readonly decision: 'reject' }
-  | { readonly about: 'date'; readonly decision: 'set'; readonly value: DateMention['value'] }
-);
+} & CorrectionDecision;
 
 /** Everything that a person decided about one article: the content of its sidecar. */
 export interface AnnotationSet {

@@ -6,7 +6,8 @@ export type Language = 'en' | 'ja';
 export type ActorKind = 'person' | 'organization' | 'country';
 
 /** Places and other names (wars, treaties, prizes, ships) are recognised so that they are not taken for actors. */
-export type NameKind = ActorKind | 'place' | 'misc';
+export const nameKinds = ['person', 'organization', 'country', 'place', 'misc'] as const;
+export type NameKind = (typeof nameKinds)[number];
 
 /**
  * Canonical id of an actor, the same in every document and language: for countries the lower-case ISO 3166-1

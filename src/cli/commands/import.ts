@@ -2,9 +2,11 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { anchorAll } from '../../annotations/anchor';
 import { newItemId } from '../../annotations/itemId';
+import { planCorrections } from '../../import/correctionPlan';
 import type { ImportFile } from '../../import/importer';
 import { importerOf, importers } from '../../import/importers';
-import { additionsOf, type ImportTarget, planImport } from '../../import/importPlan';
+import { operationsOf, planImport } from '../../import/importPlan';
+import type { ImportTarget, ImportTools } from '../../import/importTarget';
 import type { ActorId } from '../../model/recognition';
 import { recognise } from '../../recognise/recognise';
 import { AnnotationStore } from '../../workspace/annotationStore';
@@ -19,7 +21,7 @@ export const importCommand: Command = {
   synopsis: ['import [--format FORMAT] [--into FOLDER] [--dry-run] FILE...'],
   description: [
     'Reads claims from the files given and adds them to the sidecars of the articles that they are about, found below the folder given with --into, or the current one. Each passage is found by its quote; doubtful ones are added for review. Claims that are there already are recognised and left out, and nothing that is there is changed.',
-    'With --dry-run it tells what it would do and changes nothing. Each claim is printed as one line: what becomes of it (add, review, duplicate, conflict, no-article), the article, the quote.',
+    'With --dry-run it tells what it would do and changes nothing. Each claim is printed as one line: what becomes of it (add, review, duplicate, conflict, no-article), the article, the quote; then each correction of a name or date likewise.',
     `Formats: ${importers.map(({ id }) => id).join(', ')}. Without --format the file name decides where only one format fits.`,
   ],
   options: {
@@ -60,7 +62,7 @@ async function runImport(input: CommandInput, io: Io): Promise<number> {
   if (!importer) {
     throw new UsageError(`Say which format: --format ${importers.map(({ id }) => id).join(', ')}.`);
   }
-  const { claims, problems } = importer.import(files);
+  const { claims, corrections = [], problems } = importer.import(files);
   for (const problem of problems) {
     tell(io, `${problem.severity}: ${harmless(problem.message)} [${problem.code}]`);
   }
@@ -82,28 +84,31 @@ async function runImport(input: CommandInput, io: Io): Promise<number> {
       }
     }
   }
-  const plan = planImport(targets, claims, {
+  const tools: ImportTools = {
     anchor: (text, selectors) =>
       anchorAll(text, selectors).map(({ state, range }) => (range ? { state, range } : { state })),
     newId: () => newItemId(),
     actorOf: (name) => actors.get(name.toLowerCase()),
-  });
+  };
+  const plan = planImport(targets, claims, tools);
+  const corrected = planCorrections(targets, corrections, tools);
+  const line = (action: string, article: string, quote: string): string =>
+    `${action}\t${harmless(article)}\t${harmless(quote.replaceAll(/\s+/g, ' '))}\n`;
   for (const { action, article, claim } of plan.claims) {
-    const quote = harmless(claim.selector.exact.replaceAll(/\s+/g, ' '));
-    await print(io, `${action}\t${harmless(article)}\t${quote}\n`);
+    await print(io, line(action, article, claim.selector.exact));
+  }
+  for (const { action, article, correction } of corrected) {
+    await print(io, line(`${action} correction`, article, correction.selector.exact));
   }
   let unsaved = 0;
   if (!input.values['dry-run']) {
     const store = new AnnotationStore(host);
     const uris = new Map(targets.map((target) => [target.path, target.uri]));
-    for (const [article, added] of additionsOf(plan)) {
+    for (const [article, operations] of operationsOf(plan, corrected)) {
       const uri = uris.get(article)!;
-      const result = await store.apply(
-        uri,
-        added.map((claim) => ({ type: 'put-claim', claim })),
-      );
+      const result = await store.apply(uri, operations);
       if (!result.saved) {
-        unsaved += added.length;
+        unsaved += operations.length;
         tell(io, `${shortPath(io, uri)}: ${result.problem?.message ?? 'not saved'}`);
       }
     }
@@ -115,7 +120,12 @@ async function runImport(input: CommandInput, io: Io): Promise<number> {
     io,
     `${counts.add + counts.review - unsaved} ${verb} (${counts.review} for review), ${counts.duplicate} there already, ${counts.conflict} differ from what is there, ${counts['no-article']} without article.`,
   );
-  const failed = unsaved + counts.review + counts.conflict + counts['no-article'];
+  const leftOut = corrected.filter(({ action }) => action !== 'add' && action !== 'duplicate').length;
+  if (corrected.length > 0) {
+    const taken = corrected.filter(({ action }) => action === 'add').length;
+    tell(io, `Corrections of names and dates: ${taken} ${verb}, ${leftOut} left out.`);
+  }
+  const failed = unsaved + leftOut + counts.review + counts.conflict + counts['no-article'];
   return failed > 0 || problems.some(({ severity }) => severity === 'error') ? ExitCode.problems : ExitCode.fine;
 }
 

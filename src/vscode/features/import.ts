@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { anchorAll } from '../../annotations/anchor';
 import { newItemId } from '../../annotations/itemId';
 import type { Disposable } from '../../base/lifecycle';
+import { type PlannedCorrection, planCorrections } from '../../import/correctionPlan';
 import type { Importer, ImportFile } from '../../import/importer';
 import { importers } from '../../import/importers';
-import { type ImportPlan, type ImportTarget, type PlannedClaim, planImport } from '../../import/importPlan';
+import { type ImportPlan, operationsOf, planImport } from '../../import/importPlan';
+import type { ImportTarget, ImportTools } from '../../import/importTarget';
 import type { ActorId } from '../../model/recognition';
 import { commands } from '../contributions';
 import { exportArticle } from '../exportArticle';
@@ -32,19 +34,21 @@ export function registerImport(workspace: Workspace): Disposable {
         async (uri): Promise<ImportFile> => ({ path: uri.path, bytes: await vscode.workspace.fs.readFile(uri) }),
       ),
     );
-    const { claims, problems } = importer.import(files);
+    const { claims, corrections = [], problems } = importer.import(files);
     for (const problem of problems) {
       workspace.log.warn(`Import, line ${problem.line + 1}: ${problem.message}`);
     }
     const targets = await importTargets(workspace);
-    const plan = planImport([...targets.values()], claims, {
+    const tools: ImportTools = {
       anchor: (text, selectors) =>
         anchorAll(text, selectors).map(({ state, range }) => (range ? { state, range } : { state })),
       newId: () => newItemId(),
       actorOf: (name) => actorNamed(workspace, name),
-    });
-    if (await confirmed(plan, problems.length)) {
-      await carryOut(workspace, plan, new Map([...targets].map(([uri, { path }]) => [path, uri])));
+    };
+    const plan = planImport([...targets.values()], claims, tools);
+    const corrected = planCorrections([...targets.values()], corrections, tools);
+    if (await confirmed(plan, corrected, problems.length)) {
+      await carryOut(workspace, plan, corrected, new Map([...targets].map(([uri, { path }]) => [path, uri])));
     }
   });
 }
@@ -75,14 +79,20 @@ function actorNamed(workspace: Workspace, name: string): ActorId | undefined {
   return workspace.index.actors().find(({ names }) => Object.values(names).includes(name))?.actor;
 }
 
-async function confirmed(plan: ImportPlan, unreadable: number): Promise<boolean> {
+async function confirmed(
+  plan: ImportPlan,
+  corrected: readonly PlannedCorrection[],
+  unreadable: number,
+): Promise<boolean> {
   const { counts } = plan;
+  const corrections = corrected.filter(({ action }) => action === 'add').length;
   const lines = [
     t('{0} claims are added.', counts.add),
     t('{0} are added and wait for you to confirm their place.', counts.review),
     t('{0} are here already.', counts.duplicate),
     t('{0} differ from a claim that is here; yours stay as they are.', counts.conflict),
     t('{0} belong to no article of this workspace.', counts['no-article']),
+    ...(corrections > 0 ? [t('{0} corrections of names and dates are added.', corrections)] : []),
     ...(unreadable > 0 ? [t('{0} records could not be read; the log tells which.', unreadable)] : []),
   ];
   const answer = await vscode.window.showInformationMessage(
@@ -93,23 +103,21 @@ async function confirmed(plan: ImportPlan, unreadable: number): Promise<boolean>
   return answer !== undefined;
 }
 
-async function carryOut(workspace: Workspace, plan: ImportPlan, uris: ReadonlyMap<string, string>): Promise<void> {
-  const wanted = plan.claims.filter(({ action }) => action === 'add' || action === 'review');
-  const byArticle = new Map<string, PlannedClaim[]>();
-  for (const claim of wanted) {
-    byArticle.set(claim.article, [...(byArticle.get(claim.article) ?? []), claim]);
-  }
+async function carryOut(
+  workspace: Workspace,
+  plan: ImportPlan,
+  corrected: readonly PlannedCorrection[],
+  uris: ReadonlyMap<string, string>,
+): Promise<void> {
+  const byArticle = operationsOf(plan, corrected);
   const undos: { readonly article: string; readonly undo: Undo }[] = [];
   await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: t('Importing…'), cancellable: true },
     async (progress, token) => {
-      for (const [path, claims] of byArticle) {
+      for (const [path, operations] of byArticle) {
         const article = uris.get(path);
         if (article && !token.isCancellationRequested) {
-          const undo = await workspace.applyTo(
-            article,
-            claims.map(({ claim }) => ({ type: 'put-claim', claim })),
-          );
+          const undo = await workspace.applyTo(article, operations);
           undos.push(...(undo ? [{ article, undo }] : []));
           progress.report({ increment: 100 / byArticle.size });
         }
@@ -117,7 +125,7 @@ async function carryOut(workspace: Workspace, plan: ImportPlan, uris: ReadonlyMa
     },
   );
   const back = t('Undo');
-  const done = wanted.length.toLocaleString(displayLanguage());
+  const done = (plan.counts.add + plan.counts.review).toLocaleString(displayLanguage());
   const answer = await vscode.window.showInformationMessage(t('Imported {0} claims.', done), back);
   if (answer === back) {
     for (const { article, undo } of undos) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ClaimDetails } from '../../../src/export/claimRecord';
 import type { ImportedClaim } from '../../../src/import/importer';
-import { additionsOf, type ImportTools, planImport } from '../../../src/import/importPlan';
+import { operationsOf, planImport } from '../../../src/import/importPlan';
+import type { ImportTools } from '../../../src/import/importTarget';
 import { matchArticle } from '../../../src/import/matchArticle';
 import { plainClaim } from '../export/samples';
 
@@ -63,9 +64,9 @@ describe('import plan', () => {
 
   it('never adds duplicates and conflicts, and leaves what exists alone', () => {
     const result = plan(cases.map(([, claim]) => claim));
-    const added = additionsOf(result).get('news/port.txt') ?? [];
+    const added = operationsOf(result, []).get('news/port.txt') ?? [];
     assert.equal(added.length, result.counts.add + result.counts.review);
-    assert.ok(!added.some(({ id }) => id === 'known0000000000000'));
+    assert.ok(!added.some((item) => item.type === 'put-claim' && item.claim.id === 'known0000000000000'));
     assert.equal(result.claims.length, cases.length);
   });
 
