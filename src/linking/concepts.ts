@@ -1,6 +1,6 @@
 import { CharClass, charClassTable } from '../text/charClass';
 import table from './data/concepts.txt';
-import { englishTerm, type SearchTerms } from './searchTerms';
+import { englishTerm, type SearchTerms, TermKind } from './searchTerms';
 
 /** Id of a row of `data/concepts.txt`: "ceasefire". */
 export type ConceptId = string;
@@ -15,6 +15,7 @@ export interface ConceptMention {
 
 interface Phrase {
   readonly rest: readonly number[];
+  /** {@link noConcept} where the words mean nothing of the kind. */
   readonly concept: number;
 }
 
@@ -84,21 +85,36 @@ export function findConcepts(terms: SearchTerms, text: string, start = 0, end = 
 }
 
 const none: readonly never[] = [];
+const noConcept = -1;
+/** Stands for every number in a phrase; no hash is negative. */
+const anyNumber = -1;
 
 function findEnglish(terms: SearchTerms, found: ConceptMention[]): void {
   const { words, phrases } = theLexicon();
+  /** Words before this one stand in a phrase that means no concept. */
+  let from = 0;
   for (let i = 0; i < terms.hashes.length; i++) {
     const hash = terms.hashes[i]!;
     const start = terms.starts[i]!;
-    for (const concept of words.get(hash) ?? none) {
-      found.push({ concept, start, end: terms.ends[i]! });
+    const here = (phrases.get(hash) ?? none).filter(({ rest }) =>
+      rest.every((next, k) => isTerm(terms, i + 1 + k, next)),
+    );
+    for (const { rest, concept } of here) {
+      from = concept === noConcept ? Math.max(from, i + 1 + rest.length) : from;
     }
-    for (const { rest, concept } of phrases.get(hash) ?? none) {
-      if (rest.every((next, k) => terms.hashes[i + 1 + k] === next)) {
+    if (i >= from) {
+      for (const concept of words.get(hash) ?? none) {
+        found.push({ concept, start, end: terms.ends[i]! });
+      }
+      for (const { rest, concept } of here) {
         found.push({ concept, start, end: terms.ends[i + rest.length]! });
       }
     }
   }
+}
+
+function isTerm(terms: SearchTerms, at: number, hash: number): boolean {
+  return hash === anyNumber ? terms.kinds[at] === TermKind.number : terms.hashes[at] === hash;
 }
 
 /** Leftmost, longest. A single kanji must stand alone, a katakana or Latin form be the whole run. */
@@ -158,17 +174,17 @@ function readLexicon(source: string): Lexicon {
     if (rest === undefined || line.startsWith('#')) {
       continue;
     }
-    const concept = names.push(name) - 1;
+    const concept = name === '-' ? noConcept : names.push(name) - 1;
     const [english = '', japanese = ''] = rest.split(' | ');
     for (const phrase of english.split(', ')) {
-      const [first = 0, ...others] = phrase.split(/[ -]/).map(englishTerm);
+      const [first = 0, ...others] = phrase.split(/[ -]/).map((word) => (word === '#' ? anyNumber : englishTerm(word)));
       if (others.length === 0) {
         addTo(words, first, concept);
       } else {
         addTo(phrases, first, { rest: others, concept });
       }
     }
-    for (const form of japanese.split(', ')) {
+    for (const form of japanese === '' ? [] : japanese.split(', ')) {
       addTo(forms, form, concept);
     }
   }
@@ -188,6 +204,10 @@ function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   }
 }
 
+function isConcept(concept: number): boolean {
+  return concept !== noConcept;
+}
+
 /** Before these a shorter form inside a longer one means something else: 安定 in 不安定. */
 const negating = '不無非未反脱';
 
@@ -203,7 +223,10 @@ function byFirstUnit(forms: ReadonlyMap<string, readonly number[]>): Map<number,
         }
       }
     }
-    addTo(groups, text.charCodeAt(0), { text, concepts: [...concepts] });
+    addTo(groups, text.charCodeAt(0), {
+      text,
+      concepts: own.includes(noConcept) ? [] : [...concepts].filter(isConcept),
+    });
   }
   for (const group of groups.values()) {
     group.sort((a, b) => b.text.length - a.text.length);

@@ -32,7 +32,7 @@ const leastShared = 0.25;
  * and a text about one is a text about the other: these are not compared, but tell what both claims are about.
  */
 const turning: ReadonlySet<string> = new Set(
-  `acceptance refusal support opposition permission ban agreement denial promise continuation cancellation rise fall
+  `acceptance refusal support opposition permission ban agreement denial promise continuation cancellation increase decrease reduction
   strengthening weakening success failure improvement worsening participation absence membership`.split(/\s+/),
 );
 /** Nearly every claim has one of these: they tell nothing of what it is about. */

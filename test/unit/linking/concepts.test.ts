@@ -23,6 +23,16 @@ describe('findConcepts', () => {
   check('情勢は不安定だ', ['instability', '!stability', '!concern']);
   check('原因はプリストルだ', ['!strike']);
   check('福島県の人', ['!island']);
+  check('Talks resume in the fall.', ['!decrease']);
+  check('The harvest of fall 2031 was good.', ['!decrease']);
+  check('It was the fall of 2031.', ['!decrease']);
+  check('Prices fall again.', ['decrease', '!reduction']);
+  check('The minister cut the quota.', ['reduction', '!decrease']);
+  check('漁獲枠を28%削減した。', ['reduction', '!decrease']);
+  check('議員らは反発した。', ['opposition', '!decrease']);
+  check('They dealt a blow to the party.', ['!agreement']);
+  check('They signed a deal with the port.', ['agreement']);
+  check('He cut ties with the firm but cut taxes.', ['reduction']);
   check('Fireworks and firefighters', ['!fire']);
 });
 
