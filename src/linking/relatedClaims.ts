@@ -30,6 +30,8 @@ export const weights = {
   documents: 2,
   /** The same across languages, where only actors and concepts can be compared, and more of those agree by chance. */
   translated: 0.4,
+  /** How far only what can be compared across languages counts as what a claim says, when the other is translated. */
+  comparable: 0.5,
   /** How far a longer claim is held against itself, 0 to 1. */
   length: 0.2,
   /** Both are about the same day. */
@@ -143,15 +145,18 @@ export class RelatedClaims {
     const features = this.#queryFeatures(filed, position, twins);
     const claim = filed.document.claims[position]!;
     const self = features.reduce((sum, { weight }) => sum + weight, 0) || 1;
+    const crossing = features.reduce((sum, { kind, weight }) => sum + (crossesLanguages(kind) ? weight : 0), 0) || 1;
+    const selfTranslated = crossing ** weights.comparable * self ** (1 - weights.comparable);
     const found: Candidate[] = [];
     const contexts = this.#contexts(filed, this.#candidateDocuments(filed, features), twins);
     for (const [other, context] of contexts) {
+      const own = other.document.language === filed.document.language ? self : selfTranslated;
       for (let i = 0; i < other.document.claims.length; i++) {
         const shared = this.#sharedFeatures(features, other, i);
         const days = sharedDay(claim, other.document.claims[i]!) ? weights.day * Math.log(1 + this.#claims) : 0;
         if (shared > 0 || days > 0) {
           const length = other.ends[i]! - featureStart(other, i);
-          const words = (shared + days) / (self * longer(length, features.length));
+          const words = (shared + days) / (own * longer(length, features.length));
           found.push({ filed: other, position: i, context, words, score: words + weights.documents * context });
         }
       }
@@ -435,6 +440,11 @@ function around(filed: FiledDocument, position: number): Map<number, number> {
     }
   }
   return found;
+}
+
+/** Whether a feature of one language can stand in a claim of another. */
+function crossesLanguages(kind: number): boolean {
+  return kind >= FeatureKind.actor || kind === FeatureKind.number;
 }
 
 function longer(length: number, than: number): number {
