@@ -12,6 +12,7 @@ import { NameSet } from './ja/nameSet';
 import { NounChunk } from './ja/nounChunks';
 import { findKanjiPersons } from './ja/personsJa';
 import { Role } from './ja/roles';
+import { findSpeakerLabels } from './ja/speakerLabels';
 import { WordClass } from './ja/wordClasses';
 
 /** Names of persons, organisations, countries, and of the places and other things that are not actors. */
@@ -20,6 +21,7 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
   const words = lexicon.reader.read(tokens);
   const names = new NameSet(words);
   const chunk = new NounChunk();
+  findSpeakerLabels(names);
   for (let at = 0; at < words.count; ) {
     if (!chunk.read(words, at)) {
       if (words.classes[at]! & WordClass.hiragana) {

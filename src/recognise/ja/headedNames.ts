@@ -40,7 +40,7 @@ export function findHeadedNames(names: NameSet, lexicon: JapaneseLexicon, first:
     }
     if (at === end || names.isTaken(at) || isBoundary(words, at, from, end)) {
       if (head >= from) {
-        accept(names, lexicon, from, head);
+        accept(names, lexicon, from, isNickname(words, head, at) ? at - 1 : head);
       }
       from = at + 1;
       head = -1;
@@ -84,6 +84,16 @@ function isHead(words: Morphemes, at: number, from: number): boolean {
     return true;
   }
   return (role & heads) !== 0 && (at > from || (role & Role.compound) !== 0);
+}
+
+/** 川崎フロンターレ: katakana that no list holds end the chunk after a town's or company's name. */
+function isNickname(words: Morphemes, head: number, end: number): boolean {
+  return (
+    head + 2 === end &&
+    (words.classes[head]! & WordClass.organization) !== 0 &&
+    words.classes[head + 1]! === WordClass.katakana &&
+    words.roles[head + 1] === 0
+  );
 }
 
 /** ハーバード大, 広島大: the university, at the end of the chunk or before a title. */
@@ -216,7 +226,8 @@ function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: n
     names.addKnown(from, head, state);
     return;
   }
-  const kind = isPersonName(words, from, head) ? null : kindOf(words, from, head);
+  const nickname = head > from && isNickname(words, head - 1, head + 1);
+  const kind = nickname ? 'organization' : isPersonName(words, from, head) ? null : kindOf(words, from, head);
   if (kind) {
     names.add(from, head, kind);
   }
@@ -273,7 +284,9 @@ function kindOf(words: Morphemes, from: number, head: number): NameKind | null {
   if (isShortUniversity(words, head, from)) {
     return 'organization';
   }
-  if (role & Role.organizationShort && (named || head - from > 2) && !onlyGeneric(words, from, head)) {
+  // 国家防災庁: a ministry is named by what it is for.
+  const several = head - from > (/[省庁]$/.test(wordOf(words, head)) ? 1 : 2);
+  if (role & Role.organizationShort && (named || several) && !onlyGeneric(words, from, head)) {
     return 'organization';
   }
   if (role & Role.place) {

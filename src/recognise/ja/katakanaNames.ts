@@ -34,10 +34,13 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
     const open = at + 1 >= end || names.isTaken(at + 1) || (words.roles[at + 1]! & openRoles) !== 0;
     const openBefore = at === first || names.isTaken(at - 1) || (words.roles[at - 1]! & openRoles) !== 0;
     const titled = hasTitleAfter(words, at);
-    if (parts.length > 1) {
+    const club = clubStart(names, at, first);
+    if (club < at && open && parts.length === 1 && !titled) {
+      names.add(club, at, 'organization');
+    } else if (parts.length > 1) {
       names.add(at, at, open || titled ? kindOfParts(lexicon, parts) : 'misc');
     } else if (kind & common && !(kind & personal && hasHonorificAfter(words, at))) {
-    } else if (kind & WordClass.organization) {
+    } else if (kind & WordClass.organization || followsMedium(words, at)) {
       names.add(at, at, 'organization');
     } else if (
       (titled || hasTitleBefore(words, at)) &&
@@ -72,7 +75,7 @@ function unknownName(lexicon: JapaneseLexicon, words: Morphemes, at: number): Na
     return null;
   }
   const next = text[end] ?? '';
-  const subject = next === 'は' || next === 'が' || next === 'と';
+  const subject = next === 'は' || next === 'が' || next === 'と' || next === 'や';
   if (next === 'は' && text[end + 1] === '、' && (start === 0 || text[start - 1] === '\n')) {
     return null;
   }
@@ -80,7 +83,48 @@ function unknownName(lexicon: JapaneseLexicon, words: Morphemes, at: number): Na
   if (likeness < (subject ? likelyAsSubject : likelyAnywhere)) {
     return null;
   }
-  return memberOf.test(text.slice(end, end + 5)) ? 'organization' : 'person';
+  return memberOf.test(text.slice(end, end + 5)) || (subject && doesBusiness(text, end)) ? 'organization' : 'person';
+}
+
+const longestClause = 80;
+const business =
+  /買収|決算|売上高|純利益|営業利益|上場|創業した|設立し|経営統合|資本提携|業務提携|新製品|新商品|生産を|増産|減産|工場を|出店|値上げ|発売す|発売し|連結|株価|資金調達|民事再生|倒産/;
+
+/** Whether what the subject does is what companies do, in the same sentence. */
+function doesBusiness(text: string, at: number): boolean {
+  const clause = text.slice(at, at + longestClause);
+  const stop = clause.indexOf('。');
+  return business.test(stop < 0 ? clause : clause.slice(0, stop));
+}
+
+const media = new Set(
+  '紙 誌 科学誌 医学誌 経済誌 経済紙 週刊誌 月刊誌 専門誌 情報誌 音楽誌 有力紙 大衆紙 夕刊紙 日刊紙 地元紙 通信社'.split(
+    ' ',
+  ),
+);
+
+/** 英科学誌ネイチャー, 米紙タイムズ: what a medium is called. */
+function followsMedium(words: Morphemes, at: number): boolean {
+  const before = at - 1;
+  return before >= 0 && words.ends[before] === words.starts[at] && media.has(textOf(words, before));
+}
+
+/** First word of 浦和レッズ: a town and katakana that no list holds; `at` where there is none. */
+function clubStart(names: NameSet, at: number, first: number): number {
+  const { words } = names;
+  const before = at - 1;
+  const town =
+    before >= first &&
+    !names.isTaken(before) &&
+    (words.classes[before]! & WordClass.place) !== 0 &&
+    !(words.classes[before]! & WordClass.katakana) &&
+    words.roles[before] === 0;
+  const unlisted = words.classes[at] === WordClass.katakana && words.roles[at] === 0;
+  return town && unlisted && wordLength(words, at) > 2 ? before : at;
+}
+
+function textOf(words: Morphemes, at: number): string {
+  return words.text.slice(words.starts[at]!, words.ends[at]!);
 }
 
 /** What several parts between middle dots name. */
@@ -89,6 +133,9 @@ function kindOfParts(lexicon: JapaneseLexicon, parts: readonly string[]): NameKi
   const classes = parts.map((part) => reader.classesOf(part, 0, part.length));
   const first = classes[0]!;
   const last = classes[classes.length - 1]!;
+  if (parts[0] === 'ザ' || parts[0] === 'ジ') {
+    return 'organization';
+  }
   if ((first | last) & personal) {
     return 'person';
   }

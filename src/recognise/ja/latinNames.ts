@@ -68,7 +68,12 @@ export function findLatinNames(names: NameSet, lexicon: JapaneseLexicon, first: 
     const word = wordOf(words, at);
     const next = at + 1;
     const touching = next < end && words.starts[next] === words.ends[at];
-    if (clubForms.has(word) && touching && words.classes[next]! & (WordClass.katakana | WordClass.place)) {
+    const town = at > first && !names.isTaken(at - 1) ? words.classes[at - 1]! : 0;
+    const named = WordClass.katakana | WordClass.place | WordClass.unknown;
+    if (clubForms.has(word) && !touching && town & named && words.ends[at - 1] === words.starts[at]) {
+      // 浙江FC
+      names.add(at - 1, at, 'organization');
+    } else if (clubForms.has(word) && touching && words.classes[next]! & (WordClass.katakana | WordClass.place)) {
       names.add(at, next, 'organization');
       at = next;
     } else if (isAbbreviation(word) && standsAlone(names, at, first, end)) {
@@ -158,9 +163,26 @@ function kindOfPhrase(words: Morphemes, first: number, last: number): NameKind |
   if (organizationEnd.test(end) || organizationStart.test(wordOf(words, first))) {
     return 'organization';
   }
+  if (isPersonPhrase(words, first, last)) {
+    return 'person';
+  }
   // "J. R. Smith"
   const initial = words.ends[first]! - words.starts[first]! === 1 && words.text[words.ends[first]!] === '.';
   return initial && /^[A-Z][a-z]+$/.test(end) && last - first <= 6 ? 'person' : null;
+}
+
+const mostNames = 5;
+const person = /^(?:氏|さん|博士|教授|監督|選手|社長|CEO)/;
+
+/** "Jane Roe氏", or the original spelling in brackets after a name in katakana with middle dots. */
+function isPersonPhrase(words: Morphemes, first: number, last: number): boolean {
+  const { text, starts, ends } = words;
+  if (last - first >= mostNames || !/^[A-Z][a-z]/.test(wordOf(words, last))) {
+    return false;
+  }
+  const bracketed = first > 1 && /[（(]/.test(text[starts[first]! - 1]!) && /[）)、,，]/.test(text[ends[last]!] ?? '');
+  const spelled = bracketed && ends[first - 2] === starts[first - 1] && wordOf(words, first - 2).includes('・');
+  return spelled || person.test(text.slice(ends[last]!, ends[last]! + 3));
 }
 
 function wordOf(words: Morphemes, at: number): string {

@@ -45,6 +45,12 @@ export function findKanjiPersons(names: NameSet, lexicon: JapaneseLexicon, first
     } else if (kind & WordClass.surname || isSurnameByHonorific(names, lexicon, at, end)) {
       const last = givenNameEnd(names, at, end);
       const kana = last === at ? kanaGivenName(names, lexicon, at) : -1;
+      const headword = headwordEnd(names, at);
+      if (headword > at) {
+        names.add(at, headword, 'person', { familyEnd: words.ends[at]! });
+        at = headword;
+        continue;
+      }
       if (last === at && isSpacedGivenName(words, at)) {
         // 源　義経
         names.add(at, at + 1, 'person', { familyEnd: words.ends[at]! });
@@ -105,6 +111,23 @@ function standsAlone(names: NameSet, at: number, first: number, end: number): bo
   return titled || (openBefore && openAfter);
 }
 
+/** Last word of 鳴海 剛蔵（なるみ ごうぞう: all that stands between one space and the bracket; `at` where there is none. */
+function headwordEnd(names: NameSet, at: number): number {
+  const { words } = names;
+  const { text, starts, ends } = words;
+  let last = at + 1;
+  if (last >= words.count || starts[last] !== ends[at]! + 1) {
+    return at;
+  }
+  while (last + 1 < words.count && starts[last + 1] === ends[last] && isGivenPart(words, last + 1)) {
+    last++;
+  }
+  const reading = /^[（(][ぁ-ん]/.test(text.slice(ends[last]!, ends[last]! + 2));
+  return reading && !names.isTaken(last) && isGivenPart(words, at + 1) && ends[last]! - starts[at + 1]! <= 4
+    ? last
+    : at;
+}
+
 /** Whether a given name follows the family name `at` after one space. */
 function isSpacedGivenName(words: Morphemes, at: number): boolean {
   const next = at + 1;
@@ -138,7 +161,8 @@ function isInflected(words: Morphemes, at: number): boolean {
     next < words.count &&
     words.starts[next] === words.ends[at] &&
     (words.classes[next]! & WordClass.hiragana) !== 0 &&
-    !particles.includes(words.text[words.starts[next]!]!)
+    !particles.includes(words.text[words.starts[next]!]!) &&
+    !words.text.startsWith('まで', words.starts[next])
   );
 }
 
@@ -151,7 +175,11 @@ function givenNameEnd(names: NameSet, at: number, end: number): number {
     length += words.ends[to]! - words.starts[to]!;
     to++;
   }
-  const closed = to === end || hasTitleAfter(words, to - 1);
+  // 金井正彰アジア大洋州局長: the office follows in another script.
+  const closed =
+    to === end ||
+    hasTitleAfter(words, to - 1) ||
+    ((words.classes[to]! & WordClass.katakana) !== 0 && (words.roles[end - 1]! & Role.role) !== 0);
   if (closed && length > 0 && length <= longestGivenName) {
     return to - 1;
   }
@@ -210,6 +238,9 @@ function addContinentalName(names: NameSet, first: number, end: number): boolean
   let pieces = 0;
   while (to < end && !names.isTaken(to) && !(words.roles[to]! & Role.role)) {
     const kind = words.classes[to]!;
+    if (pieces > 1 && hasTitleAfter(words, to - 1)) {
+      break;
+    }
     const length = words.ends[to]! - words.starts[to]!;
     const apart = words.roles[to]! & (Role.apart | Role.loose);
     if (apart || length > 2 || (length > 1 && kind & (longWord | WordClass.organization)) || kind & nonKanji) {
