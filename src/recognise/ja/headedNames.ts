@@ -96,6 +96,14 @@ function isNickname(words: Morphemes, head: number, end: number): boolean {
   );
 }
 
+/** 大 */
+const university = 0x5927;
+const subjects = new Set(
+  '工業 産業 商科 経済 医科 薬科 歯科 外国語 芸術 美術 音楽 体育 教育 女子 福祉 国際 学院 理科 電機 農工 海洋 水産 都市 県立 府立 市立 科学技術 先端科学技術 経済法 社会 文化 保健 看護 情報 獣医'.split(
+    ' ',
+  ),
+);
+
 /** ハーバード大, 広島大: the university, at the end of the chunk or before a title. */
 function isShortUniversity(words: Morphemes, at: number, from: number): boolean {
   const next = at + 1;
@@ -103,9 +111,11 @@ function isShortUniversity(words: Morphemes, at: number, from: number): boolean 
     next >= words.count || words.starts[next] !== words.ends[at] || (words.classes[next]! & afterName) !== 0;
   return (
     at > from &&
-    (words.classes[at - 1]! & (WordClass.katakana | WordClass.place)) !== 0 &&
-    wordOf(words, at) === '大' &&
-    !(words.classes[at - 1]! & commonClasses) &&
+    words.text.charCodeAt(words.starts[at]!) === university &&
+    words.ends[at]! - words.starts[at]! === 1 &&
+    (subjects.has(wordOf(words, at - 1)) ||
+      ((words.classes[at - 1]! & (WordClass.katakana | WordClass.place)) !== 0 &&
+        !(words.classes[at - 1]! & commonClasses))) &&
     (closed || (words.roles[next]! & Role.role) !== 0)
   );
 }
@@ -290,7 +300,7 @@ function kindOf(words: Morphemes, from: number, head: number): NameKind | null {
     return 'organization';
   }
   if (role & Role.place) {
-    return strict ? 'place' : null;
+    return strict && !opensPerson(words, from, head) ? 'place' : null;
   }
   if (role & Role.other) {
     return 'misc';
@@ -299,6 +309,31 @@ function kindOf(words: Morphemes, from: number, head: number): NameKind | null {
     return strict || (named && head - from > 1) ? 'misc' : null;
   }
   return null;
+}
+
+/** 金井正彰アジア大洋州局長, 盛山正仁大臣: a person in full where the head of a place's name seemed to be. */
+function opensPerson(words: Morphemes, from: number, head: number): boolean {
+  const { classes, roles, starts, ends, count } = words;
+  if (!(classes[from]! & WordClass.surname)) {
+    return false;
+  }
+  if (head - from > 1 && classes[from + 1]! & WordClass.givenName && ends[from]! - starts[from]! > 1) {
+    return true;
+  }
+  let title = head + 1;
+  while (title < count && starts[title] === ends[title - 1] && !roles[title] && ends[title]! - starts[head]! < 4) {
+    title++;
+  }
+  const given = starts[title]! - ends[head]!;
+  return (
+    head - from === 1 &&
+    ends[head]! - starts[from]! === 2 &&
+    title < count &&
+    starts[title] === ends[title - 1] &&
+    (roles[title]! & Role.role) !== 0 &&
+    given > 0 &&
+    given < 3
+  );
 }
 
 /** Whether a proper name stands before the head; `also`: classes that count beside the usual ones. */

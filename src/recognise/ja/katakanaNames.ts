@@ -39,9 +39,11 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
       names.add(club, at, 'organization');
     } else if (parts.length > 1) {
       names.add(at, at, open || titled ? kindOfParts(lexicon, parts) : 'misc');
-    } else if (kind & common && !(kind & personal && hasHonorificAfter(words, at))) {
+    } else if (kind & common && !(kind & personal && (hasHonorificAfter(words, at) || hasOfficeAfter(words, at)))) {
     } else if (kind & WordClass.organization || followsMedium(words, at)) {
       names.add(at, at, 'organization');
+    } else if (kind & personal && hasOfficeAfter(words, at)) {
+      names.add(at, at, 'person');
     } else if (
       (titled || hasTitleBefore(words, at)) &&
       (!(kind & WordClass.place) || kind & personal || hasHonorificAfter(words, at))
@@ -75,7 +77,7 @@ function unknownName(lexicon: JapaneseLexicon, words: Morphemes, at: number): Na
     return null;
   }
   const next = text[end] ?? '';
-  const subject = next === 'は' || next === 'が' || next === 'と' || next === 'や';
+  const subject = next === 'は' || next === 'が' || next === 'と';
   if (next === 'は' && text[end + 1] === '、' && (start === 0 || text[start - 1] === '\n')) {
     return null;
   }
@@ -84,6 +86,14 @@ function unknownName(lexicon: JapaneseLexicon, words: Morphemes, at: number): Na
     return null;
   }
   return memberOf.test(text.slice(end, end + 5)) || (subject && doesBusiness(text, end)) ? 'organization' : 'person';
+}
+
+const offices =
+  /^(?:元|前|副|米|英|仏|露|独)?(?:報道官|大統領|首相|上院議員|下院議員|長官|国務|国防|知事|市長|補佐官|外相|次官|司令官|大使|教授|博士|被告|容疑者)/;
+
+/** ブルース報道官: an office that no kind of music has. */
+function hasOfficeAfter(words: Morphemes, at: number): boolean {
+  return offices.test(words.text.slice(words.ends[at]!, words.ends[at]! + 6));
 }
 
 const longestClause = 80;

@@ -32,7 +32,7 @@ const continentalSurnames = new Set(
 /** Persons written in kanji: family name and given name, or one of the two. */
 export function findKanjiPersons(names: NameSet, lexicon: JapaneseLexicon, first: number, end: number): void {
   const { words } = names;
-  if (addContinentalName(names, first, end)) {
+  if (addRingName(names, first, end) || addContinentalName(names, first, end)) {
     return;
   }
   for (let at = first; at < end; at++) {
@@ -76,6 +76,26 @@ export function findKanjiPersons(names: NameSet, lexicon: JapaneseLexicon, first
       }
     }
   }
+}
+
+const ranks = new Set(['横綱', '大関', '関脇', '小結', '前頭']);
+
+/** 横綱照ノ富士: the name of a wrestler, all that follows the rank. */
+function addRingName(names: NameSet, first: number, end: number): boolean {
+  const { words } = names;
+  const { text, starts, ends } = words;
+  const from = first + 1;
+  const length = from < end ? ends[end - 1]! - starts[from]! : 0;
+  if (length < 2 || length > 5 || !ranks.has(text.slice(starts[first]!, ends[first]!))) {
+    return false;
+  }
+  for (let at = from; at < end; at++) {
+    if (names.isTaken(at) || words.roles[at]! & openRoles) {
+      return false;
+    }
+  }
+  names.add(from, end - 1, 'person');
+  return true;
 }
 
 /** 横浜流星さん: a place that is a family name as well, one more word, and an honorific. */
