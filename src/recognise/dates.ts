@@ -91,14 +91,16 @@ class Reader {
   }
 
   /** A history's dates belong to what was told before; a report's to its own day. */
-  private focusIsNear({ meaning }: DateExpression, sameParagraph: boolean): boolean {
+  private focusIsNear({ meaning, tense }: DateExpression, sameParagraph: boolean): boolean {
     const { focus, published } = this;
     if (!focus || !published) {
       // A year named in passing dates no other paragraph.
       return !!focus && (focus.month !== undefined || sameParagraph);
     }
     if (meaning.type === 'calendar' && meaning.month === undefined && meaning.part === undefined) {
-      return sameParagraph && focus.day !== undefined;
+      // What has happened by now is not of a month to come.
+      const toCome = tense === 'past' && isAfter(focus, published);
+      return sameParagraph && focus.day !== undefined && !toCome;
     }
     const far = published.year - focus.year;
     if (far >= 3 && this.isHistory) {
@@ -108,7 +110,9 @@ class Reader {
   }
 
   private moveFocus({ meaning, end }: DateExpression, value: Edtf | null): void {
-    if (value === null || meaning.type === 'fixed') {
+    // A business year begins in April, but what is said of it needs not.
+    const businessYear = meaning.type === 'shift' && meaning.unit === 'fiscalYear';
+    if (value === null || meaning.type === 'fixed' || businessYear) {
       return;
     }
     const date = partialDateOf(value);
@@ -117,6 +121,11 @@ class Reader {
       this.focusEnd = end;
     }
   }
+}
+
+function isAfter(date: PartialDate, other: PartialDate): boolean {
+  const months = (date.year - other.year) * 12 + (date.month ?? 1) - (other.month ?? 12);
+  return months > 0 || (months === 0 && (date.day ?? 1) > (other.day ?? 31));
 }
 
 /** "that day", "the next day" of a text that has named no day; "the previous day" may count from its own. */

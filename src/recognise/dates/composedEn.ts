@@ -130,7 +130,10 @@ function offset(c: CursorEn, i: number): Reading | undefined {
   }
   const base = readCalendar(c, at, false) ?? readRelative(c, at, false) ?? readPeriod(c, at, false);
   const unit = shiftUnit(c.unit(amount.next), sign * amount.value);
-  const fine = base && base.rule !== 'year' && base.rule !== 'counted-from-text';
+  // "a month after the Oct. 7 attack": the day names the attack, and is not counted from.
+  const names =
+    at > to && base && c.isWord(base.next) && !c.isUpper(base.next) && !mayFollowDay.has(c.lower(base.next));
+  const fine = base && !names && base.rule !== 'year' && base.rule !== 'counted-from-text';
   return fine && unit ? made(i, base.next, { type: 'offset', ...unit, base: base.meaning }, 'offset', 0.8) : undefined;
 }
 

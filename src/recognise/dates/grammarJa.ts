@@ -256,7 +256,8 @@ function lacks(from: CalendarMeaning, to: CalendarMeaning): boolean {
   const year = from.year !== undefined && to.year === undefined && !to.monthFrom;
   const month = from.month !== undefined && to.month === undefined && to.day !== undefined;
   const bare = from.year === undefined && to.year === undefined && from.month !== undefined && to.month !== undefined;
-  const days = from.day !== undefined && from.month === undefined && to.day !== undefined && to.month === undefined;
+  // 28日から4月3日: the month before.
+  const days = from.day !== undefined && from.month === undefined && to.day !== undefined;
   return year || month || bare || days;
 }
 

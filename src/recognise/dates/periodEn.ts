@@ -89,6 +89,12 @@ function quarterSign(c: CursorEn, i: number): Reading | undefined {
 function fiscal(c: CursorEn, i: number): Reading | undefined {
   const j = c.isUnit(i + 1) && c.unit(i + 1) === 'year' ? i + 2 : i + 1;
   const year = c.year(j);
+  const last =
+    year && c.kind(year.next) === Word.hyphen && c.length(year.next + 1) === 4 ? c.year(year.next + 1) : undefined;
+  if (year && last && last.year > year.year) {
+    const from = { type: 'calendar', year: year.year } as const;
+    return made(i, last.next, { type: 'range', from, to: { type: 'calendar', year: last.year } }, 'range', 0.8);
+  }
   return year && made(i, year.next, { type: 'calendar', year: year.year }, 'fiscal-year', 0.7);
 }
 

@@ -1,4 +1,4 @@
-import { addMonths, toDayNumber, weekdayOf } from '../../model/calendar';
+import { addMonths, daysInMonth, toDayNumber, weekdayOf } from '../../model/calendar';
 import { boundsOf } from '../../model/edtf';
 import type { Edtf } from '../../model/recognition';
 import { holidayDate } from './holidays';
@@ -120,7 +120,11 @@ function resolveRange(from: Meaning, to: Meaning, around: Surroundings): Edtf | 
       ? to
       : { ...to, month, year: to.year ?? known.year, yearFrom: to.year === undefined ? undefined : to.yearFrom };
     const tail = resolveMeaning(last, around);
-    return joinRange(head, tail) ?? joinRange(head, wrapped(last, known.year, around));
+    return (
+      joinRange(head, tail) ??
+      joinRange(head, wrapped(last, known.year, around)) ??
+      joinRange(monthBefore(from, head), tail)
+    );
   }
   const head = resolveMeaning(first, around);
   const start = head === null ? undefined : boundsOf(head);
@@ -128,6 +132,16 @@ function resolveRange(from: Meaning, to: Meaning, around: Surroundings): Edtf | 
     return joinRange(head, printDay(start.first + ((last.weekday - weekdayOf(start.first) + 7) % 7)));
   }
   return joinRange(head, resolveMeaning(last, around));
+}
+
+/** "28 to 3 December": the first day is of the month before. */
+function monthBefore(from: Meaning, head: Edtf): Edtf | null {
+  const date = from.type === 'calendar' && from.month === undefined ? partialDateOf(head) : null;
+  if (date?.month === undefined || date.day === undefined) {
+    return null;
+  }
+  const before = addMonths({ year: date.year, month: date.month, day: 1 }, -1);
+  return date.day <= daysInMonth(before.year, before.month) ? printDate({ ...before, day: date.day }) : null;
 }
 
 /** "November to February": the end is in the next year; "28 to 3 December": nothing fits. */

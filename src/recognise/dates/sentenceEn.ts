@@ -47,6 +47,10 @@ const lookAhead = 20;
 /** Which way the clause around tokens `first` to `last` looks: the nearest verb before, else the nearest after. */
 export function tenseAround(words: DateWords, first: number, last: number): Tense {
   const { tokens } = words;
+  // "Game 2 is Thursday"
+  if (words.kinds[first] === Word.weekday && /^(?:is|are)$/.test(wordAt(tokens, first - 1))) {
+    return 'future';
+  }
   for (let i = first - 1; i >= Math.max(0, first - lookBack) && !endsSentence(words, i); i--) {
     const tense =
       first - i < 5 && words.kinds[i] === Word.direction && words.values[i] === 2 ? 'future' : tenseOf(words, i);
@@ -65,7 +69,13 @@ export function tenseAround(words: DateWords, first: number, last: number): Tens
 
 function tenseOf({ kinds, values, tokens }: DateWords, i: number): Tense | undefined {
   if (kinds[i] === Word.future) {
-    return 'future';
+    // "set for Friday", not "lost a set"; "is leaving", not "leaving 40 homeless".
+    const fits =
+      values[i] === 0 ||
+      (values[i] === 1
+        ? /^(?:to|for)$/.test(wordAt(tokens, i + 1))
+        : /^(?:am|is|are|m|s|re|be)$/.test(wordAt(tokens, i - 1)));
+    return fits ? 'future' : undefined;
   }
   if (kinds[i] === Word.past) {
     // "have to" and "need to" look ahead; "have" and "need" alone say nothing.
@@ -81,6 +91,10 @@ function tenseOf({ kinds, values, tokens }: DateWords, i: number): Tense | undef
   return i > 0 && /^(?:be|being|to)$/.test(text.slice(starts[i - 1], Math.min(ends[i - 1]!, starts[i - 1]! + 6)))
     ? undefined
     : 'past';
+}
+
+function wordAt({ text, starts, ends, count }: Tokens, i: number): string {
+  return i < 0 || i >= count || ends[i]! - starts[i]! > 5 ? '' : text.slice(starts[i], ends[i]);
 }
 
 /** A full stop, question or exclamation mark, or a line end; not the point of "Dec." or "U.S.". */

@@ -43,7 +43,8 @@ export function shortDecade(c: CursorEn, i: number): Reading | undefined {
   const s = pluralAfter(c, i + 2);
   if (!s) {
     const led = c.kind(i - 1) === Word.in || c.kind(i - 1) === Word.of || c.kind(i - 1) === Word.preposition;
-    return led && !c.isWord(i + 2) && value >= 0
+    const stands = !c.isWord(i + 2) || (c.kind(i - 1) === Word.in && !c.isUnit(i + 2));
+    return led && stands && value >= 0
       ? made(i, i + 2, { type: 'calendar', year: century(value) }, 'year', 0.6)
       : undefined;
   }

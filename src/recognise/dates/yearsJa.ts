@@ -4,7 +4,7 @@ import { countedAway } from './countedJa';
 import { century } from './cursorEn';
 import { type CursorJa, made, type NumberJa, type ReadingJa } from './cursorJa';
 import type { Meaning } from './meaning';
-import { monthDay, type YearPart } from './monthsJa';
+import { monthDay, rangeJoints, type YearPart } from './monthsJa';
 import { fiscalYear } from './printDate';
 import { eraLetters } from './wordsJa';
 
@@ -108,6 +108,16 @@ export function withYear(c: CursorJa, start: number, at: number, year: YearPart)
         : { type: 'fixed', value };
     return made(start, at + 1, meaning, 'fiscal-year', 0.85);
   }
+  const months = fixed ? monthSpan(c, at) : undefined;
+  if (months) {
+    const own = { type: 'calendar', year: year.year } as const;
+    const meaning: Meaning = {
+      type: 'range',
+      from: { ...own, month: months.first },
+      to: { type: 'calendar', year: (year.year ?? 0) + (months.last < months.first ? 1 : 0), month: months.last },
+    };
+    return made(start, months.end, meaning, 'range', 0.9);
+  }
   const closing = fixed ? closingMonth(c, at) : undefined;
   if (closing) {
     // The business year that closes in this month.
@@ -141,6 +151,32 @@ export function withYear(c: CursorJa, start: number, at: number, year: YearPart)
     ? { type: 'calendar', ...year }
     : { type: 'shift', unit: 'year', count: year.year ?? 0, from: year.yearFrom! };
   return made(start, bare, meaning, rule, 0.92);
+}
+
+/** 4〜6月, 4～6月期 after a year. */
+function monthSpan(c: CursorJa, at: number): { first: number; last: number; end: number } | undefined {
+  const first = c.number(at);
+  const joint = first ? c.skip(first.end, rangeJoints) : at;
+  const last = first && joint > first.end ? c.number(joint) : undefined;
+  if (
+    !first ||
+    !last ||
+    c.char(last.end) !== '月' ||
+    first.value < 1 ||
+    first.value > 12 ||
+    last.value < 1 ||
+    last.value > 12
+  ) {
+    return undefined;
+  }
+  const next = last.end + 1;
+  return c.isDigit(next)
+    ? undefined
+    : {
+        first: first.value,
+        last: last.value,
+        end: c.char(next) === '期' && c.char(next + 1) !== '間' ? next + 1 : next,
+      };
 }
 
 /** 3月期 after a year. */
