@@ -29,6 +29,7 @@ export function judgementEn(reading: EnglishReading, view: SentenceView, headlin
 
 function voiceOf(reading: EnglishReading, view: SentenceView, headline: boolean): Judgement | undefined {
   const { tokens } = reading;
+  const main = mainClause(reading, view);
   let demand = -1;
   let prediction = -1;
   let judgement = -1;
@@ -54,10 +55,10 @@ function voiceOf(reading: EnglishReading, view: SentenceView, headline: boolean)
     if (around !== undefined && around.start < start && around.innerEnd - around.innerStart > 40) {
       continue;
     }
-    if (voice & Voice.demand && demand < 0) {
+    if (voice & Voice.demand && (demand < 0 || (demand < main && i >= main))) {
       demand = i;
     }
-    if (voice & Voice.prediction && prediction < 0 && !isMonth(reading, view, i)) {
+    if (voice & Voice.prediction && (prediction < 0 || prediction < main) && !isMonth(reading, view, i)) {
       prediction = i;
     }
     if (voice & Voice.judgement) {
@@ -69,7 +70,9 @@ function voiceOf(reading: EnglishReading, view: SentenceView, headline: boolean)
     first ||= (voice & Voice.firstPerson) !== 0;
   }
   const cueAt = (i: number): TextRange => ({ start: tokens.starts[i]!, end: tokens.ends[i]! });
-  if (demand >= 0) {
+  // "Although there is a need to…, giving way would…": the main clause is the claim.
+  const conceded = demand < main && (prediction >= main || judgement >= main);
+  if (demand >= 0 && !conceded) {
     return { cue: cueAt(demand), kind: 'demand', strength: isFirmDemand(reading, demand) ? 3 : 2 };
   }
   if (headline) {
@@ -79,7 +82,7 @@ function voiceOf(reading: EnglishReading, view: SentenceView, headline: boolean)
     return prediction >= 0 ? { cue: cueAt(prediction), kind: 'prediction', strength: 2 } : undefined;
   }
   if (prediction >= 0) {
-    return { cue: cueAt(prediction), kind: 'prediction', strength: 2 };
+    return { cue: cueAt(prediction), kind: predicts(reading, prediction) ? 'prediction' : 'judgement', strength: 2 };
   }
   if (judgements > 1 || (judgements > 0 && (present || first || !past))) {
     return { cue: cueAt(judgement), kind: 'judgement', strength: 2 };
@@ -109,6 +112,38 @@ export function frameEnd(reading: EnglishReading, view: SentenceView): number | 
     }
   }
   return undefined;
+}
+
+const concessive = /^(?:Although|Though|While|Whereas|Despite|Notwithstanding)$/;
+
+/** First token of the main clause where a concession with its comma leads the sentence. */
+function mainClause(reading: EnglishReading, view: SentenceView): number {
+  if (concessive.test(wordAt(reading, view.from))) {
+    for (let i = view.from + 1; i < view.to; i++) {
+      if (unitAt(reading, i) === Unit.comma) {
+        return i + 1;
+      }
+    }
+  }
+  return view.from;
+}
+
+const beForms = /^(?:is|are|be|been|seems?|appears?|looks?|remains?)$/;
+
+/**
+ * Whether the word looks ahead: "will", "could", "is likely to". "Would" weighs what something amounts to, "likely" as an
+ * adverb and "potential" what is already there, "than one might expect" nothing at all.
+ */
+function predicts(reading: EnglishReading, i: number): boolean {
+  const word = wordAt(reading, i).toLowerCase();
+  const before = wordAt(reading, i - 1).toLowerCase();
+  if (word === 'likely') {
+    return beForms.test(before) || /^(?:more|most|very|will|would|not)$/.test(before);
+  }
+  if (word === 'potential' || word === 'potentially' || word === 'possible' || word === 'would') {
+    return false;
+  }
+  return !(before === 'one' && /^(?:as|than)$/.test(wordAt(reading, i - 2)));
 }
 
 const firm = /^(?:must|should|ought|essential|imperative|indispensable|vital|crucial|necessary)$/i;

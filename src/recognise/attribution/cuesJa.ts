@@ -25,7 +25,7 @@ const groups: readonly (readonly [CueForm, ClaimKind, boolean, boolean, string])
     false,
     true,
     '発表 説明 指摘 強調 表明 明言 言明 断言 宣言 公表 証言 示唆 警告 予告 告白 釈明 弁明 反論 回答 発言 投稿 言及 力説 ' +
-      '通告 通知 声明 報道 公言 述懐 吐露 訂正 謝罪 陳述 供述 称賛 賞賛 評価 歓迎 祝福 酷評 コメント アピール ' +
+      '通告 通知 声明 報道 公言 述懐 吐露 訂正 謝罪 陳述 供述 コメント アピール ' +
       'ツイート スピーチ リーク',
   ],
   [
@@ -33,11 +33,17 @@ const groups: readonly (readonly [CueForm, ClaimKind, boolean, boolean, string])
     'position',
     false,
     true,
-    '主張 支持 賛成 擁護 約束 誓約 提案 合意 同意 承認 容認 提唱 賛同 意図 決意 確約 保証 共有 一致',
+    '主張 支持 賛成 擁護 約束 誓約 提案 合意 同意 承認 容認 提唱 賛同 意図 決意 確約 保証 共有 一致 反対',
   ],
-  ['noun', 'denial', false, true, '否定 拒否 拒絶 反対 却下 否認 反発 一蹴 固辞 辞退 難色 全面否定'],
+  ['noun', 'denial', false, true, '否定 拒否 拒絶 却下 否認 反発 一蹴 固辞 辞退 難色 全面否定'],
   ['noun', 'demand', false, true, '要求 要請 要望 請求 命令 指示 勧告 助言 提言 催促 懇願 嘆願 督促 注文'],
-  ['noun', 'judgement', false, true, '批判 非難 糾弾 懸念 憂慮 抗議 告発 追及 問題視 疑問視 危惧 期待 注文'],
+  [
+    'noun',
+    'judgement',
+    false,
+    true,
+    '批判 非難 糾弾 懸念 憂慮 抗議 告発 追及 問題視 疑問視 危惧 期待 称賛 賞賛 評価 歓迎 祝福 酷評',
+  ],
   ['noun', 'prediction', false, true, '予測 予想 予言'],
   // Work rather than words unless と stands before them.
   ['noun', 'statement', true, true, '解説 分析 総括 確認 推定 推計 試算 位置付け 報告'],
@@ -71,8 +77,11 @@ const groups: readonly (readonly [CueForm, ClaimKind, boolean, boolean, string])
     'judgement',
     false,
     true,
-    '警鐘を鳴ら 不安を口に 不満を口に 苦言を呈 疑問を呈 意欲を示 声明を出 見解を示 認識を示 考えを示 方針を示 意向を示 懸念を伝え 懸念を示 分析を示 評価を示 難色を示 理解を示 不満を示 不快感を示',
+    '警鐘を鳴ら 不安を口に 不満を口に 苦言を呈 疑問を呈 見解を示 認識を示 懸念を伝え 懸念を示 分析を示 評価を示 不満を示 不快感を示 期待を示 期待を寄せ 期待感を示 警戒感を示 危機感を示 失望を示 遺憾の意を示 見方を示',
   ],
+  ['whole', 'position', false, true, '考えを示 方針を示 意向を示 意欲を示 理解を示 支持を表明 賛意を示 決意を示'],
+  ['whole', 'denial', false, true, '難色を示'],
+  ['whole', 'statement', false, true, '声明を出'],
   ['whole', 'statement', false, false, 'によると によれば によりますと'],
 ];
 

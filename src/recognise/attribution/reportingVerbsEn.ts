@@ -50,7 +50,7 @@ export const verbGroups: readonly VerbGroup[] = [
     class: 'act',
     kind: 'denial',
     verbs:
-      'deny reject* refuse* dismiss rebuff refute dispute* rebut+ disavow decline* disagree oppose denounce disown ' +
+      'deny reject* refuse* dismiss rebuff refute dispute* rebut+ disavow decline* disagree disown ' +
       'repudiate contradict veto*',
   },
   {
@@ -58,7 +58,7 @@ export const verbGroups: readonly VerbGroup[] = [
     kind: 'judgement',
     verbs:
       'criticize criticise condemn blame* accuse praise* hail applaud commend welcome* blast* slam+* attack* mock ' +
-      'deride decry lambaste lament* complain assail rip+* chide rebuke* ridicule* belittle scold deplore fault* ' +
+      'denounce deride decry lambaste lament* complain assail rip+* chide rebuke* ridicule* belittle scold deplore fault* ' +
       'compliment* thank congratulate apologize apologise castigate excoriate rail compare label* brand* dub+ deem ' +
       'characterize characterise portray liken vilify',
   },
@@ -68,18 +68,23 @@ export const verbGroups: readonly VerbGroup[] = [
     verbs:
       'agree support* back* endorse favor* favour* pledge* promise* vow* swear/swore/sworn threaten offer* defend ' +
       'question* warn object* protest* accept side* concur embrace* pan+ oppose commit+ stand/stood guarantee* ' +
-      'intend plan* refer* point* weigh* outline* address* lay/laid invoke dodge tease* present* ' +
-      'introduce unveil detail* raise* concern*',
+      'intend plan* weigh* lay/laid invoke dodge tease* raise* concern*',
+  },
+  {
+    class: 'act',
+    kind: 'statement',
+    verbs: 'refer* point* outline* address* present* introduce unveil detail*',
   },
   {
     class: 'mental',
     kind: 'position',
     verbs:
-      'believe think/thought* hope* want* fear* feel/felt* consider expect doubt* worry* prefer+ wish* suspect* regard* ' +
+      'believe think/thought* hope* want* fear* feel/felt* consider doubt* worry* prefer+ wish* suspect* regard* ' +
       'view* wonder* understand/understood assume imagine realize realise recognize recognise know/knew/known decide ' +
       'desire* resolve* trust* care love* like* hate* dislike* enjoy appreciate see/saw/seen ' +
       'resent guess* calculate hesitate',
   },
+  { class: 'mental', kind: 'prediction', verbs: 'expect' },
   {
     class: 'evidence',
     kind: 'statement',

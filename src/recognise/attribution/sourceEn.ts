@@ -193,6 +193,14 @@ export function nounPhrase(reading: EnglishReading, view: SentenceView, last: nu
     head = groupEnd > from && wordAt(reading, groupEnd) === 'close' ? groupEnd - 1 : groupEnd;
     mention = groupMention >= 0 ? groupMention : mention;
     const linked = i > view.from && reading.mentionOf[i]! < 0 && binding.has(wordAt(reading, i));
+    // "Sofie Maas of the Institute for Optics in Bonn": the person whom the rest only places.
+    const before = linked ? reading.mentionOf[i - 1]! : -1;
+    if (before >= 0 && mention >= 0 && reading.mentions[before]!.kind === 'person') {
+      mention = before;
+      head = i - 1;
+      from = startOfMention(reading, i - 1);
+      break;
+    }
     if (!linked || !(isNoun(reading, i - 1) && reading.mentionOf[i - 1]! < 0) || isVerbLike(reading, i - 1)) {
       break;
     }

@@ -165,8 +165,11 @@ function speakerIn(
 /** Of several names in one phrase the person speaks: トランプ米大統領. */
 const rank = { person: 3, organization: 2, country: 1, place: 0, misc: 0 } as const;
 
-/** What follows a name, without a bracket after it or the end of the one around it. */
-function withoutBracket(rest: string): string {
+const lastBracket = /[(（][^()（）]{1,24}[)）]$/;
+
+/** What follows a name, without a bracket after it or its title, or the end of the one around it. */
+function withoutBracket(tail: string): string {
+  const rest = tail.replace(lastBracket, '');
   const first = rest.charAt(0);
   if (first === '(' || first === '（' || first === ')' || first === '）') {
     return rest.slice(Math.max(rest.indexOf(')'), rest.indexOf('）')) + 1);

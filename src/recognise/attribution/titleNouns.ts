@@ -1,5 +1,5 @@
 import type { Mention } from '../../model/recognition';
-import { type EnglishReading, Unit, unitAt, wordAt } from './englishReading';
+import { type EnglishReading, isPossessiveAt, Unit, unitAt, wordAt } from './englishReading';
 import { Voice } from './opinionWordsEn';
 import { Role } from './wordsEn';
 
@@ -33,7 +33,8 @@ function personNouns(reading: EnglishReading, mention: Mention, firstToken: numb
   }
   if (unitAt(reading, i) === Unit.comma && i + 1 < tokens.count && codes[i + 1]! & Role.determiner) {
     for (let j = i + 2; j < tokens.count && j < i + 2 + longestApposition; j++) {
-      if (voices[j]! & Voice.role) {
+      // "Lee, the company's chief": the company is not Lee.
+      if (voices[j]! & Voice.role && !isPossessiveAt(reading, j + 1)) {
         return title === undefined ? [wordAt(reading, j)] : [title, wordAt(reading, j)];
       }
     }

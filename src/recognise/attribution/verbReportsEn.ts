@@ -70,8 +70,21 @@ export function verbReport(reading: EnglishReading, view: SentenceView, i: numbe
     return undefined;
   }
   const name = verb.base === 'call' && !/^(?:for|on)$/.test(wordAt(reading, i + 1));
-  const kind = denied ? 'denial' : name ? 'judgement' : verb.kind;
+  const likened = likening.has(verb.base) && wordAt(reading, i + 1) !== 'as' && holdsAs(reading, view, i + 2);
+  const kind = denied ? 'denial' : name || likened ? 'judgement' : verb.kind;
   return reportAt(i, verb, source, verb.class !== 'mental', false, kind);
+}
+
+const likening = new Set(['describe', 'see', 'regard', 'view', 'cite', 'portray', 'paint', 'dismiss']);
+
+/** "described him as a bully": within a few words, before any comma. */
+function holdsAs(reading: EnglishReading, view: SentenceView, from: number): boolean {
+  for (let i = from; i < view.to && i < from + 8 && unitAt(reading, i) !== Unit.comma; i++) {
+    if (wordAt(reading, i) === 'as') {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** "If Norway does not agree" says nothing of what Norway does. */

@@ -74,7 +74,7 @@ describe('claims, English: forms of news', () => {
     'en',
     'It was natural that {c:no|Norway} opposed the plan.',
     'author | natural | judgement',
-    'no | opposed | denial',
+    'no | opposed | position',
   );
 });
 
