@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PointReason } from '../linking/pointsToLookAt';
+import type { PointReason, PointToLookAt } from '../linking/pointsToLookAt';
 import { hashText } from '../text/tokens';
 import type { IndexedClaim } from '../workspace/documentEntry';
 import type { Workspace } from './workspace';
@@ -13,17 +13,22 @@ export interface ClaimPoint {
   readonly other: IndexedClaim;
 }
 
-/** What deserves a look about a recorded claim. Who has linked the two has looked already. */
-export function pointsOf(workspace: Workspace, claim: IndexedClaim): ClaimPoint[] {
+/** Whether nobody has dismissed the point, nor linked the two claims: who has linked them has looked already. */
+export function isOpen(workspace: Workspace, { reason, claim, other }: PointToLookAt<IndexedClaim>): boolean {
   const { index, dismissals } = workspace;
   const linked = new Set([
     ...(claim.record?.links ?? []).map((link) => index.linkTarget(claim.article, link)),
     ...index.backlinks(claim.article, claim.id).map(({ from }) => from),
   ]);
-  return index
+  return !linked.has(other) && !dismissals.has(keyOf(reason, claim, other));
+}
+
+/** What deserves a look about a recorded claim. */
+export function pointsOf(workspace: Workspace, claim: IndexedClaim): ClaimPoint[] {
+  return workspace.index
     .pointsToLookAt(claim.article, claim.id)
-    .map(({ reason, other }) => ({ key: keyOf(reason, claim, other), reason, claim, other }))
-    .filter(({ key, other }) => !linked.has(other) && !dismissals.has(key));
+    .filter((point) => isOpen(workspace, point))
+    .map(({ reason, other }) => ({ key: keyOf(reason, claim, other), reason, claim, other }));
 }
 
 /** The points of many claims, each pair once, in short slices; stops when told to. */

@@ -108,7 +108,9 @@ export function pointLabel(reason: PointReason): string {
     case 'polarity':
       return t('here “{0}”, there “{1}”', reason.here, reason.there);
     case 'number':
-      return t('{0} here, {1} there ({2})', reason.here, reason.there, reason.of);
+      return reason.here.includes(reason.of)
+        ? t('{0} here, {1} there', reason.here, reason.there)
+        : t('{0} here, {1} there ({2})', reason.here, reason.there, reason.of);
     case 'superseded':
       return t('a later claim takes its place');
   }

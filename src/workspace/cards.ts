@@ -1,4 +1,4 @@
-import type { PointReason } from '../linking/pointsToLookAt';
+import type { PointReason, PointToLookAt } from '../linking/pointsToLookAt';
 import type { RelationReason } from '../linking/relationReasons';
 import type { AnchorState, Claim, ClaimStatus, LinkRelation, Stance } from '../model/claim';
 import type { TextRange } from '../model/range';
@@ -97,7 +97,12 @@ const cardLimit = 10;
 const quoteLimit = 300;
 
 /** The cards for a place of an article, innermost first: actor, date, claim. Empty where there is nothing. */
-export function cardsAt(index: ClaimIndex, article: Uri, offset: number): Card[] {
+export function cardsAt(
+  index: ClaimIndex,
+  article: Uri,
+  offset: number,
+  showsPoint: (point: PointToLookAt<IndexedClaim>) => boolean = () => true,
+): Card[] {
   const cards: Card[] = [];
   const actor = index.actorAt(article, offset);
   const summary = actor && index.actor(actor.actor);
@@ -112,7 +117,7 @@ export function cardsAt(index: ClaimIndex, article: Uri, offset: number): Card[]
   }
   const claim = index.claimAt(article, offset);
   if (claim) {
-    cards.push(claimCard(index, claim));
+    cards.push(claimCard(index, claim, showsPoint));
   }
   return cards;
 }
@@ -139,7 +144,12 @@ function dateLines(index: ClaimIndex, value: Edtf | null, here: Uri): ClaimLines
   return { lines: page.claims.map((claim) => claimLine(index, claim)), more: page.total - page.claims.length };
 }
 
-export function claimCard(index: ClaimIndex, claim: IndexedClaim): ClaimCard {
+/** The card of a claim; `showsPoint` leaves out points that a person has looked at. */
+export function claimCard(
+  index: ClaimIndex,
+  claim: IndexedClaim,
+  showsPoint: (point: PointToLookAt<IndexedClaim>) => boolean = () => true,
+): ClaimCard {
   const links = (claim.record?.links ?? []).map((link): LinkLine => {
     const target = index.linkTarget(claim.article, link);
     return { ...link, note: link.note, claim: target && claimLine(index, target) };
@@ -155,6 +165,7 @@ export function claimCard(index: ClaimIndex, claim: IndexedClaim): ClaimCard {
     .slice(0, cardLimit);
   const points = index
     .pointsToLookAt(claim.article, claim.id, suggested)
+    .filter(showsPoint)
     .map(({ reason, actors, other }): PointLine => ({ reason, actors, other: claimLine(index, other) }));
   return {
     about: 'claim',

@@ -19,7 +19,7 @@ export interface Cancellation {
 }
 
 /** Characters of context on either side. */
-const contextLength = 60;
+export const contextLength = 60;
 /** A person reads no more lines than this. */
 export const mostLines = 5000;
 

@@ -4,6 +4,7 @@ import { claimCard } from '../../workspace/cards';
 import { searchClaims } from '../../workspace/claimSearch';
 import type { IndexedClaim } from '../../workspace/documentEntry';
 import { actorName, cardMarkdown, sourceName } from '../cardMarkdown';
+import { isOpen } from '../claimPoints';
 import { card, type Place } from '../commandLinks';
 import { commands, views } from '../contributions';
 import { anchorLabel, claimKindLabel, dateLabel, statusLabel } from '../labels';
@@ -49,7 +50,13 @@ export function registerClaimsTree(extension: vscode.ExtensionContext, workspace
     resolveTreeItem: (item, node) => {
       if (node.type === 'claim') {
         const { index } = workspace;
-        item.tooltip = card(cardMarkdown(claimCard(index, node.claim), index, node.claim.article));
+        item.tooltip = card(
+          cardMarkdown(
+            claimCard(index, node.claim, (point) => isOpen(workspace, point)),
+            index,
+            node.claim.article,
+          ),
+        );
       }
       return item;
     },

@@ -2,7 +2,13 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import { foldForSearch } from '../../base/searchFold';
 import type { ActorId } from '../../model/recognition';
-import { type ConcordanceLine, concordanceOf, findInArticles, mostLines } from '../../workspace/concordance';
+import {
+  type ConcordanceLine,
+  concordanceOf,
+  contextLength,
+  findInArticles,
+  mostLines,
+} from '../../workspace/concordance';
 import { actorName } from '../cardMarkdown';
 import { commands, contextKeys, views } from '../contributions';
 import type { Workspace } from '../workspace';
@@ -68,7 +74,7 @@ export function registerConcordance(workspace: Workspace): Disposable {
       view.message =
         count >= mostLines
           ? t('{0}: the first {1} places', name, count)
-          : t('{0}: {1} places in {2} articles', name, count, articles.length);
+          : t('{0} · places: {1} · articles: {2}', name, count, articles.length);
       changed.fire(undefined);
     }
   };
@@ -169,8 +175,9 @@ function articleItem(node: LineNode & { readonly type: 'article' }): vscode.Tree
 function lineItem(line: ConcordanceLine): vscode.TreeItem {
   // One character for one: the highlight counts in the label.
   const flat = (text: string): string => text.replaceAll(/\s/g, ' ');
-  const before = flat(line.before).trimStart();
-  const label = before + flat(line.words) + flat(line.after);
+  const cut = (text: string): string => (text.length < contextLength ? '' : '…');
+  const before = cut(line.before) + flat(line.before).trimStart();
+  const label = before + flat(line.words) + flat(line.after).trimEnd() + cut(line.after);
   const item = new vscode.TreeItem({ label, highlights: [[before.length, before.length + line.words.length]] });
   item.tooltip = label;
   item.command = {

@@ -3,6 +3,7 @@ import type { Disposable } from '../../base/lifecycle';
 import { cardsAt } from '../../workspace/cards';
 import { articleSelector } from '../articleFilter';
 import { cardMarkdown } from '../cardMarkdown';
+import { isOpen } from '../claimPoints';
 import { card } from '../commandLinks';
 import { toRange } from '../convert';
 import type { Workspace } from '../workspace';
@@ -16,7 +17,9 @@ export function registerHovers(workspace: Workspace): Disposable {
         return undefined;
       }
       workspace.settle(article);
-      const cards = cardsAt(workspace.index, article.uri, document.offsetAt(position));
+      const cards = cardsAt(workspace.index, article.uri, document.offsetAt(position), (point) =>
+        isOpen(workspace, point),
+      );
       const [first] = cards;
       return (
         first &&

@@ -40,6 +40,7 @@ export function registerPointsTree(workspace: Workspace): Disposable {
   const store = new DisposableStore();
   const changed = store.add(new vscode.EventEmitter<undefined>());
   let points: readonly ClaimPoint[] = [];
+  let looking: Promise<void> | undefined;
   let running: vscode.CancellationTokenSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let cost = 0;
@@ -48,13 +49,20 @@ export function registerPointsTree(workspace: Workspace): Disposable {
     vscode.window.createTreeView<PointNode>(views.points, {
       treeDataProvider: {
         onDidChangeTreeData: changed.event,
-        getChildren: (node) => (node ? childrenOf(node) : rootsOf(workspace, points)),
+        getChildren: async (node) => {
+          if (node) {
+            return childrenOf(node);
+          }
+          // The view may come before the first look is over, and hears of no change until it has its roots.
+          await (looking ?? look());
+          return rootsOf(workspace, points);
+        },
         getTreeItem: (node) => itemOf(workspace, node),
       },
       showCollapseAll: true,
     }),
   );
-  const look = async (): Promise<void> => {
+  const lookOver = async (): Promise<void> => {
     running?.cancel();
     const own = new vscode.CancellationTokenSource();
     running = own;
@@ -66,12 +74,16 @@ export function registerPointsTree(workspace: Workspace): Disposable {
       changed.fire(undefined);
     }
   };
+  const look = (): Promise<void> => {
+    looking = lookOver().catch((error: unknown) => workspace.log.error(String(error)));
+    return looking;
+  };
   const later = (): void => {
     if (view.visible) {
       timer ??= setTimeout(
         () => {
           timer = undefined;
-          look().catch((error: unknown) => workspace.log.error(String(error)));
+          void look();
         },
         Math.max(pause, cost * 20),
       );

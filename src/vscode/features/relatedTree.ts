@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import type { IndexedClaim } from '../../workspace/documentEntry';
 import { sourceName } from '../cardMarkdown';
+import { isOpen } from '../claimPoints';
 import { commands, views } from '../contributions';
-import { backlinkLabel, dateLabel, relationLabel } from '../labels';
+import { backlinkLabel, dateLabel, pointLabel, relationLabel } from '../labels';
 import type { Workspace } from '../workspace';
 
 const { t } = vscode.l10n;
@@ -68,7 +69,8 @@ function roots(workspace: Workspace): RelatedNode[] {
   ];
   const points = index
     .pointsToLookAt(claim.article, claim.id)
-    .map(({ other }): RelatedNode => ({ type: 'claim', claim: other, note: '' }));
+    .filter((point) => isOpen(workspace, point))
+    .map(({ reason, other }): RelatedNode => ({ type: 'claim', claim: other, note: pointLabel(reason) }));
   const related = index
     .related(claim.article, claim.id, 20)
     .map(({ claim: other }): RelatedNode => ({ type: 'claim', claim: other, note: '' }));

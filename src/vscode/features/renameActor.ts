@@ -45,7 +45,7 @@ export function registerRenameActor(workspace: Workspace): Disposable {
         if (preview.problem) {
           throw new Error(problemMessage(preview.problem));
         }
-        return editOf(vscode.Uri.parse(workspace.actors.fileOf(folder)), preview);
+        return editOf(document.uri, vscode.Uri.parse(workspace.actors.fileOf(folder)), preview);
       },
     }),
   );
@@ -58,21 +58,26 @@ export function registerRenameActor(workspace: Workspace): Disposable {
   return store;
 }
 
-/** The change as the editor's own, which asks before it is made. */
-function editOf(file: vscode.Uri, { exists, text, after }: ChangePreview): vscode.WorkspaceEdit {
+/**
+ * The change as the editor's own. The editor shows an edit before it makes it where a part of it wants to be confirmed,
+ * but leaves that part out unless a person ticks it. So the part that asks is one that does nothing and has no row in
+ * the preview, the creation of an article that is there; the change itself is ticked from the start.
+ */
+function editOf(article: vscode.Uri, file: vscode.Uri, { exists, text, after }: ChangePreview): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  const confirm: vscode.WorkspaceEditEntryMetadata = {
-    needsConfirmation: true,
+  const metadata: vscode.WorkspaceEditEntryMetadata = {
+    needsConfirmation: false,
     label: t('The name that an actor goes by, in actors.yaml'),
     description: t('Articles stay as they are; the old name stays as an alias'),
     iconPath: new vscode.ThemeIcon('person'),
   };
+  edit.createFile(article, { ignoreIfExists: true }, { ...metadata, needsConfirmation: true });
   if (!exists) {
-    edit.createFile(file, { ignoreIfExists: true }, confirm);
+    edit.createFile(file, { ignoreIfExists: true }, metadata);
   }
   const { first, last, lines } = changedLines(text, after);
   if (lines !== '' || first < last) {
-    edit.replace(file, new vscode.Range(first, 0, last, 0), lines, confirm);
+    edit.replace(file, new vscode.Range(first, 0, last, 0), lines, metadata);
   }
   return edit;
 }
