@@ -16,7 +16,7 @@ const STEADY = {
 };
 
 /**
- * @param {{ host?: string, kind?: 'node'|'web'|'virtual', vsix?: string, extension?: string, workspace?: string, settings?: object, env?: Record<string,string>, viewport?: { width: number, height: number }, headed?: boolean, payload?: [string,string][], language?: string }} o
+ * @param {{ host?: string, kind?: 'node'|'web'|'virtual', vsix?: string, extension?: string, workspace?: string, folders?: string[], settings?: object, env?: Record<string,string>, viewport?: { width: number, height: number }, headed?: boolean, payload?: [string,string][], language?: string }} o
  */
 export async function openSession({
   host: name = process.env.VSCODE_HOST_NAME ?? 'latest',
@@ -24,6 +24,7 @@ export async function openSession({
   vsix = process.env.VSCODE_HOST_VSIX,
   extension = '.',
   workspace,
+  folders,
   settings = {},
   env,
   viewport,
@@ -52,8 +53,13 @@ export async function openSession({
       all['remote.extensionKind'] = { [`${manifest.publisher}.${manifest.name}`]: ['web'] };
     }
     server = await startServer(host, { dataDir, settings: all, env });
+    // Several folders in one window: a workspace file beside them, as `Save Workspace As` writes it.
+    const file = path.join(folder, 'desk.code-workspace');
+    if (folders) {
+      fs.writeFileSync(file, JSON.stringify({ folders: folders.map((name) => ({ path: name })) }));
+    }
     url = server.url({
-      folder,
+      ...(folders ? { workspace: file } : { folder }),
       payload: [...(packaged ? [] : [['extensionDevelopmentPath', server.uri(extension)]]), ...payload],
     });
   }
