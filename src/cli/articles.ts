@@ -2,11 +2,12 @@ import { actorsFileName, readActorsFileBytes } from '../annotations/actorsFile';
 import { readSidecarBytes, type Sidecar } from '../annotations/sidecarRead';
 import type { ExportArticle } from '../export/exporter';
 import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
+import { emptyAnnotations } from '../model/claim';
 import type { RecogniseContext } from '../recognise/context';
+import { annotatedArticle } from '../workspace/annotatedArticle';
 import { datedName } from '../workspace/articlePath';
 import { attachAnnotations } from '../workspace/attachAnnotations';
-import { recogniseDecided } from '../workspace/decidedRecognition';
-import { type AnchoredAnnotations, titleOf } from '../workspace/documentEntry';
+import type { AnchoredAnnotations } from '../workspace/documentEntry';
 import type { Uri } from '../workspace/host';
 import { articleOf, sidecarOf } from '../workspace/sidecarPlace';
 import { readIfThere } from '../workspace/verifiedWrite';
@@ -141,26 +142,9 @@ export function contextOf(host: NodeHost, article: Uri): RecogniseContext {
 }
 
 /** An article as exporters take it. */
-export function exportArticle(host: NodeHost, read: ReadArticle): ExportArticle {
-  const { article, text, attached } = read;
-  const recognition = recogniseDecided(text, contextOf(host, article), attached);
-  const annotations = read.sidecar?.annotations ?? { claims: [], corrections: [] };
-  const places = [
-    ...attached.claims.map(({ claim, range, state }) => ({ id: claim.id, range, state })),
-    ...attached.corrections.map(({ correction, range }) => {
-      const state: 'exact' | 'orphan' = range ? 'exact' : 'orphan';
-      return { id: correction.id, range, state };
-    }),
-  ];
+export function exportArticle(host: NodeHost, { article, text, sidecar, attached }: ReadArticle): ExportArticle {
   return {
     path: article.startsWith(`${host.root}/`) ? article.slice(host.root.length + 1) : host.basename(article),
-    title: titleOf(text),
-    language: recognition.language,
-    text,
-    ...(recognition.published ? { published: recognition.published.value } : {}),
-    annotations,
-    anchors: new Map(places.map(({ id, range, state }) => [id, range ? { state, range } : { state }])),
-    mentions: recognition.mentions,
-    dates: recognition.dates,
+    ...annotatedArticle(text, sidecar?.annotations ?? emptyAnnotations, attached, contextOf(host, article)),
   };
 }

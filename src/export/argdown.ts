@@ -1,9 +1,9 @@
 import type { LinkRelation } from '../model/claim';
 import { graphemesAfter } from '../text/graphemes';
+import { claimFields } from './claimFields';
 import { recordOf } from './claimRecord';
 import { argdownData, argdownTag, argdownTitle, escapeArgdown } from './escapeArgdown';
 import type { Exporter, ExportInput } from './exporter';
-import { claimFields } from './loss';
 import { lossesOf } from './losses';
 import { wellFormed } from './offsets';
 import { type PreparedArticle, type PreparedClaim, prepare } from './prepare';

@@ -1,9 +1,10 @@
 import { claimStatuses, directnesses, linkRelations, stances } from '../model/claim';
 import type { TextRange } from '../model/range';
 import { claimKinds } from '../model/recognition';
+import { claimFields } from './claimFields';
 import { recordOf } from './claimRecord';
 import type { Exporter, ExportFile, ExportInput } from './exporter';
-import { claimFields, type Loss } from './loss';
+import type { Loss } from './loss';
 import { lossesOf } from './losses';
 import { wellFormed } from './offsets';
 import { type PreparedArticle, type PreparedClaim, prepare } from './prepare';

@@ -9,34 +9,10 @@ import {
   type Verdict,
 } from '../model/claim';
 import { claimKinds } from '../model/recognition';
+import { claimFields, isList, type RecordKey } from './claimFields';
 import { joinList, splitList } from './textList';
 
-/** Everything about a claim but its place, as flat text: the columns of tables, the attributes of other formats. */
-export const recordKeys = [
-  'source',
-  'role',
-  'statement',
-  'kind',
-  'directness',
-  'cue',
-  'addressee',
-  'concepts',
-  'stance',
-  'date',
-  'status',
-  'verdict_rating',
-  'verdict_summary',
-  'verdict_reviewer',
-  'verdict_date',
-  'evidence',
-  'note',
-  'tags',
-  'actors',
-  'links',
-  'author',
-  'created',
-] as const;
-export type RecordKey = (typeof recordKeys)[number];
+/** Everything about a claim but its place, as flat text. */
 export type ClaimRecord = Readonly<Partial<Record<RecordKey, string>>>;
 
 /** The part of a claim that a record can hold. */
@@ -50,28 +26,20 @@ export function recordOf(claim: ClaimDetails): ClaimRecord {
       record[key] = value;
     }
   };
-  put('source', claim.source);
-  put('role', claim.role);
-  put('statement', claim.statement);
-  put('kind', claim.kind);
-  put('directness', claim.directness);
-  put('cue', claim.cue);
-  put('addressee', claim.addressee);
-  put('concepts', joinList(claim.concepts));
-  put('stance', claim.stance);
-  put('date', claim.date);
-  put('status', claim.status);
-  put('verdict_rating', claim.verdict?.rating);
-  put('verdict_summary', claim.verdict?.summary);
-  put('verdict_reviewer', claim.verdict?.reviewer);
-  put('verdict_date', claim.verdict?.date);
-  put('evidence', claim.verdict?.evidence.length ? JSON.stringify(claim.verdict.evidence) : undefined);
-  put('note', claim.note);
-  put('tags', joinList(claim.tags));
-  put('actors', joinList(claim.actors));
-  put('links', claim.links.length ? JSON.stringify(claim.links) : undefined);
-  put('author', claim.author);
-  put('created', claim.created);
+  for (const field of claimFields) {
+    if (field === 'verdict') {
+      const { rating, summary, reviewer, date, evidence = [] }: Partial<Verdict> = claim.verdict ?? {};
+      put('verdict_rating', rating);
+      put('verdict_summary', summary);
+      put('verdict_reviewer', reviewer);
+      put('verdict_date', date);
+      put('evidence', evidence.length > 0 ? JSON.stringify(evidence) : undefined);
+    } else if (field === 'links') {
+      put(field, claim.links.length > 0 ? JSON.stringify(claim.links) : undefined);
+    } else {
+      put(field, isList(field) ? joinList(claim[field]) : claim[field]);
+    }
+  }
   return record;
 }
 

@@ -1,7 +1,8 @@
 import type { ClaimStatus } from '../model/claim';
+import type { ClaimField } from './claimFields';
 import type { Exporter, ExportInput } from './exporter';
 import { articleIri, claimIri } from './iri';
-import type { ClaimField, Loss } from './loss';
+import type { Loss } from './loss';
 import { lossesOf } from './losses';
 import { actorName, type PreparedArticle, type PreparedClaim, prepare } from './prepare';
 import { isWebAddress } from './webAddress';

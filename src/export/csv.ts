@@ -1,7 +1,7 @@
-import { recordKeys, recordOf } from './claimRecord';
+import { claimFields, recordKeys } from './claimFields';
+import { recordOf } from './claimRecord';
 import { csvCell } from './csvCell';
 import type { Exporter, ExportInput, ExportOutput } from './exporter';
-import { claimFields } from './loss';
 import { lossesOf } from './losses';
 import { wellFormed } from './offsets';
 import { actorName, type PreparedArticle, type PreparedClaim, prepare } from './prepare';

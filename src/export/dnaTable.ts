@@ -1,7 +1,8 @@
 import type { Claim } from '../model/claim';
+import type { ClaimField } from './claimFields';
 import { csvCell } from './csvCell';
 import type { Exporter, ExportInput } from './exporter';
-import type { ClaimField, Loss } from './loss';
+import type { Loss } from './loss';
 import { lossesOf } from './losses';
 import { wellFormed } from './offsets';
 import { actorName, type PreparedArticle, prepare } from './prepare';

@@ -1,7 +1,7 @@
+import type { ClaimField } from './claimFields';
 import { claimNetworks, type Network } from './claimNetwork';
 import { escapeXml, xmlValue } from './escapeXml';
 import type { Exporter } from './exporter';
-import type { ClaimField } from './loss';
 import { lossesOf } from './losses';
 import { prepare } from './prepare';
 

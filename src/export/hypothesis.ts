@@ -1,7 +1,7 @@
+import { allFieldsBut } from './claimFields';
 import { recordOf } from './claimRecord';
 import type { Exporter, ExportInput } from './exporter';
 import { articleIri, isDateTime } from './iri';
-import type { ClaimField } from './loss';
 import { lossesOf } from './losses';
 import { type PreparedArticle, type PreparedClaim, prepare } from './prepare';
 import { splitList } from './textList';
@@ -23,23 +23,7 @@ export const taggedKeys = [
 /** Kept as one tag for each item. */
 export const taggedLists = { concept: 'concepts', actor: 'actors' } as const;
 
-const carried: ReadonlySet<ClaimField> = new Set<ClaimField>([
-  'source',
-  'role',
-  'kind',
-  'directness',
-  'cue',
-  'addressee',
-  'concepts',
-  'stance',
-  'date',
-  'status',
-  'note',
-  'tags',
-  'actors',
-  'author',
-  'created',
-]);
+const carried = allFieldsBut('statement', 'verdict', 'links');
 
 /** The file that Hypothesis's client exports and imports; positions count UTF-16 code units there. */
 export const hypothesisExporter: Exporter = {

@@ -1,27 +1,5 @@
-import type { Claim, ItemId } from '../model/claim';
-
-/** What of a claim a format may or may not be able to carry. */
-export const claimFields = [
-  'source',
-  'role',
-  'statement',
-  'kind',
-  'directness',
-  'cue',
-  'addressee',
-  'concepts',
-  'stance',
-  'date',
-  'status',
-  'verdict',
-  'note',
-  'tags',
-  'actors',
-  'links',
-  'author',
-  'created',
-] as const satisfies readonly (keyof Claim)[];
-export type ClaimField = (typeof claimFields)[number];
+import type { ItemId } from '../model/claim';
+import type { ClaimField } from './claimFields';
 
 export type LossKind =
   | ClaimField

@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim';
-import { type ClaimField, claimFields, type Loss, type LossKind } from './loss';
+import { type ClaimField, claimFields, isList } from './claimFields';
+import type { Loss, LossKind } from './loss';
 import type { PreparedArticle, PreparedClaim } from './prepare';
 
 /** What one claim loses in a format that carries only some fields. Fields without a value lose nothing. */
@@ -17,18 +18,13 @@ export function fieldLosses(article: string, claim: Claim, carried: ReadonlySet<
 }
 
 function valueText(claim: Claim, field: ClaimField): string {
-  switch (field) {
-    case 'links':
-      return claim.links.map((link) => `${link.relation} ${link.article}#${link.claim}`).join(', ');
-    case 'verdict':
-      return claim.verdict?.rating ?? '';
-    case 'concepts':
-    case 'tags':
-    case 'actors':
-      return claim[field].join(', ');
-    default:
-      return claim[field] ?? '';
+  if (field === 'links') {
+    return claim.links.map((link) => `${link.relation} ${link.article}#${link.claim}`).join(', ');
   }
+  if (field === 'verdict') {
+    return claim.verdict?.rating ?? '';
+  }
+  return isList(field) ? claim[field].join(', ') : (claim[field] ?? '');
 }
 
 export interface CarriedBy {

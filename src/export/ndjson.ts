@@ -1,5 +1,5 @@
+import { claimFields } from './claimFields';
 import type { Exporter } from './exporter';
-import { claimFields } from './loss';
 import { lossesOf } from './losses';
 import { type PreparedArticle, type PreparedClaim, prepare } from './prepare';
 import { wellFormedJson } from './wellFormedJson';

@@ -1,6 +1,6 @@
+import { claimFields } from './claimFields';
 import { recordOf } from './claimRecord';
 import type { Exporter, ExportFile } from './exporter';
-import { claimFields } from './loss';
 import { lossesOf } from './losses';
 import { type PreparedArticle, prepare } from './prepare';
 import { folderOf, linkedArticle } from './relativePath';

@@ -1,11 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 import { graphemesAfter } from '../text/graphemes';
+import { claimFields } from './claimFields';
 import { recordOf } from './claimRecord';
 import { deterministicUuid } from './deterministicUuid';
 import { escapeXml, fitsXml, xmlCharacters, xmlValue } from './escapeXml';
 import type { Exporter } from './exporter';
 import { isDateTime } from './iri';
-import { claimFields, type Loss } from './loss';
+import type { Loss } from './loss';
 import { lossesOf } from './losses';
 import { type PreparedArticle, type PreparedClaim, prepare } from './prepare';
 import { linkedArticle } from './relativePath';

@@ -1,4 +1,4 @@
-import type { ClaimField } from './loss';
+import type { ClaimField } from './claimFields';
 
 /** What the reports show of a claim. */
 export const reportedFields: ReadonlySet<ClaimField> = new Set<ClaimField>([

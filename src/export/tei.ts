@@ -1,8 +1,9 @@
 import type { ActorId } from '../model/recognition';
+import { claimFields } from './claimFields';
 import { recordOf } from './claimRecord';
 import { escapeXml, fitsXml, xmlId, xmlValue } from './escapeXml';
 import type { Exporter, ExportFile, ExportInput } from './exporter';
-import { claimFields, type Loss } from './loss';
+import type { Loss } from './loss';
 import { lossesOf } from './losses';
 import { type PreparedArticle, type PreparedClaim, prepare } from './prepare';
 import { linkedArticle, pathFrom, pathToIri } from './relativePath';

@@ -1,8 +1,8 @@
 import type { Claim, ClaimLink, Correction } from '../model/claim';
-import { type ClaimRecord, type RecordKey, recordOf } from './claimRecord';
+import { allKeysBut, claimFields, isList } from './claimFields';
+import { type ClaimRecord, recordOf } from './claimRecord';
 import type { Exporter, ExportInput } from './exporter';
 import { articleIri, claimIri, correctionIri, isDateTime, vocabulary } from './iri';
-import { claimFields } from './loss';
 import { lossesOf } from './losses';
 import {
   actorName,
@@ -20,27 +20,7 @@ type Json = string | number | readonly Json[] | { readonly [key: string]: Json }
 type Node = Record<string, Json>;
 
 /** Kept as properties of ours; links are annotations of their own, note and author have a place in the standard. */
-const ownKeys: readonly RecordKey[] = [
-  'source',
-  'role',
-  'statement',
-  'kind',
-  'directness',
-  'cue',
-  'addressee',
-  'concepts',
-  'stance',
-  'date',
-  'status',
-  'verdict_rating',
-  'verdict_summary',
-  'verdict_reviewer',
-  'verdict_date',
-  'evidence',
-  'tags',
-  'actors',
-];
-const lists: ReadonlySet<string> = new Set(['concepts', 'tags', 'actors']);
+const ownKeys = allKeysBut('note', 'links', 'author', 'created');
 
 /**
  * W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/), as one collection. Positions count code
@@ -180,7 +160,7 @@ function ownProperties(record: ClaimRecord): Node {
   for (const key of ownKeys) {
     const value = record[key];
     if (value !== undefined) {
-      own[`ec:${key}`] = lists.has(key) ? splitList(value) : value;
+      own[`ec:${key}`] = isList(key) ? splitList(value) : value;
     }
   }
   return own;

@@ -1,4 +1,5 @@
-import { type ClaimDetails, detailsOf, type RecordKey, recordKeys } from '../export/claimRecord';
+import { type RecordKey, recordKeys } from '../export/claimFields';
+import { type ClaimDetails, detailsOf } from '../export/claimRecord';
 import type { Problem } from '../model/problem';
 import { importProblem } from './importProblem';
 

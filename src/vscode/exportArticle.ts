@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
-import type { ExportAnchor, ExportArticle } from '../export/exporter';
-import type { AnchorState, ItemId } from '../model/claim';
-import type { TextRange } from '../model/range';
+import type { ExportArticle } from '../export/exporter';
+import { annotatedArticle } from '../workspace/annotatedArticle';
 import { datedName } from '../workspace/articlePath';
 import { attachAnnotations } from '../workspace/attachAnnotations';
-import { recogniseDecided } from '../workspace/decidedRecognition';
-import { titleOf } from '../workspace/documentEntry';
 import type { Uri } from '../workspace/host';
 import type { Workspace } from './workspace';
 
@@ -17,26 +14,9 @@ export async function exportArticle(workspace: Workspace, uri: Uri): Promise<Exp
   }
   const { annotations } = await workspace.store.open(uri);
   const attached = workspace.articles.byUri(uri)?.anchored ?? attachAnnotations(annotations, article.text);
-  const registry = workspace.registryOf(uri);
-  const recognition = recogniseDecided(article.text, { fileName: datedName(workspace.host, uri), registry }, attached);
+  const options = { fileName: datedName(workspace.host, uri), registry: workspace.registryOf(uri) };
   return {
     path: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
-    title: titleOf(article.text),
-    language: recognition.language,
-    text: article.text,
-    ...(recognition.published ? { published: recognition.published.value } : {}),
-    annotations,
-    anchors: new Map([
-      ...attached.claims.map(({ claim, range, state }) => anchorOf(claim.id, range, state)),
-      ...attached.corrections.map(({ correction, range }) =>
-        anchorOf(correction.id, range, range ? 'exact' : 'orphan'),
-      ),
-    ]),
-    mentions: recognition.mentions,
-    dates: recognition.dates,
+    ...annotatedArticle(article.text, annotations, attached, options),
   };
-}
-
-function anchorOf(id: ItemId, range: TextRange | null, state: AnchorState): readonly [ItemId, ExportAnchor] {
-  return [id, range ? { state, range } : { state }];
 }

@@ -8,7 +8,8 @@ import type { Uri } from './host';
 export interface CheckedSidecar {
   readonly article: Uri;
   readonly sidecarUri: Uri;
-  readonly sidecar: Sidecar;
+  /** Only what the check needs: a workspace has thousands, and the parsed YAML of all of them is large. */
+  readonly sidecar: Pick<Sidecar, 'annotations' | 'problems' | 'text'>;
   /** `undefined` where the article is gone. */
   readonly attached: AnchoredAnnotations | undefined;
 }
@@ -49,17 +50,23 @@ function placeProblems({ sidecar, attached }: CheckedSidecar): Problem[] {
   }
   const lines = new ItemLines(sidecar.text);
   return attached.claims.flatMap(({ claim, state }): Problem[] => {
-    const item = { ...lines.of(claim.id), item: claim.id, args: [claim.selector.exact] };
+    if (state === 'exact' || state === 'moved') {
+      return [];
+    }
     const quote = shortened(claim.selector.exact);
-    if (state === 'orphan') {
-      const message = `The passage "${quote}" is not in the article any more. Attach the claim anew or delete it.`;
-      return [{ code: 'orphan', severity: 'warning', message, ...item }];
-    }
-    if (state === 'review') {
-      const message = `The passage "${quote}" has changed or its place is uncertain. Confirm the place in the review queue.`;
-      return [{ code: 'needs-review', severity: 'warning', message, ...item }];
-    }
-    return [];
+    const { code, message } =
+      state === 'orphan'
+        ? {
+            code: 'orphan' as const,
+            message: `The passage "${quote}" is not in the article any more. Attach the claim anew or delete it.`,
+          }
+        : {
+            code: 'needs-review' as const,
+            message: `The passage "${quote}" has changed or its place is uncertain. Confirm the place in the review queue.`,
+          };
+    return [
+      { code, severity: 'warning', message, ...lines.of(claim.id), item: claim.id, args: [claim.selector.exact] },
+    ];
   });
 }
 

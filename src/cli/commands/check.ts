@@ -70,10 +70,10 @@ async function runCheck(input: CommandInput, io: Io): Promise<number> {
       if (!bytes) {
         return undefined;
       }
-      const sidecar = readSidecarBytes(bytes);
+      const { annotations, problems, text: yaml } = readSidecarBytes(bytes);
       const text = await readIfThere(host.files, article).then((there) => there && host.decode(article, there));
-      const attached = text === undefined ? undefined : attachAnnotations(sidecar.annotations, text);
-      return { article, sidecarUri, sidecar, attached };
+      const attached = text === undefined ? undefined : attachAnnotations(annotations, text);
+      return { article, sidecarUri, sidecar: { annotations, problems, text: yaml }, attached };
     } catch (error) {
       return { reason: reasonOf(io, article, error) };
     }

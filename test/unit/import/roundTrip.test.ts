@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { claimFields } from '../../../src/export/claimFields';
 import type { ExportArticle, ExportOutput } from '../../../src/export/exporter';
 import { exporterOf } from '../../../src/export/exporters';
 import { foldLineEnds } from '../../../src/export/foldedText';
-import { claimFields, type Loss } from '../../../src/export/loss';
+import type { Loss } from '../../../src/export/loss';
 import type { ImportedClaim } from '../../../src/import/importer';
 import { importerOf } from '../../../src/import/importers';
 import type { Claim } from '../../../src/model/claim';
