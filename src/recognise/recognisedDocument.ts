@@ -1,5 +1,6 @@
 import type { TextRange } from '../model/range';
 import type { AttributedClaim, DateMention, Mention, Recognition } from '../model/recognition';
+import { UnitSet } from '../text/units';
 import type { RecogniseContext } from './context';
 import { Introductions } from './introductions';
 import { recognise } from './recognise';
@@ -19,6 +20,7 @@ interface Patch extends TextRange {
   /** What it replaces, in the text as it was at the last full reading. */
   readonly baseStart: number;
   readonly baseEnd: number;
+  readonly text: string;
   /** Offsets count from the patch's start. */
   readonly found: Found;
 }
@@ -31,12 +33,17 @@ interface Patch extends TextRange {
  * recognition is asked for, not before.
  */
 export class RecognisedDocument {
-  private current: string;
+  /** The text as it was at the last full reading; patches have changed it since. */
+  private baseText: string;
+  /** The text as it is now, put together when it is asked for: a keystroke must not copy a megabyte. */
+  private current: string | undefined;
   /** The last reading of the whole text; made when it is asked for. */
   private base: Recognition | undefined;
   private patches: Patch[] = [];
   private introductions: Introductions | undefined;
   private whole: Recognition | undefined;
+  /** Of the text as it is now, in UTF-16 code units. */
+  length: number;
   /** Code units read by the last edit, for tests and benchmarks. */
   charactersRead = 0;
 
@@ -44,10 +51,13 @@ export class RecognisedDocument {
     text: string,
     private context: RecogniseContext = {},
   ) {
+    this.baseText = text;
     this.current = text;
+    this.length = text.length;
   }
 
   get text(): string {
+    this.current ??= this.slice(0, this.length);
     return this.current;
   }
 
@@ -58,25 +68,27 @@ export class RecognisedDocument {
 
   /** Everything recognised in the text as it is now. */
   get recognition(): Recognition {
-    this.whole ??= this.patches.length === 0 ? this.lastReading() : this.in(0, this.current.length);
+    this.whole ??= this.patches.length === 0 ? this.lastReading() : this.in(0, this.length);
     return this.whole;
   }
 
   /** Replaces `deleted` code units at `start` by `inserted`; what lies outside the text is passed over. */
   edit(start: number, deleted: number, inserted: string): void {
-    const from = Math.max(0, Math.min(start, this.current.length));
-    const to = Math.max(from, Math.min(from + deleted, this.current.length));
-    const before = this.current;
-    this.current = before.slice(0, from) + inserted + before.slice(to);
-    this.whole = undefined;
-    const window = this.windowAround(before, from, to);
-    const length = window.end - window.start - (to - from) + inserted.length;
-    const tooMuch = this.patches.length >= mostPatches || length > longestPatch;
-    if (this.base && this.current.length > wholeTextLimit && !tooMuch) {
-      this.patch(this.base, window, length);
-    } else {
-      this.forget();
+    const from = Math.max(0, Math.min(start, this.length));
+    const to = Math.max(from, Math.min(from + deleted, this.length));
+    const length = this.length - (to - from) + inserted.length;
+    if (this.base && length > wholeTextLimit && this.patches.length < mostPatches) {
+      const window = this.windowAround(from, to);
+      const text = this.slice(window.start, from) + inserted + this.slice(to, window.end);
+      if (text.length <= longestPatch) {
+        this.patch(this.base, window, text);
+        this.length = length;
+        this.current = undefined;
+        this.whole = undefined;
+        return;
+      }
     }
+    this.start(this.slice(0, from) + inserted + this.slice(to, this.length));
   }
 
   /** Reads the whole text again if edits left anything open; whether the result may have changed. */
@@ -84,14 +96,14 @@ export class RecognisedDocument {
     if (this.patches.length === 0) {
       return false;
     }
-    this.forget();
+    this.start(this.text);
     return true;
   }
 
   /** Another publication date, file name or registry: the whole text is read again. */
   setContext(context: RecogniseContext): void {
     this.context = context;
-    this.forget();
+    this.start(this.text);
   }
 
   /** What is recognised between two offsets, ranges that only touch it left out. Costs no more than what it gives. */
@@ -118,11 +130,15 @@ export class RecognisedDocument {
       baseAt = patch.baseEnd;
       shift = patch.end - patch.baseEnd;
     }
-    add(base, baseAt, this.current.length - shift, shift);
+    add(base, baseAt, this.length - shift, shift);
     return { language, published, mentions, dates, claims };
   }
 
-  private forget(): void {
+  /** Begins anew with a text that nothing is known of. */
+  private start(text: string): void {
+    this.baseText = text;
+    this.current = text;
+    this.length = text.length;
     this.base = undefined;
     this.patches = [];
     this.introductions = undefined;
@@ -132,18 +148,33 @@ export class RecognisedDocument {
   /** The last reading of the whole text, which patches may have changed since. */
   private lastReading(): Recognition {
     if (!this.base) {
-      this.charactersRead = this.current.length;
-      this.base = recognise(this.current, this.context);
-      const long = this.current.length > wholeTextLimit;
-      this.introductions = long ? new Introductions(this.current, this.base.mentions) : undefined;
+      const text = this.baseText;
+      this.charactersRead = text.length;
+      this.base = recognise(text, this.context);
+      this.introductions = text.length > wholeTextLimit ? new Introductions(text, this.base.mentions) : undefined;
     }
     return this.base;
   }
 
-  /** The lines around an edit of the text before it, and every patch that they meet. */
-  private windowAround(text: string, from: number, to: number): TextRange {
-    let start = lineStart(text, from);
-    let end = lineEnd(text, to);
+  /** The text between two offsets as it is now. */
+  private slice(start: number, end: number): string {
+    let text = '';
+    let at = 0;
+    let shift = 0;
+    for (const patch of this.patches) {
+      text += part(this.baseText, at, patch.start, shift, start, end);
+      text += part(patch.text, patch.start, patch.end, patch.start, start, end);
+      at = patch.end;
+      shift = patch.end - patch.baseEnd;
+    }
+    return text + part(this.baseText, at, this.length, shift, start, end);
+  }
+
+  /** The lines around an edit, and every patch that they meet. */
+  private windowAround(from: number, to: number): TextRange {
+    let start = from - lineStart(this.slice(Math.max(0, from - windowReach), from), from <= windowReach);
+    const most = Math.min(this.length, to + windowReach);
+    let end = to + lineEnd(this.slice(to, most), most === this.length);
     for (let grown = true; grown; ) {
       grown = false;
       for (const patch of this.patches) {
@@ -157,8 +188,8 @@ export class RecognisedDocument {
     return { start, end };
   }
 
-  private patch(base: Recognition, window: TextRange, length: number): void {
-    const change = length - (window.end - window.start);
+  private patch(base: Recognition, window: TextRange, text: string): void {
+    const change = text.length - (window.end - window.start);
     const kept: Patch[] = [];
     const after: Patch[] = [];
     let shiftBefore = 0;
@@ -175,20 +206,20 @@ export class RecognisedDocument {
       }
     }
     const baseStart = window.start - shiftBefore;
-    const found = this.readWindow(base, window.start, window.start + length);
+    const found = this.readWindow(base, text);
     kept.push({
       start: window.start,
-      end: window.start + length,
+      end: window.start + text.length,
       baseStart,
       baseEnd: baseEnd ?? window.end - shiftBefore,
+      text,
       found,
     });
     this.patches = [...kept, ...after];
   }
 
-  /** Reads a stretch of the current text after the passages that introduce its names. */
-  private readWindow({ language, published }: Recognition, start: number, end: number): Found {
-    const words = this.current.slice(start, end);
+  /** Reads a stretch of the text after the passages that introduce its names. */
+  private readWindow({ language, published }: Recognition, words: string): Found {
     const passages = this.introductions?.passagesFor(words) ?? '';
     const context = { ...this.context, language, published: published?.value ?? this.context.published };
     const found = recognise(passages + words, context);
@@ -253,39 +284,49 @@ function movedClaim(claim: AttributedClaim, shift: number): AttributedClaim {
   };
 }
 
-function lineStart(text: string, at: number): number {
-  const least = Math.max(0, at - windowReach);
-  const line = text.slice(least, at).lastIndexOf('\n');
-  if (line >= 0) {
-    return least + line + 1;
-  }
-  return least === 0 ? 0 : boundaryBefore(text, least, at);
+/** What `[start, end)` has of a text's part that stands at `[from, to)`, `shift` further on than in the text itself. */
+function part(text: string, from: number, to: number, shift: number, start: number, end: number): string {
+  const low = Math.max(from, start);
+  const high = Math.min(to, end);
+  return low < high ? text.slice(low - shift, high - shift) : '';
 }
 
-function lineEnd(text: string, at: number): number {
-  const most = Math.min(text.length, at + windowReach);
-  const line = text.slice(at, most).indexOf('\n');
+/** How many code units at the end of `before` belong to the line that goes on after it. */
+function lineStart(before: string, isAll: boolean): number {
+  const line = before.lastIndexOf('\n');
   if (line >= 0) {
-    return at + line;
+    return before.length - line - 1;
   }
-  return most === text.length ? most : boundaryAfter(text, at, most);
+  return isAll ? before.length : before.length - boundaryAfter(before);
 }
 
-/** In a line too long to be read whole: after a space or full stop near `least`. */
-function boundaryBefore(text: string, least: number, at: number): number {
-  for (let i = least; i < at; i++) {
-    if (' 　。、'.includes(text.charAt(i))) {
+/** How many code units of `after` belong to the line that it goes on with. */
+function lineEnd(after: string, isAll: boolean): number {
+  const line = after.indexOf('\n');
+  if (line >= 0) {
+    return line;
+  }
+  return isAll ? after.length : boundaryBefore(after);
+}
+
+const boundaries = new UnitSet(' 　。、');
+
+/** In a line too long to be read whole: after its first space or full stop; 0 where there is none. */
+function boundaryAfter(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    if (boundaries.at(text, i)) {
       return i + 1;
     }
   }
-  return least;
+  return 0;
 }
 
-function boundaryAfter(text: string, at: number, most: number): number {
-  for (let i = most; i > at; i--) {
-    if (' 　。、'.includes(text.charAt(i - 1))) {
+/** After its last space or full stop; all of it where there is none. */
+function boundaryBefore(text: string): number {
+  for (let i = text.length; i > 0; i--) {
+    if (boundaries.at(text, i - 1)) {
       return i;
     }
   }
-  return most;
+  return text.length;
 }

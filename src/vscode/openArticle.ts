@@ -5,6 +5,7 @@ import type { ActorRegistry } from '../model/actorRegistry';
 import type { AnchorState, ItemId, QuoteSelector } from '../model/claim';
 import type { TextRange } from '../model/range';
 import type { DateMention, Mention, Recognition } from '../model/recognition';
+import type { RecogniseContext } from '../recognise/context';
 import { RecognisedDocument } from '../recognise/recognisedDocument';
 import type { AnnotationStore } from '../workspace/annotationStore';
 import { attachAnnotations } from '../workspace/attachAnnotations';
@@ -49,6 +50,15 @@ export class OpenArticle {
   get recognition(): Recognition {
     this.#recognition ??= this.#recognise();
     return this.#recognition;
+  }
+
+  /**
+   * The names and dates between two offsets, and maybe more: what a window shows of a long article is found without
+   * putting together all that is recognised in it.
+   */
+  recognisedIn({ start, end }: TextRange): Pick<Recognition, 'mentions' | 'dates'> {
+    const decided = this.#recognition !== undefined || this.#anchored.corrections.length > 0;
+    return decided ? this.recognition : this.#document().in(start, end);
   }
 
   get mentions(): readonly Mention[] {
@@ -132,13 +142,13 @@ export class OpenArticle {
     }
   }
 
-  /** Tells the recogniser of an edit; of several at once it only learns that the text is another. */
+  /** Tells the recogniser of an edit, or of several at once, which do not overlap: the last in the text first. */
   #follow(edits: readonly TextEdit[]): void {
-    const [edit] = edits;
-    if (edit && edits.length === 1) {
-      this.#read?.edit(edit.start, edit.deleted, edit.inserted);
+    for (const { start, deleted, inserted } of [...edits].sort((a, b) => b.start - a.start)) {
+      this.#read?.edit(start, deleted, inserted);
     }
-    if (this.#read?.text !== this.#text) {
+    // Comparing all of a long text at every keystroke would cost more than reading what changed.
+    if (this.#read?.length !== this.#text.length) {
       this.#read = undefined;
     }
   }
@@ -172,11 +182,17 @@ export class OpenArticle {
   }
 
   #recognise(): Recognition {
-    const { path } = this.document.uri;
-    const fileName = path.split('/').slice(-4).join('/');
-    const context = { fileName, registry: this.#parts.registry(this.uri) };
-    this.#read ??= new RecognisedDocument(this.#text, decidedContext(context, this.#anchored));
-    return withDecisions(this.#text, this.#read.recognition, this.#anchored, context);
+    return withDecisions(this.#text, this.#document().recognition, this.#anchored, this.#context());
+  }
+
+  #document(): RecognisedDocument {
+    this.#read ??= new RecognisedDocument(this.#text, decidedContext(this.#context(), this.#anchored));
+    return this.#read;
+  }
+
+  #context(): RecogniseContext {
+    const fileName = this.document.uri.path.split('/').slice(-4).join('/');
+    return { fileName, registry: this.#parts.registry(this.uri) };
   }
 }
 

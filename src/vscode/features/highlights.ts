@@ -104,6 +104,14 @@ export function registerHighlights(extension: vscode.ExtensionContext, articles:
   return store;
 }
 
+/** From the start of the first to the end of the last. */
+function hull(ranges: readonly TextRange[]): TextRange {
+  return {
+    start: Math.min(...ranges.map(({ start }) => start)),
+    end: Math.max(...ranges.map(({ end }) => end)),
+  };
+}
+
 /** How many lines around the window are painted too, so that scrolling does not show bare text. */
 const margin = 30;
 
@@ -129,7 +137,7 @@ function visibleHighlights(article: OpenArticle, editor: vscode.TextEditor): Rec
       result[key].push(toRange(document, range));
     }
   };
-  const { mentions, dates } = article.recognition;
+  const { mentions, dates } = article.recognisedIn(hull(windows));
   for (const mention of mentions) {
     if (mention.kind !== 'place' && mention.kind !== 'misc' && kinds.has(mention.kind)) {
       add(mention.kind, mention);
