@@ -5,6 +5,7 @@ import type { RecogniseContext } from './context';
 import { resolveShortForms } from './ja/coreferenceJa';
 import { findKanaNames, findKnownNames, findSpanningNames, findStateGroups } from './ja/countriesJa';
 import { findHeadedNames } from './ja/headedNames';
+import { findKanaPersons } from './ja/kanaNames';
 import { findKatakanaNames } from './ja/katakanaNames';
 import { findLatinNames } from './ja/latinNames';
 import { japaneseLexicon } from './ja/lexicon';
@@ -26,6 +27,9 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
     if (!chunk.read(words, at)) {
       if (words.classes[at]! & WordClass.hiragana) {
         findKanaNames(names, lexicon, at);
+        if (!names.isTaken(at)) {
+          findKanaPersons(names, lexicon, at);
+        }
       }
       at++;
       continue;

@@ -7,6 +7,7 @@ const futureCue =
 
 /** What is coming: a verb that is not past. */
 const comingVerbs = new Words(['される', '行われる', '開かれる', '始まる', '迎える', '控える', '予定', '開催する']);
+const appointments = new Words(['に指定', 'に設定', 'に延期']);
 const particles = new Words(['から', 'に', 'には', 'の']);
 const clauseMarks = new UnitSet('、。と');
 /** So far after the date stands the verb, and so far it is looked at. */
@@ -15,6 +16,10 @@ const eventReach = 16;
 
 /** 12日に投開票される知事選: a verb that is not past right after the date, and no quotation of it. */
 function isComingEvent(text: string, at: number): boolean {
+  // 期日を6日に指定した
+  if (appointments.find(text, at)) {
+    return true;
+  }
   const particle = text.startsWith('には', at) ? 2 : (particles.find(text, at)?.length ?? 0);
   const end = Math.min(text.length, at + eventReach);
   for (let i = at; i < end && i <= at + particle + verbReach; i++) {
@@ -57,7 +62,9 @@ export class TenseJa {
     }
     const last = text.charAt(end - 1) === '」' ? text.charAt(end - 2) : text.charAt(end - 1);
     this.sentenceEnd = end;
-    if (last === 'た' || last === 'だ') {
+    // 読んだ, but not 見通しだ
+    const before = text.charAt(end - 2);
+    if (last === 'た' || (last === 'だ' && (before === 'ん' || before === 'い'))) {
       this.sentenceTense = 'past';
     } else {
       this.sentenceTense = futureCue.test(text.slice(at, end)) ? 'future' : 'unknown';

@@ -1,4 +1,5 @@
 import type { NameKind } from '../../model/recognition';
+import { isContinentalSurname } from './continentalNames';
 import { stateForms } from './countriesJa';
 import { commonClasses } from './katakanaWords';
 import type { KnownActor } from './knownNames';
@@ -6,7 +7,7 @@ import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { Role } from './roles';
-import { isPersonTitle } from './titles';
+import { hasTitleAfter, isPersonTitle } from './titles';
 import { nameClasses, WordClass } from './wordClasses';
 
 const heads = Role.organization | Role.organizationShort | Role.industry | Role.place | Role.other | Role.otherShort;
@@ -91,7 +92,7 @@ function isNickname(words: Morphemes, head: number, end: number): boolean {
   return (
     head + 2 === end &&
     (words.classes[head]! & WordClass.organization) !== 0 &&
-    words.classes[head + 1]! === WordClass.katakana &&
+    (words.classes[head + 1]! & ~WordClass.properNoun) === WordClass.katakana &&
     words.roles[head + 1] === 0
   );
 }
@@ -195,7 +196,7 @@ function isTerminal(words: Morphemes, at: number, end: number): boolean {
   if (at + 1 < end && words.roles[at + 1]! & goesOn) {
     return false;
   }
-  if (words.roles[at]! & Role.corporate) {
+  if (words.roles[at]! & Role.corporate || isRailwayLine(words, at, end)) {
     return true;
   }
   for (let next = at + 1; next < Math.min(end, at + 6) && !isBoundary(words, next, at, end); next++) {
@@ -206,8 +207,18 @@ function isTerminal(words: Morphemes, at: number, end: number): boolean {
   return wordOf(words, at).endsWith('大学') || (length > 2 && (words.classes[at]! & WordClass.organization) !== 0);
 }
 
+const railways = new Set(['鉄道', '電鉄', '急行電鉄', '旅客鉄道', '高速鉄道', '電軌']);
+
+/** 三岐鉄道北勢線: a railway's line is no part of its name. */
+function isRailwayLine(words: Morphemes, at: number, end: number): boolean {
+  return end - at < 5 && end > at + 1 && wordOf(words, end - 1).endsWith('線') && railways.has(wordOf(words, at));
+}
+
 function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: number): void {
   const { words } = names;
+  if (takeOffice(names, first, head) || takeContinental(names, first, head) || takeSect(names, first, head)) {
+    return;
+  }
   // 米アップル: the sign of the state is a mention of its own.
   const signed =
     head > first &&
@@ -241,6 +252,43 @@ function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: n
   if (kind) {
     names.add(from, head, kind);
   }
+}
+
+/** 植田日銀総裁: a family name, a listed body, a title. */
+function takeOffice(names: NameSet, first: number, head: number): boolean {
+  const { words } = names;
+  const listed = (words.classes[head]! & WordClass.organization) !== 0 && words.ends[head]! - words.starts[head]! > 1;
+  const family = head - first === 1 && (words.classes[first]! & WordClass.surname) !== 0;
+  if (!family || !listed || words.ends[first]! - words.starts[first]! < 2 || !hasTitleAfter(words, head)) {
+    return false;
+  }
+  names.add(first, first, 'person');
+  names.add(head, head, 'organization');
+  return true;
+}
+
+/** 許清光会長: after a family name of one kanji even a listed word is a given name before a title. */
+function takeContinental(names: NameSet, first: number, head: number): boolean {
+  const { words } = names;
+  const name =
+    head - first === 1 && isContinentalSurname(words, first) && words.ends[head]! - words.starts[head]! === 2;
+  if (!name || !hasTitleAfter(words, head)) {
+    return false;
+  }
+  names.add(first, head, 'person');
+  return true;
+}
+
+const sects = /^(?:シーア|スンニ|スンナ|タカ|ハト|リベラル)$/;
+
+/** イスラム教シーア派, タカ派: a faith or a bent, no body. */
+function takeSect(names: NameSet, first: number, head: number): boolean {
+  const { words } = names;
+  const sect = head > first && wordOf(words, head) === '派' && sects.test(wordOf(words, head - 1));
+  if (sect) {
+    names.add(first, head, 'misc');
+  }
+  return sect;
 }
 
 /** The state that ガボン共和国 names: one of the list with its form of government. */
@@ -289,7 +337,9 @@ function kindOf(words: Morphemes, from: number, head: number): NameKind | null {
     return named || !onlyGeneric(words, from, head) ? 'organization' : null;
   }
   if (role & Role.industry) {
-    return strict || (named && words.ends[head]! - words.starts[head]! >= longHead) ? 'organization' : null;
+    // 日本農民組合: after a country, whom it gathers.
+    const long = words.ends[head]! - words.starts[head]! >= longHead || head - from > 1;
+    return strict || (named && long) ? 'organization' : null;
   }
   if (isShortUniversity(words, head, from)) {
     return 'organization';
@@ -297,6 +347,9 @@ function kindOf(words: Morphemes, from: number, head: number): NameKind | null {
   // 国家防災庁: a ministry is named by what it is for.
   const several = head - from > (/[省庁]$/.test(wordOf(words, head)) ? 1 : 2);
   if (role & Role.organizationShort && (named || several) && !onlyGeneric(words, from, head)) {
+    if (opensPerson(words, from, head)) {
+      return null;
+    }
     return 'organization';
   }
   if (role & Role.place) {

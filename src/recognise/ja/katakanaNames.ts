@@ -38,9 +38,13 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
     if (club < at && open && parts.length === 1 && !titled) {
       names.add(club, at, 'organization');
     } else if (parts.length > 1) {
-      names.add(at, at, open || titled ? kindOfParts(lexicon, parts) : 'misc');
+      names.add(
+        at,
+        at,
+        followsMedium(words, at) ? 'organization' : open || titled ? kindOfParts(lexicon, parts) : 'misc',
+      );
     } else if (kind & common && !(kind & personal && (hasHonorificAfter(words, at) || hasOfficeAfter(words, at)))) {
-    } else if (kind & WordClass.organization || followsMedium(words, at)) {
+    } else if ((kind & WordClass.organization && !hasHonorificAfter(words, at)) || followsMedium(words, at)) {
       names.add(at, at, 'organization');
     } else if (kind & personal && hasOfficeAfter(words, at)) {
       names.add(at, at, 'person');
@@ -85,6 +89,10 @@ function unknownName(lexicon: JapaneseLexicon, words: Morphemes, at: number): Na
   if (likeness < (subject ? likelyAsSubject : likelyAnywhere)) {
     return null;
   }
+  // マーリンズ戦: whom a team plays.
+  if (next === '戦' && text[end + 1] !== '争') {
+    return 'organization';
+  }
   return memberOf.test(text.slice(end, end + 5)) || (subject && doesBusiness(text, end)) ? 'organization' : 'person';
 }
 
@@ -116,8 +124,14 @@ const media = new Set(
 /** 英科学誌ネイチャー, 米紙タイムズ: what a medium is called. */
 function followsMedium(words: Morphemes, at: number): boolean {
   const before = at - 1;
-  return before >= 0 && words.ends[before] === words.starts[at] && media.has(textOf(words, before));
+  if (before < 0 || words.ends[before] !== words.starts[at]) {
+    return false;
+  }
+  const word = textOf(words, before);
+  return media.has(word) || firms.test(word);
 }
+
+const firms = /(?:会社|企業|メーカー|財閥|出版社|新聞社|通信社|放送局|テレビ局|武装組織|過激派組織|慈善団体|支援団体)$/;
 
 /** First word of 浦和レッズ: a town and katakana that no list holds; `at` where there is none. */
 function clubStart(names: NameSet, at: number, first: number): number {

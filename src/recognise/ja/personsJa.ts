@@ -2,6 +2,7 @@ import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { openRoles, Role } from './roles';
+import { findTitledNames } from './titledNames';
 import { hasHonorificAfter, hasTitleAfter, hasTitleBefore } from './titles';
 import { WordClass } from './wordClasses';
 
@@ -24,15 +25,10 @@ const longestGivenName = 3;
 const battle = /^の(?:戦い|乱|変|役|陣|合)/;
 const numerals = '一二三四五六七八九十百千';
 
-/** Family names of China and Korea that are one kanji; those that are common Japanese words are left out. */
-const continentalSurnames = new Set(
-  '王李張劉陳楊趙黄周呉徐孫胡朱林何郭馬羅梁宋鄭謝韓唐馮于董蕭程曹袁鄧許傅沈曾彭呂蘇盧蔣蒋蔡賈丁魏薛葉閻余潘杜戴夏鍾汪田任姜范方石姚譚廖鄒熊陸郝孔崔邱秦江史顧侯邵孟龍万段雷銭湯尹黎易常武喬賀頼龔文金朴権柳安申兪全高洪尚裴曺辛厳咸玄慎河禹池卞蘭温聶甘柯鮑翁阮梅詹穆魯殷兪毛習胡溫游宗',
-);
-
 /** Persons written in kanji: family name and given name, or one of the two. */
 export function findKanjiPersons(names: NameSet, lexicon: JapaneseLexicon, first: number, end: number): void {
   const { words } = names;
-  if (addRingName(names, first, end) || addContinentalName(names, first, end)) {
+  if (findTitledNames(names, first, end)) {
     return;
   }
   for (let at = first; at < end; at++) {
@@ -40,17 +36,19 @@ export function findKanjiPersons(names: NameSet, lexicon: JapaneseLexicon, first
     if (names.isTaken(at) || kind & WordClass.katakana) {
       continue;
     }
-    if (kind & WordClass.person && words.ends[at]! - words.starts[at]! > 1) {
-      names.add(at, at, 'person');
-    } else if (kind & WordClass.surname || isSurnameByHonorific(names, lexicon, at, end)) {
-      const last = givenNameEnd(names, at, end);
-      const kana = last === at ? kanaGivenName(names, lexicon, at) : -1;
+    if (at === first && opensLine(words, at)) {
       const headword = headwordEnd(names, at);
       if (headword > at) {
         names.add(at, headword, 'person', { familyEnd: words.ends[at]! });
         at = headword;
         continue;
       }
+    }
+    if (kind & WordClass.person && words.ends[at]! - words.starts[at]! > 1) {
+      names.add(at, at, 'person');
+    } else if (kind & WordClass.surname || isSurnameByHonorific(names, lexicon, at, end)) {
+      const last = givenNameEnd(names, at, end);
+      const kana = last === at ? kanaGivenName(names, lexicon, at) : -1;
       if (last === at && isSpacedGivenName(words, at)) {
         // 源　義経
         names.add(at, at + 1, 'person', { familyEnd: words.ends[at]! });
@@ -76,26 +74,6 @@ export function findKanjiPersons(names: NameSet, lexicon: JapaneseLexicon, first
       }
     }
   }
-}
-
-const ranks = new Set(['横綱', '大関', '関脇', '小結', '前頭']);
-
-/** 横綱照ノ富士: the name of a wrestler, all that follows the rank. */
-function addRingName(names: NameSet, first: number, end: number): boolean {
-  const { words } = names;
-  const { text, starts, ends } = words;
-  const from = first + 1;
-  const length = from < end ? ends[end - 1]! - starts[from]! : 0;
-  if (length < 2 || length > 5 || !ranks.has(text.slice(starts[first]!, ends[first]!))) {
-    return false;
-  }
-  for (let at = from; at < end; at++) {
-    if (names.isTaken(at) || words.roles[at]! & openRoles) {
-      return false;
-    }
-  }
-  names.add(from, end - 1, 'person');
-  return true;
 }
 
 /** 横浜流星さん: a place that is a family name as well, one more word, and an honorific. */
@@ -129,6 +107,10 @@ function standsAlone(names: NameSet, at: number, first: number, end: number): bo
   const openBefore = at === first || names.isTaken(at - 1) || (words.roles[at - 1]! & openRoles) !== 0;
   const openAfter = at + 1 === end || titled || names.isTaken(at + 1) || (words.roles[at + 1]! & Role.apart) !== 0;
   return titled || (openBefore && openAfter);
+}
+
+function opensLine(words: Morphemes, at: number): boolean {
+  return at === 0 || (words.classes[at - 1]! & WordClass.newline) !== 0;
 }
 
 /** Last word of 鳴海 剛蔵（なるみ ごうぞう: all that stands between one space and the bracket; `at` where there is none. */
@@ -246,54 +228,3 @@ function kanaGivenName(names: NameSet, lexicon: JapaneseLexicon, at: number): nu
   }
   return -1;
 }
-
-/** A whole chunk (but for a title) that reads as a Chinese or Korean name: 周恩来, 朴正煕. */
-function addContinentalName(names: NameSet, first: number, end: number): boolean {
-  const { words } = names;
-  let from = first;
-  while (from < end && (words.roles[from]! & Role.role || names.isTaken(from))) {
-    from++;
-  }
-  let to = from;
-  let pieces = 0;
-  while (to < end && !names.isTaken(to) && !(words.roles[to]! & Role.role)) {
-    const kind = words.classes[to]!;
-    if (pieces > 1 && hasTitleAfter(words, to - 1)) {
-      break;
-    }
-    const length = words.ends[to]! - words.starts[to]!;
-    const apart = words.roles[to]! & (Role.apart | Role.loose);
-    if (apart || length > 2 || (length > 1 && kind & (longWord | WordClass.organization)) || kind & nonKanji) {
-      return false;
-    }
-    to++;
-    pieces++;
-  }
-  if (pieces < 2 || (to < end && !names.isTaken(to) && !hasTitleAfter(words, to - 1))) {
-    return false;
-  }
-  const length = words.ends[to - 1]! - words.starts[from]!;
-  const start = words.starts[from]!;
-  if (length > 2 && length < 5 && pieces >= length - 1 && isBeforePersonTitle(words, to - 1)) {
-    // Nothing but single characters before a title: a name that no list holds.
-    names.add(from, to - 1, 'person');
-    return from === first && to === end;
-  }
-  if (length < 2 || length > 3 || !continentalSurnames.has(words.text[start]!)) {
-    return false;
-  }
-  const japanese = words.classes[from]! & WordClass.surname && words.ends[from]! - start > 1;
-  if (japanese || (length === 2 && !hasTitleAfter(words, to - 1) && from === first)) {
-    return false;
-  }
-  names.add(from, to - 1, 'person');
-  return from === first && to === end;
-}
-
-const personTitles = /^(?:氏|さん|教授|首相|大統領|選手|容疑者|被告|監督|博士|議員|知事|社長|会長|総裁|議長)/;
-
-function isBeforePersonTitle(words: Morphemes, at: number): boolean {
-  return hasTitleAfter(words, at) && personTitles.test(words.text.slice(words.ends[at]!, words.ends[at]! + 3));
-}
-
-const nonKanji = WordClass.katakana | WordClass.latin | WordClass.digit | WordClass.number | WordClass.counter;

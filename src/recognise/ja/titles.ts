@@ -7,6 +7,10 @@ const titleModifiers = new Set(
   '元 前 現 副 新 総 特別 上級 名誉 主任 首席 筆頭 上席 客員 専任 代表 暫定 臨時 国家 最高 第一 第1'.split(' '),
 );
 
+/** アマニ駐レバノン大使 */
+const stationed = 0x99d0;
+const abroad = /^駐[^車在屯留輪]/;
+
 const personOnly = /^(?:氏|さん|大統領|首相|上院議|下院議|将軍|大佐|少佐|中佐|少将|中将|大将|博士|選手|投手|教授)/;
 
 /** Whether a title that companies have not begins at `at`: フォード大統領 is no car maker. */
@@ -20,11 +24,13 @@ export function hasTitleAfter(words: Morphemes, at: number): boolean {
     return true;
   }
   const next = at + 1;
+  if (next >= words.count || !touches(words, at, next)) {
+    return false;
+  }
+  const start = words.starts[next]!;
   return (
-    next + 1 < words.count &&
-    touches(words, at, next) &&
-    isTitle(words, next + 1, next) &&
-    titleModifiers.has(wordOf(words, next))
+    (words.text.charCodeAt(start) === stationed && abroad.test(words.text.slice(start, start + 2))) ||
+    (next + 1 < words.count && isTitle(words, next + 1, next) && titleModifiers.has(wordOf(words, next)))
   );
 }
 

@@ -1,0 +1,29 @@
+import type { JapaneseLexicon } from './lexicon';
+import type { NameSet } from './nameSet';
+import { WordClass } from './wordClasses';
+
+const endings = ['ちゃん', 'くん'];
+const longestName = 4;
+const particles = 'のとにはがもでへをや、';
+const notNames = new Set('あか おに おね おば おじ かあ とう ばあ じい にい ねえ たく'.split(' '));
+
+/** First names in hiragana before ちゃん and くん: とゆかりちゃんが. */
+export function findKanaPersons(names: NameSet, lexicon: JapaneseLexicon, at: number): void {
+  const { words } = names;
+  const { text } = words;
+  const from = words.starts[at]!;
+  const form = text.slice(from, words.ends[at]!);
+  for (const ending of endings) {
+    const found = form.indexOf(ending);
+    for (let length = Math.min(longestName, found); length > 1; length--) {
+      const start = from + found - length;
+      const name = text.slice(start, from + found);
+      const free = start === from || particles.includes(text[start - 1]!);
+      const given = (lexicon.reader.classesOf(text, start, from + found) & WordClass.givenName) !== 0;
+      if (free && given && !notNames.has(name)) {
+        names.add(at, at, 'person', { start, end: from + found });
+        return;
+      }
+    }
+  }
+}
