@@ -48,7 +48,8 @@ const lookAhead = 20;
 export function tenseAround(words: DateWords, first: number, last: number): Tense {
   const { tokens } = words;
   // "Game 2 is Thursday"
-  if (words.kinds[first] === Word.weekday && /^(?:is|are)$/.test(wordAt(tokens, first - 1))) {
+  const on = wordAt(tokens, first - 1) === 'on' ? first - 2 : first - 1;
+  if (words.kinds[first] === Word.weekday && /^(?:is|are)$/.test(wordAt(tokens, on))) {
     return 'future';
   }
   for (let i = first - 1; i >= Math.max(0, first - lookBack) && !endsSentence(words, i); i--) {
@@ -71,7 +72,7 @@ function tenseOf({ kinds, values, tokens }: DateWords, i: number): Tense | undef
   if (kinds[i] === Word.future) {
     // "set for Friday", not "lost a set"; "is leaving", not "leaving 40 homeless".
     const fits =
-      values[i] === 0 ||
+      (values[i] === 0 && !isPlanNoun(tokens, i)) ||
       (values[i] === 1
         ? /^(?:to|for)$/.test(wordAt(tokens, i + 1))
         : /^(?:am|is|are|m|s|re|be)$/.test(wordAt(tokens, i - 1)));
@@ -80,6 +81,14 @@ function tenseOf({ kinds, values, tokens }: DateWords, i: number): Tense | undef
   if (kinds[i] === Word.past) {
     // "have to" and "need to" look ahead; "have" and "need" alone say nothing.
     const isAuxiliary = values[i] === 1;
+    // "will be paid"
+    if (
+      !isAuxiliary &&
+      wordAt(tokens, i - 1) === 'be' &&
+      /^(?:will|shall|would|must|may|might|can|could)$/.test(wordAt(tokens, i - 2))
+    ) {
+      return 'future';
+    }
     const before = isAuxiliary && kinds[i + 1] === Word.to;
     return before ? 'future' : isAuxiliary && tokens.ends[i]! - tokens.starts[i]! !== 3 ? undefined : 'past';
   }
@@ -93,8 +102,15 @@ function tenseOf({ kinds, values, tokens }: DateWords, i: number): Tense | undef
     : 'past';
 }
 
+/** "tabled a plan", not "they plan to". */
+function isPlanNoun(tokens: Tokens, i: number): boolean {
+  return (
+    /^plans?$/.test(wordAt(tokens, i)) && /^(?:a|the|its|his|her|their|this|that|new|of)$/.test(wordAt(tokens, i - 1))
+  );
+}
+
 function wordAt({ text, starts, ends, count }: Tokens, i: number): string {
-  return i < 0 || i >= count || ends[i]! - starts[i]! > 5 ? '' : text.slice(starts[i], ends[i]);
+  return i < 0 || i >= count || ends[i]! - starts[i]! > 8 ? '' : text.slice(starts[i], ends[i]);
 }
 
 /** A full stop, question or exclamation mark, or a line end; not the point of "Dec." or "U.S.". */

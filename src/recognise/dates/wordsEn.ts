@@ -167,6 +167,7 @@ const words: [kind: number, value: number, forms: string][] = [
   [Word.future, 0, 'will ll shall should expect expects expected scheduled due plan plans planned going'],
   [Word.future, 0, 'hope hopes hopefully intends intend aims slated must would ahead soon deadline'],
   [Word.future, 1, 'set'],
+  [Word.future, 0, 'begins starts resumes expires'],
   [Word.future, 2, 'arriving leaving'],
   [Word.past, 1, 'have has had need needs'],
   [Word.past, 0, 'was were did been said met held took went came began won lost rose fell sold made became left told'],

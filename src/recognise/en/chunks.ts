@@ -1,7 +1,7 @@
 import type { GazetteerMatch } from '../gazetteer';
 import { lookUp } from './knownNames';
 import { LineStyle, type Reading, Shape } from './reading';
-import { isCapital } from './runs';
+import { isCapital, isPossessive } from './runs';
 import { Word } from './wordClasses';
 
 const naming = Word.given | Word.surname | Word.place;
@@ -28,6 +28,14 @@ export function isTitle(reading: Reading, at: number, to: number): boolean {
   }
   const after = reading.flags[next]!;
   if (isOf(reading, at + 1)) {
+    return false;
+  }
+  // "Supreme Council of Antiquities"
+  if (
+    next === at + 1 &&
+    (after & (Word.orgstart | Word.given | Word.title)) === Word.orgstart &&
+    isOf(reading, next + 1)
+  ) {
     return false;
   }
   const last = reading.flags[lastWord(reading, at, chunkEnd(reading, at + 1, to))]!;
@@ -78,7 +86,7 @@ export function chunkEnd(reading: Reading, at: number, to: number): number {
       return i;
     }
     // "Office of the Under Secretary of Defense" goes on.
-    const helper = i + 1 < to && (flags[i + 1]! & Word.orgend) !== 0;
+    const helper = (i + 1 < to && (flags[i + 1]! & Word.orgend) !== 0) || ownsOffice(reading, i, to);
     if ((flag & Word.title) !== 0 && (flag & Word.orgend) === 0 && !helper && !isOfOffice(reading, at, i)) {
       const named = (flag & (Word.given | Word.surname)) !== 0;
       if (
@@ -165,6 +173,14 @@ function allCommon(reading: Reading, from: number, to: number): boolean {
     }
   }
   return true;
+}
+
+/** "Essex County Prosecutor's Office" */
+function ownsOffice(reading: Reading, title: number, to: number): boolean {
+  const office = title + 3;
+  return (
+    office < to && isPossessive(reading, title + 1) && (reading.flags[office]! & (Word.orgend | Word.orgstart)) !== 0
+  );
 }
 
 function isOfOffice(reading: Reading, at: number, title: number): boolean {

@@ -33,6 +33,8 @@ export function cluesAt(reading: Reading, from: number, to: number): number {
       const at = tokens.starts[before]!;
       if ((length === 2 && tokens.text.startsWith('by', at)) || (length === 4 && tokens.text.startsWith('with', at))) {
         clues |= Clue.agent;
+      } else if (length === 2 && tokens.text.startsWith('as', at) && wordBefore(reading, before) === 'known') {
+        clues |= Clue.role;
       } else if (length === 3 && tokens.text.startsWith('the', at)) {
         clues |= Clue.article;
       } else if ((length === 1 && firsts[before] === 0x61) || (length === 2 && tokens.text.startsWith('an', at))) {
@@ -92,6 +94,8 @@ export function cluesAt(reading: Reading, from: number, to: number): number {
         clues |= Clue.personal;
       } else if (roleAfter(reading, next)) {
         clues |= Clue.role;
+      } else if (isCompanyAfter(reading, next)) {
+        clues |= Clue.corporate;
       }
     }
   }
@@ -171,6 +175,32 @@ const bylineWords = new Set([
   'Image',
   'Credit',
 ]);
+
+function wordBefore({ tokens }: Reading, at: number): string {
+  return at > 0 ? tokens.text.slice(tokens.starts[at - 1], tokens.ends[at - 1]) : '';
+}
+
+/** ", the Taiwanese company", ", a far-right party": an article and within four words what organisations are. */
+function isCompanyAfter(reading: Reading, from: number): boolean {
+  const { tokens, flags, shapes, firsts } = reading;
+  const article = tokens.text.slice(tokens.starts[from], tokens.ends[from]);
+  if (article !== 'a' && article !== 'an' && article !== 'the') {
+    return false;
+  }
+  for (let i = from + 1; i < tokens.count && i < from + 5; i++) {
+    if (shapes[i] === Shape.lower) {
+      if ((flags[i]! & Word.orgrole) !== 0) {
+        return true;
+      }
+      if ((flags[i]! & (Word.verb | Word.speech | Word.function | Word.role)) !== 0) {
+        return false;
+      }
+    } else if (!isCapital(reading, i) && firsts[i] !== 0x2d) {
+      return false;
+    }
+  }
+  return false;
+}
 
 /** ", a historian", ", the former Ukrainian president", ", head of": a role within four words after the comma. */
 function roleAfter(reading: Reading, from: number): boolean {

@@ -238,6 +238,14 @@ function kindOfSeveral(reading: Reading, from: number, to: number, clues: number
     }
   }
   const people = Word.given | Word.surname;
+  // "economist Sarah House": a first name after a role
+  const role = (clues & (Clue.role | Clue.titled | Clue.personal)) !== 0;
+  if (role && words === 2 && (first & (Word.given | Word.common | Word.place)) === Word.given && to - from === 2) {
+    return 'person';
+  }
+  if (!heading && opensOrganization(reading, from, words, clues)) {
+    return 'organization';
+  }
   if ((clues & Clue.titled) === 0 || (head & people) === 0) {
     const strictHead = (head & people) === 0 || (head & Word.common) !== 0;
     if ((head & Word.corp) !== 0 && words > 1) {
@@ -316,13 +324,40 @@ function kindOfSeveral(reading: Reading, from: number, to: number, clues: number
   score -= words > 4 ? words - 4 : 0;
   score -= of > 0 ? 1.5 : 0;
   if (heading && (clues & (Clue.titled | Clue.byline)) === 0) {
-    const full = (first & Word.given) !== 0 && words <= 3 && common === 0;
+    const full = (first & Word.given) !== 0 && words - particles <= 3 && common === 0;
     return full ? 'person' : null;
   }
   if (score >= threshold) {
     return 'person';
   }
   return isAbbreviatedAfter(reading, to) ? 'organization' : 'misc';
+}
+
+/** First words of clubs' names and of national bodies: "Sparta Prague", "FC Midtjylland", "Royal Jordanian". */
+const firstWords = new Set(
+  (
+    'FC AC AS SC RC SV VfB VfL TSG RB Real Dynamo Dinamo Sparta Spartak Lokomotiv CSKA Borussia Bayer Olympique Sporting ' +
+    'Deportivo Hapoel Maccabi Partizan Zenit Shakhtar Slavia Steaua Rapid Austria Racing Club Air Radio Royal'
+  ).split(' '),
+);
+
+function opensOrganization(reading: Reading, from: number, words: number, clues: number): boolean {
+  const { tokens, flags, shapes } = reading;
+  const second = from + 1;
+  if (
+    words < 2 ||
+    words > 3 ||
+    (clues & (Clue.titled | Clue.role | Clue.indefinite)) !== 0 ||
+    !isCapital(reading, second)
+  ) {
+    return false;
+  }
+  const plain = (flags[second]! & (Word.common | Word.title | Word.function)) === 0;
+  return (
+    plain &&
+    shapes[second] !== Shape.initial &&
+    firstWords.has(tokens.text.slice(tokens.starts[from], tokens.ends[from]))
+  );
 }
 
 const threshold = 1.5;

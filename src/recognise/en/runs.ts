@@ -62,6 +62,9 @@ export function runEnd(reading: Reading, from: number): number {
       if (shortForm && next + 1 < count && isCapital(reading, next + 1) && gapBefore(reading, next + 1) <= 1) {
         const stays = shape !== Shape.initial || (flags[next + 1]! & Word.function) === 0;
         joined = stays ? next + 1 : 0;
+      } else if ((flags[last]! & Word.corp) !== 0 && next + 2 < count && firsts[next + 1] === comma) {
+        // "Co., Ltd."
+        joined = (flags[next + 2]! & Word.corp) !== 0 && isCapital(reading, next + 2) ? next + 2 : 0;
       }
     } else if (mark === hyphen && gap === 0) {
       joined = afterHyphen(reading, last, next, count);
@@ -73,6 +76,8 @@ export function runEnd(reading: Reading, from: number): number {
       const suffix = flags[next + 1]!;
       const tied = (suffix & Word.corp) !== 0 || ((suffix & Word.degree) !== 0 && isJunior(reading, next + 1));
       joined = tied && isCapital(reading, next + 1) ? next + 1 : hasOf ? portfolioEnd(reading, last, count) : 0;
+    } else if (hasOf && opensCampus(reading, from, next, count)) {
+      joined = next + 1;
     } else if (shapes[next] === Shape.lower && gap > 0) {
       joined = afterSmallWord(reading, next, count, hasOf || opensPhrase(reading, last), hasOf);
       hasOf ||= joined > 0 && (flags[last]! & Word.orgstart) !== 0;
@@ -82,6 +87,19 @@ export function runEnd(reading: Reading, from: number): number {
     }
     last = joined;
   }
+}
+
+/** "University of North Carolina at Chapel Hill" */
+function opensCampus({ tokens, flags }: Reading, from: number, at: number, count: number): boolean {
+  const { text, starts, ends } = tokens;
+  return (
+    at + 1 < count &&
+    ends[at]! - starts[at]! === 2 &&
+    text.startsWith('at', starts[at]) &&
+    text.startsWith('University', starts[from]) &&
+    (flags[at + 1]! & Word.calendar) === 0 &&
+    /^\p{Lu}/u.test(text.charAt(starts[at + 1]!))
+  );
 }
 
 const mostPortfolios = 14;
@@ -202,7 +220,13 @@ function afterSmallWord(reading: Reading, small: number, count: number, head: bo
     }
     if (isCapital(reading, next)) {
       const ends = two === 'of' ? Word.function : Word.function | Word.calendar;
-      return (flags[next]! & ends) === 0 && !opensPerson(reading, next, count) ? next : 0;
+      // "Arden Consulting of Budapest" is in Budapest.
+      const heads = Word.orgstart | Word.placeend | Word.placestart | Word.miscend | Word.misclead;
+      const seated =
+        (flags[small - 1]! & (Word.orgend | heads)) === Word.orgend &&
+        (flags[next]! & (Word.place | Word.common)) === Word.place &&
+        !(next + 1 < count && isCapital(reading, next + 1));
+      return (flags[next]! & ends) === 0 && !seated && !opensPerson(reading, next, count) ? next : 0;
     }
     const the = tokens.ends[next]! - tokens.starts[next]! === 3 && text.startsWith('the', tokens.starts[next]);
     return the && two === 'of' && next + 1 < count && isCapital(reading, next + 1) ? next + 1 : 0;

@@ -16,7 +16,7 @@ export function standsForGovernment(reading: Reading, from: number, to: number, 
   if (firsts[to] === 0x2c && to + 1 < tokens.count && isCapital(reading, to + 1)) {
     return false;
   }
-  if ((clues & (Clue.possessive | Clue.agent)) !== 0 || isDealtWith(reading, from)) {
+  if ((clues & (Clue.possessive | Clue.agent)) !== 0 || isDealtWith(reading, from) || isAsked(reading, from)) {
     return true;
   }
   // A heading's verb has a capital too: "Kyiv Sees Little Progress".
@@ -50,6 +50,14 @@ const dealings = new Set(
     ' ',
   ),
 );
+
+/** "Will Ottawa retaliate?" */
+function isAsked(reading: Reading, from: number): boolean {
+  const { tokens, starts } = reading;
+  const before = from - 1;
+  const word = before >= 0 && starts[before] ? tokens.text.slice(tokens.starts[before], tokens.ends[before]) : '';
+  return /^(?:Will|Can|Should|Could|Would|Does|Did|Has|Must)$/.test(word);
+}
 
 /** "accused Washington of", "urged Beijing to": only a government is dealt with so. */
 function isDealtWith(reading: Reading, from: number): boolean {

@@ -163,8 +163,18 @@ function takeKnown(
   if (end < to && end - at === 1 && isFirstName(reading, at, end, to, entry, titled)) {
     return 0;
   }
-  if (end < to && end - at === 1 && entry.kind === 'person' && goesOn(reading, end)) {
+  if (
+    end < to &&
+    entry.kind === 'person' &&
+    (end - at === 1 ? goesOn(reading, end) : isLongerPerson(reading, end, to))
+  ) {
     return 0;
+  }
+  // "Ms. Monaco"
+  const honoured = titled !== 0 && end - at === 1 && entry.kind === 'country' && !entry.adjective;
+  if (honoured && isHonoured(reading, at)) {
+    found.push({ from: at, to: end, kind: null, entry: null, clues: cluesAt(reading, at, end) | titled, sure: false });
+    return end;
   }
   pushKnown(reading, at, end, entry, titled, found);
   return end;
@@ -211,7 +221,9 @@ function longerName(reading: Reading, at: number, end: number, to: number, entry
   // "Max Planck Institute for Astronomy" is no person.
   if (entry.kind === 'person' && end - at > 1 && reading.styles[at] === LineStyle.prose && isCapital(reading, end)) {
     const body = Word.orgend | Word.orgstart;
-    return (flags[end]! & body) === body && (flags[end]! & (Word.regime | Word.title | Word.unit)) === 0 ? chunk : 0;
+    if ((flags[end]! & body) === body && (flags[end]! & (Word.regime | Word.title | Word.unit)) === 0) {
+      return chunk;
+    }
   }
   if ((head & (Word.orgend | Word.corp)) !== 0 && entry.kind !== 'person') {
     // "Japan-U.S. Alliance"
@@ -264,6 +276,24 @@ function goesOn(reading: Reading, next: number): boolean {
   }
   const match = (flag & Word.gazetteer) !== 0 ? lookUp(reading, next) : null;
   return !(match && match.end === next + 1 && match.entry.kind === 'person');
+}
+
+/** "Juan Carlos Peinado" is not Juan Carlos. */
+function isLongerPerson(reading: Reading, next: number, to: number): boolean {
+  const plain = Word.common | Word.function | Word.title | Word.gazetteer | headNouns | Word.verb;
+  return (
+    next + 1 === to &&
+    isCapital(reading, next) &&
+    gapBefore(reading, next) === 1 &&
+    reading.styles[next] === LineStyle.prose &&
+    (reading.flags[next]! & plain) === 0
+  );
+}
+
+/** Whether Mr., Ms. or the like stands right before. */
+function isHonoured(reading: Reading, at: number): boolean {
+  const before = at > 1 && reading.firsts[at - 1] === 0x2e ? at - 2 : at - 1;
+  return before >= 0 && (reading.flags[before]! & Word.honorific) !== 0;
 }
 
 function pushKnown(

@@ -68,6 +68,7 @@ export function kindOfSingle(usage: Usage): NameKind | null {
   organization += usage.article > 0 ? 0.4 : 0;
   organization += (clues & Clue.speaks) !== 0 ? 0.4 : 0;
   organization -= (flag & Word.noacronym) !== 0 ? 3 : 0;
+  organization -= (clues & Clue.titled) !== 0 ? 3 : 0;
   organization -= shape === Shape.initial ? 4 : 0;
   const best = Math.max(person, place, organization);
   if (best < 1) {
