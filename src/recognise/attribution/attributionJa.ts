@@ -317,7 +317,9 @@ function speakerOf(
     return last;
   }
   if (cue.attributive) {
-    return near ?? subject ?? topic;
+    // 委員会は…拒む企業に…: the topic is the main clause's, unless what was said follows.
+    const says = text.charAt(cue.clauseEnd) === '「' || text.startsWith('こと', cue.clauseEnd);
+    return near ?? subject ?? (says ? topic : undefined);
   }
   // Without a topic, an early が names the speaker, a later one belongs to what is said: the speaker is left out.
   const early = subject && !unnamed && subject.start - window <= earlySubject;

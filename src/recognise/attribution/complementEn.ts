@@ -69,6 +69,10 @@ export function hasComplement(
     return false;
   }
   // "told reporters that", "warned the council that": an addressee of a few words.
+  // "called it a farce"
+  if (verb.base === 'call' && /^(?:it|him|her|them|this|that)$/.test(wordAt(reading, i))) {
+    return /^(?:an?|the)$/.test(wordAt(reading, i + 1)) || isOpeningQuote(reading, view, i + 1);
+  }
   for (let skipped = 0; skipped < 7 && i < view.to; skipped++, i++) {
     const code = reading.mentionOf[i]! >= 0 ? 0 : reading.codes[i]!;
     const unit = unitAt(reading, i);

@@ -25,7 +25,7 @@ const groups: readonly (readonly [CueForm, ClaimKind, boolean, boolean, string])
     false,
     true,
     '発表 説明 指摘 強調 表明 明言 言明 断言 宣言 公表 証言 示唆 警告 予告 告白 釈明 弁明 反論 回答 発言 投稿 言及 力説 ' +
-      '通告 通知 声明 報道 公言 述懐 吐露 訂正 謝罪 陳述 供述 コメント アピール ' +
+      '答弁 通告 通知 声明 報道 公言 述懐 吐露 訂正 謝罪 陳述 供述 コメント アピール ' +
       'ツイート スピーチ リーク',
   ],
   [
@@ -45,6 +45,7 @@ const groups: readonly (readonly [CueForm, ClaimKind, boolean, boolean, string])
     '批判 非難 糾弾 懸念 憂慮 抗議 告発 追及 問題視 疑問視 危惧 期待 称賛 賞賛 評価 歓迎 祝福 酷評',
   ],
   ['noun', 'prediction', false, true, '予測 予想 予言'],
+  ['verb', 'prediction', true, true, '見込む 見込ん 見込み 踏んで'],
   // Work rather than words unless と stands before them.
   ['noun', 'statement', true, true, '解説 分析 総括 確認 推定 推計 試算 位置付け 報告'],
   [
@@ -52,7 +53,7 @@ const groups: readonly (readonly [CueForm, ClaimKind, boolean, boolean, string])
     'statement',
     false,
     true,
-    '述べ 語っ 語る 語り 話し 話す 明かし 明かす 伝え 答え 応え 告げ 報じ 明らかにし 明らかにす 打ち明け 認め 物語っ',
+    '述べ 語っ 語る 語り 話し 話す 明かし 明かす 伝え 答え 応え 断じ 言い切っ 告げ 報じ 明らかにし 明らかにす 打ち明け 認め 物語っ',
   ],
   [
     'verb',

@@ -23,10 +23,27 @@ export function titleNounsEn(reading: EnglishReading, mention: Mention, firstTok
   return [wordAt(reading, last).toLowerCase()];
 }
 
+const shortTitles = new Map([
+  ['Gov', 'governor'],
+  ['Sen', 'senator'],
+  ['Rep', 'congressman'],
+  ['Gen', 'general'],
+  ['Col', 'colonel'],
+  ['Lt', 'lieutenant'],
+  ['Capt', 'captain'],
+  ['Sgt', 'sergeant'],
+  ['Adm', 'admiral'],
+  ['Prof', 'professor'],
+  ['Pres', 'president'],
+]);
+
 function personNouns(reading: EnglishReading, mention: Mention, firstToken: number): readonly string[] {
   const { tokens, voices, codes } = reading;
   const before = firstToken - 1;
-  const title = before >= 0 && (voices[before]! & Voice.role) !== 0 ? wordAt(reading, before).toLowerCase() : undefined;
+  // "Gov. Lee", later "the governor"
+  const short = unitAt(reading, before) === Unit.dot ? shortTitles.get(wordAt(reading, before - 1)) : undefined;
+  const title =
+    short ?? (before >= 0 && (voices[before]! & Voice.role) !== 0 ? wordAt(reading, before).toLowerCase() : undefined);
   let i = firstToken;
   while (i < tokens.count && tokens.starts[i]! < mention.end) {
     i++;
