@@ -194,11 +194,11 @@ export function nounPhrase(reading: EnglishReading, view: SentenceView, last: nu
     mention = groupMention >= 0 ? groupMention : mention;
     const linked = i > view.from && reading.mentionOf[i]! < 0 && binding.has(wordAt(reading, i));
     // "Sofie Maas of the Institute for Optics in Bonn": the person whom the rest only places.
-    const before = linked ? reading.mentionOf[i - 1]! : -1;
-    if (before >= 0 && mention >= 0 && reading.mentions[before]!.kind === 'person') {
-      mention = before;
-      head = i - 1;
-      from = startOfMention(reading, i - 1);
+    const placed = linked && mention >= 0 ? personBefore(reading, view, i - 1) : -1;
+    if (placed >= 0) {
+      mention = reading.mentionOf[placed]!;
+      head = placed;
+      from = startOfMention(reading, placed);
       break;
     }
     if (!linked || !(isNoun(reading, i - 1) && reading.mentionOf[i - 1]! < 0) || isVerbLike(reading, i - 1)) {
@@ -220,6 +220,26 @@ export function nounPhrase(reading: EnglishReading, view: SentenceView, last: nu
     found !== undefined && (found.kind === 'place' || found.kind === 'misc') && reading.mentionOf[head]! < 0;
   found = where ? undefined : found;
   return { from, to: last + 1, mention: found, form: found ? 'name' : 'noun', noun: wordAt(reading, head) };
+}
+
+/** Last token of the person's name that ends at `last`, or before "of" and the name of a body there; -1 for none. */
+function personBefore(reading: EnglishReading, view: SentenceView, last: number): number {
+  for (let at = last, names = 0; at >= view.from && names < 3; names++) {
+    const mention = reading.mentionOf[at]!;
+    if (mention < 0) {
+      return -1;
+    }
+    if (reading.mentions[mention]!.kind === 'person') {
+      return at;
+    }
+    at = startOfMention(reading, at) - 1;
+    at -= at >= view.from && reading.mentionOf[at]! < 0 && (reading.codes[at]! & Role.determiner) !== 0 ? 1 : 0;
+    if (at < view.from || !binding.has(wordAt(reading, at))) {
+      return -1;
+    }
+    at--;
+  }
+  return -1;
 }
 
 /** Possessives, hyphens and full stops inside names and titles: "Trump's", "vice-president", "Gov. Lee". */

@@ -122,8 +122,8 @@ function resolveRange(from: Meaning, to: Meaning, around: Surroundings): Edtf | 
     const tail = resolveMeaning(last, around);
     return (
       joinRange(head, tail) ??
-      joinRange(head, wrapped(last, known.year, around)) ??
-      joinRange(monthBefore(from, head), tail)
+      joinRange(monthBefore(from, head), tail) ??
+      joinRange(head, wrapped(last, known.year, around))
     );
   }
   const head = resolveMeaning(first, around);

@@ -273,7 +273,7 @@ function opensPerson(reading: Reading, first: number, count: number): boolean {
   const given = (flags[first]! & others) === 0;
   const surname = (flags[second]! & Word.surname) !== 0 && (flags[second]! & (heads | Word.place | Word.common)) === 0;
   const rank = (flags[first]! & (Word.title | heads)) === Word.title && (flags[second]! & Word.title) !== 0;
-  return (given && surname) || (rank && (flags[first]! & Word.given) === 0);
+  return (given && surname) || rank;
 }
 
 function opensKnownName(reading: Reading, token: number): boolean {

@@ -174,3 +174,55 @@ describe('findActorsEn', () => {
     }
   });
 });
+
+/** Names in text of many kinds: each row the text and its actors, as "text=kind". */
+const rows: readonly (readonly [text: string, ...actors: string[]])[] = [
+  ['He works at Kestrel Foods. Analysts like Kestrel.', 'Kestrel Foods=organization', 'Kestrel=organization'],
+  [
+    'Halvorsen Marine ASA grew. Halvorsen Marine hired staff.',
+    'Halvorsen Marine ASA=organization',
+    'Halvorsen Marine=organization',
+  ],
+  ['The 6th Armoured Division attacked.', '6th Armoured Division=organization'],
+  ['They joined the II Corps of Major General Ames Wyatt.', 'II Corps=organization', 'Ames Wyatt=person'],
+  ['She met the Trinamool Congress of Mamata Banerjee.', 'Trinamool Congress=organization', 'Mamata Banerjee=person'],
+  [
+    'He joined the Ministry of Environment, Forest and Climate Change.',
+    'Ministry of Environment, Forest and Climate Change=organization',
+  ],
+  ["A lawyer for the Essex County Prosecutor's Office spoke.", "Essex County Prosecutor's Office=organization"],
+  ["We ate at Petrucci's Deli.", "Petrucci's Deli=organization"],
+  ['He runs the Max Planck Institute for Astronomy.', 'Max Planck Institute for Astronomy=organization'],
+  [
+    'She studied at the University of North Carolina at Chapel Hill.',
+    'University of North Carolina at Chapel Hill=organization',
+  ],
+  ['The pagers were made by Arden Consulting of Budapest.', 'Arden Consulting=organization'],
+  ['It went to Sokha Construction Co., Ltd. yesterday.', 'Sokha Construction Co., Ltd.=organization'],
+  ['A spokesman for Nato and Unicef declined.', 'Nato=organization', 'Unicef=organization'],
+  ['Republicans want the House to vote.', 'Republicans=organization', 'House=organization'],
+  [
+    'A group of Conservative lawmakers met Democratic senators.',
+    'Conservative=organization',
+    'Democratic=organization',
+  ],
+  ["Shou Chew, Fujitsu's chief executive, resigned.", 'Shou Chew=person', 'Fujitsu=organization'],
+  ['In a speech he accused Washington of bullying.', 'Washington=country'],
+  ['Will Ottawa retaliate?', 'Ottawa=country'],
+  ['14:05 BST Kallas arrives.', 'Kallas=person'],
+  ['Ms. Monaco answered.', 'Monaco=person'],
+  ['The bank economist Sarah House expects a cut.', 'Sarah House=person'],
+  ['It was brought by Mano Limpo, a group with links to farmers.', 'Mano Limpo=organization'],
+  [
+    'He won two titles with Sparta Prague and one with FC Midtjylland.',
+    'Sparta Prague=organization',
+    'FC Midtjylland=organization',
+  ],
+  ['She told The Denver Post and the Irish Times.', 'The Denver Post=organization', 'Irish Times=organization'],
+];
+
+describe('findActorsEn in text of many kinds', () => {
+  for (const [text, ...actors] of rows) {
+    it(text, () => check(text, actors));
+  }
+});

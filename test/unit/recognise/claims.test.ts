@@ -33,6 +33,35 @@ describe('claims, English: who says', () => {
   check('en', '{p:Ann Lee} walked out, saying that the talks were over.', 'ann-lee | saying | statement');
 });
 
+describe('claims: what kind, by what is said', () => {
+  check('en', '{p:Ann Lee} warned that the levy could ruin farms.', 'ann-lee | warned | prediction');
+  check('en', '{p:Ann Lee} expects a cut in May.', 'ann-lee | expects | prediction');
+  check('en', '{p:Ann Lee} described him as a bully.', 'ann-lee | described | judgement');
+  check('en', '{o:Harbour Board} called it a farce.', 'harbour-board | called | judgement');
+  check('en', '{p:Ann Lee} sent a flat rejection, stating that it was over.', 'ann-lee | stating | denial');
+  check('en', '{o:Harbour Board} and {o:Dock Union} agreed to speed up talks.', 'harbour-board | agreed | statement');
+  check('ja', '{c:no|ノルウェー}は船が狙われたと主張した。', 'no | 主張 | statement');
+  check('ja', '{c:no|ノルウェー}は港を開くべきだと主張した。', 'no | 主張 | demand');
+  check('ja', '{o:労組}は値上げに反対した。', '労組 | 反対 | position');
+  check('ja', '{p:田中一郎}市長は影響が深刻だと指摘した。', '田中一郎 | 指摘 | judgement');
+});
+
+describe('claims: who is meant', () => {
+  check('en', '{p:Sofie Maas} of {o:Optics Institute} in {l:Bonn} said it was small.', 'sofie-maas | said | statement');
+  check(
+    'en',
+    'Gov. {p:Ann Lee} spoke. {p:Tom Reed} listened. The governor denied the charge.',
+    'ann-lee | denied | denial',
+  );
+  check(
+    'en',
+    '{o:harbour|Harbour Company} grew, said {p:Ann Lee}, the company’s chief. The company expects more.',
+    'ann-lee | said | statement',
+    'harbour | expects | prediction',
+  );
+  check('ja', '{p:玉置隆一}衆院議員(55)は港を開くべきだと訴えた。', '玉置隆一 | 訴え | demand');
+});
+
 describe('claims, English: forms of news', () => {
   check('en', '{p:Ann Lee} on Tuesday accused her rival of hiding the truth.', 'ann-lee | accused | judgement');
   check(

@@ -73,4 +73,15 @@ describe('English dates', () => {
   it('says null rather than today where the article has no date', () => {
     assert.deepEqual(datesOf('It was agreed last month.', ''), ['last month = null']);
   });
+
+  describe('in news', () => {
+    check('She lost a set but beat him on Monday.', 'Monday = 2031-03-10');
+    check('The fire spread, leaving 40 homeless on Tuesday.', 'Tuesday = 2031-03-11');
+    check('Game 2 is Saturday.', 'Saturday = 2031-03-15');
+    check('The vote is on Saturday.', 'Saturday = 2031-03-15');
+    check('The board tabled a plan Tuesday to sell.', 'Tuesday = 2031-03-11');
+    check('It will be paid on 29 November.', '29 November = 2031-11-29');
+    check('A month after the Oct. 7 attack, talks began.', 'Oct. 7 = 2030-10-07');
+    check('spending in fiscal years 2019-2023', 'fiscal years 2019-2023 = 2019/2023');
+  });
 });
