@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs';
+import { availableParallelism, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { ExtensionContext } from 'vscode';
 import type { StartThread } from './vscode/readingThreads';
@@ -11,19 +13,29 @@ import { serveReadings } from './workspace/serveReadings';
 // imports `vscode` is loaded when the editor activates the extension, as a thread has no such module.
 export async function activate(context: ExtensionContext): Promise<void> {
   const extension = await import('./vscode/activate');
-  extension.activate(context, Object.assign(startThread, { readsFiles: true }) satisfies StartThread);
+  const threads = Math.min(mostThreads, availableParallelism());
+  extension.activate(context, Object.assign(startThread, { threads, readsFiles: true }) satisfies StartThread);
 }
+
+/** More would hold more lexicons in memory than the time is worth. */
+const mostThreads = 2;
 
 const role = 'editorial-claims: read articles';
 
 if (parentPort && workerData === role) {
   const port = parentPort;
+  if (process.platform === 'linux') {
+    // There each thread has a priority of its own; elsewhere this would slow down the whole extension host.
+    setPriority(5);
+  }
+  // Costs half of what the file system's promises do.
+  const readBytes = promisify(readFile);
   serveReadings(
     {
       post: (message: FromReadingThread) => port.postMessage(message),
       onMessage: (take) => port.on('message', (message: ToReadingThread) => take(message)),
     },
-    (uri) => readFile(fileURLToPath(uri)),
+    (uri) => readBytes(fileURLToPath(uri)),
   );
 }
 

@@ -5,7 +5,7 @@ import { unpackWordList } from '../src/base/wordLists';
 
 /** What is shipped to the editor. The build has run: it is the layer before this one. */
 const bundles = {
-  'dist/node/extension.js': ['node:fs/promises', 'node:url', 'node:worker_threads', 'vscode'],
+  'dist/node/extension.js': ['node:fs', 'node:os', 'node:url', 'node:util', 'node:worker_threads', 'vscode'],
   'dist/web/extension.js': ['vscode'],
 };
 

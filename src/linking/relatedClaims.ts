@@ -109,7 +109,7 @@ export class RelatedClaims {
     const filed = this.#reader.read(this.#free.pop() ?? this.#numbers.length, document, features);
     this.#numbers[filed.number] = filed;
     this.#documents.set(document.id, filed);
-    this.#claims += document.claims.length;
+    this.#claims += filed.ends.length;
     for (const id of filed.features) {
       this.#postings.countClaim(id, 1);
     }
@@ -125,7 +125,7 @@ export class RelatedClaims {
     this.#documents.delete(document);
     this.#numbers[filed.number] = undefined;
     this.#removed.push(filed.number);
-    this.#claims -= filed.document.claims.length;
+    this.#claims -= filed.ends.length;
     for (const id of filed.features) {
       this.#postings.countClaim(id, -1);
     }
@@ -148,12 +148,15 @@ export class RelatedClaims {
     const crossing = features.reduce((sum, { kind, weight }) => sum + (crossesLanguages(kind) ? weight : 0), 0) || 1;
     const selfTranslated = crossing ** weights.comparable * self ** (1 - weights.comparable);
     const found: Candidate[] = [];
+    // Most claims name no day; then those of others need not be read for theirs.
+    const asksDays = claim.days.length > 0;
+    const dayWeight = weights.day * Math.log(1 + this.#claims);
     const contexts = this.#contexts(filed, this.#candidateDocuments(filed, features), twins);
     for (const [other, context] of contexts) {
       const own = other.document.language === filed.document.language ? self : selfTranslated;
-      for (let i = 0; i < other.document.claims.length; i++) {
+      for (let i = 0; i < other.ends.length; i++) {
         const shared = this.#sharedFeatures(features, other, i);
-        const days = sharedDay(claim, other.document.claims[i]!) ? weights.day * Math.log(1 + this.#claims) : 0;
+        const days = asksDays && sharedDay(claim, other.document.claims[i]!) ? dayWeight : 0;
         if (shared > 0 || days > 0) {
           const length = other.ends[i]! - featureStart(other, i);
           const words = (shared + days) / (own * longer(length, features.length));

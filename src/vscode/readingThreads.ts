@@ -5,6 +5,8 @@ import { readWordLists } from './loadWordLists';
 /** What a host gives that has other threads. */
 export interface StartThread {
   (): ReadingThread;
+  /** How many to start. */
+  readonly threads: number;
   /** Whether such a thread can read `file:` URIs. */
   readonly readsFiles: boolean;
 }
@@ -12,7 +14,7 @@ export interface StartThread {
 /** Threads that read articles, each with the word lists. */
 export function readingThreads(extension: vscode.Uri, startThread: StartThread): ReadingThreadHost {
   return {
-    threads: 1,
+    threads: startThread.threads,
     worthFrom: 150,
     readsFile: (uri) => startThread.readsFiles && uri.startsWith('file:'),
     start: async () => {

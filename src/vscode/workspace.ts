@@ -15,6 +15,7 @@ import type { ReadingThreadHost } from '../workspace/readingThreads';
 import { articleOf, sidecarOf, sidecarSuffix } from '../workspace/sidecarPlace';
 import { isArticleFile } from './articleFilter';
 import { Dismissals } from './dismissals';
+import { IndexChanges } from './indexChanges';
 import type { OpenArticle } from './openArticle';
 import { OpenArticles } from './openArticles';
 import { problemMessage } from './problemLabels';
@@ -34,6 +35,8 @@ export class Workspace implements Disposable {
   readonly indexer: Indexer;
   /** Points that a person does not want to be shown again. */
   readonly dismissals: Dismissals;
+  /** Changes of the index as views should follow them. */
+  readonly indexChanges: IndexChanges;
   /** Open articles that changed since they were put into the index. */
   readonly #unsettled = new Set<OpenArticle>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -78,6 +81,7 @@ export class Workspace implements Disposable {
         ...(threads ? { threads } : {}),
       }),
     );
+    this.indexChanges = this.#disposables.add(new IndexChanges(this.index, this.indexer));
     this.#disposables.add(this.actors.onDidChange(() => this.#actorsChanged()));
     this.#disposables.add(this.articles.onDidChange((article) => this.#changed(article)));
     this.#disposables.add(this.articles.onDidClose((article) => void this.indexer.refresh([article.uri])));
@@ -92,6 +96,8 @@ export class Workspace implements Disposable {
 
   /** Takes up the open articles, reads all others into the index, and saves what a crash left unsaved. */
   async start(): Promise<void> {
+    // What is stored is at hand while the files are looked for.
+    void this.indexer.restore();
     await Promise.all([this.#findSidecars(), ...this.#folders().map((folder) => this.actors.open(folder))]);
     this.articles.start();
     this.#isReady();
@@ -180,10 +186,10 @@ export class Workspace implements Disposable {
 
   /** Where the index has the annotations of an article that is not open. */
   attachedInIndex(article: Uri): AnchoredAnnotations | undefined {
-    const entry = this.index.get(article);
+    const recorded = this.index.recordedClaims(article);
     return (
-      entry && {
-        claims: entry.claims.flatMap(({ record, anchor = 'exact', start, end }) =>
+      this.index.get(article) && {
+        claims: recorded.flatMap(({ record, anchor = 'exact', start, end }) =>
           record ? [{ claim: record, state: anchor, range: anchor === 'orphan' ? null : { start, end } }] : [],
         ),
         corrections: [],

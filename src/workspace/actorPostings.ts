@@ -1,5 +1,6 @@
 import type { ActorId, Language, NameKind } from '../model/recognition';
 import { ActorDirectory, type SoundAlike } from '../recognise/actorDirectory';
+import type { ClaimDigest } from './claimDigest';
 import type { ActorOccurrences, DocumentEntry } from './documentEntry';
 import type { Uri } from './host';
 
@@ -49,16 +50,16 @@ export class ActorPostings {
     this.#entryOf = entryOf;
   }
 
-  add(entry: DocumentEntry): void {
+  add(entry: DocumentEntry, digest: ClaimDigest): void {
     this.directory.add(entry.actors);
-    for (const [actor, part] of actorsOf(entry)) {
+    for (const [actor, part] of actorsOf(entry, digest.actors)) {
       this.#change(entry, actor, part, 1);
     }
   }
 
-  remove(entry: DocumentEntry): void {
+  remove(entry: DocumentEntry, digest: ClaimDigest): void {
     this.directory.remove(entry.actors);
-    for (const [actor, part] of actorsOf(entry)) {
+    for (const [actor, part] of actorsOf(entry, digest.actors)) {
       this.#change(entry, actor, part, -1);
     }
   }
@@ -181,13 +182,7 @@ function inOrder(a: readonly number[], b: readonly number[]): number[] {
   return ranges.sort((one, other) => one[0] - other[0]).flat();
 }
 
-function actorsOf(entry: DocumentEntry): Map<ActorId, ActorInArticle> {
-  const claims = new Map<ActorId, number>();
-  for (const claim of entry.claims) {
-    for (const actor of new Set(claim.actors)) {
-      count(claims, actor, 1);
-    }
-  }
+function actorsOf(entry: DocumentEntry, claims: ClaimDigest['actors']): Map<ActorId, ActorInArticle> {
   const found = new Map<ActorId, ActorInArticle>();
   for (const occurrences of entry.actors) {
     found.set(occurrences.actor, { occurrences, claims: claims.get(occurrences.actor) ?? 0 });

@@ -10,6 +10,7 @@ import type { ActorId, DateMention, Edtf, NameKind } from '../model/recognition'
 import type { SoundAlike } from '../recognise/actorDirectory';
 import { ActorPostings, type ActorSummary } from './actorPostings';
 import { resolveArticle } from './articlePath';
+import { type ClaimDigest, digestOf } from './claimDigest';
 import { DatePostings } from './datePostings';
 import type { ActorOccurrences, DocumentEntry, IndexedClaim } from './documentEntry';
 import type { Uri } from './host';
@@ -43,6 +44,8 @@ export class ClaimIndex {
   readonly #actors = new ActorPostings((article) => this.#entries.get(article));
   readonly #dates = new DatePostings();
   readonly #linksTo = new Map<string, Set<Backlink>>();
+  /** Places of recorded claims, for articles that have any. */
+  readonly #recorded = new Map<Uri, readonly number[]>();
   readonly #related = new RelatedClaims(this.#actors.directory);
   /** Articles that are not yet among the related claims. */
   readonly #unfiled = new Set<Uri>();
@@ -170,12 +173,23 @@ export class ClaimIndex {
   /** Claims that are about a time that shares a day with the EDTF value, newest first. */
   claimsAt(value: Edtf, limit = Number.POSITIVE_INFINITY, exclude?: Uri): ClaimPage {
     const span = edtfDays(value);
-    const found = span ? [...this.#dates.find(span)].filter((claim) => claim.article !== exclude) : [];
-    return { claims: firstOf(found, limit, this.#newestClaimFirst), total: found.length };
+    const found = span ? [...this.#dates.find(span)].filter(({ entry }) => entry.id !== exclude) : [];
+    const newest = firstOf(found, limit, (a, b) => newestFirst(a.entry, b.entry) || a.place - b.place);
+    return { claims: newest.map(({ entry, place }) => entry.claims[place]!), total: found.length };
   }
 
   claim(article: Uri, id: string): IndexedClaim | undefined {
     return this.#entries.get(article)?.claims.find((claim) => claim.id === id);
+  }
+
+  /** Claims of an article that a person recorded, in order of place. */
+  recordedClaims(article: Uri): IndexedClaim[] {
+    return (this.#recorded.get(article) ?? []).map((place) => this.#entries.get(article)!.claims[place]!);
+  }
+
+  /** All claims that a person recorded, by article and place. */
+  allRecordedClaims(): IndexedClaim[] {
+    return [...this.#recorded.keys()].sort(order).flatMap((article) => this.recordedClaims(article));
   }
 
   /** The innermost claim at an offset. */
@@ -251,9 +265,6 @@ export class ClaimIndex {
     return found.map(({ actor, name, kinds }) => ({ actor, name, kinds }));
   }
 
-  readonly #newestClaimFirst = (a: IndexedClaim, b: IndexedClaim): number =>
-    newestFirst(this.#entries.get(a.article)!, this.#entries.get(b.article)!) || a.start - b.start || order(a.id, b.id);
-
   #entriesOf(articles: Iterable<Uri>): DocumentEntry[] {
     return [...articles].flatMap((article) => this.#entries.get(article) ?? []);
   }
@@ -267,13 +278,14 @@ export class ClaimIndex {
 
   #add(entry: DocumentEntry): void {
     this.#entries.set(entry.id, entry);
-    this.#actors.add(entry);
-    this.#dates.add(entry);
-    for (const claim of entry.claims) {
-      for (const link of claim.record?.links ?? []) {
-        const key = claimKey(resolveArticle(entry.id, link.article), link.claim);
-        grouped(this.#linksTo, key, () => new Set()).add({ from: claim, link });
-      }
+    const digest = digestOf(entry);
+    this.#actors.add(entry, digest);
+    this.#dates.add(entry, digest);
+    if (digest.recorded.length > 0) {
+      this.#recorded.set(entry.id, digest.recorded);
+    }
+    for (const { from, link, key } of linksFrom(entry, digest)) {
+      grouped(this.#linksTo, key, () => new Set()).add({ from, link });
     }
   }
 
@@ -283,15 +295,14 @@ export class ClaimIndex {
       return false;
     }
     this.#entries.delete(article);
-    this.#actors.remove(entry);
-    this.#dates.remove(entry);
-    for (const claim of entry.claims) {
-      for (const link of claim.record?.links ?? []) {
-        const key = claimKey(resolveArticle(article, link.article), link.claim);
-        for (const backlink of this.#linksTo.get(key) ?? []) {
-          if (backlink.from === claim) {
-            drop(this.#linksTo, key, backlink);
-          }
+    this.#recorded.delete(article);
+    const digest = digestOf(entry);
+    this.#actors.remove(entry, digest);
+    this.#dates.remove(article);
+    for (const { from, key } of linksFrom(entry, digest)) {
+      for (const backlink of this.#linksTo.get(key) ?? []) {
+        if (backlink.from === from) {
+          drop(this.#linksTo, key, backlink);
         }
       }
     }
@@ -299,6 +310,15 @@ export class ClaimIndex {
     this.#related.remove(article);
     return true;
   }
+}
+
+/** Recorded links of an article's claims, each with the key of the claim that it points to. */
+function linksFrom(entry: DocumentEntry, { recorded }: ClaimDigest): (Backlink & { readonly key: string })[] {
+  return recorded.flatMap((place) => {
+    const from = entry.claims[place]!;
+    const links = from.record?.links ?? [];
+    return links.map((link) => ({ from, link, key: claimKey(resolveArticle(entry.id, link.article), link.claim) }));
+  });
 }
 
 function claimKey(article: Uri, id: string): string {

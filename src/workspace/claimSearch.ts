@@ -41,7 +41,7 @@ export function searchClaims(index: ClaimIndex, filter: ClaimFilter, order: Clai
       ? index.articlesOf(filter.actors)
       : [...index.articles()];
   for (const entry of entries.sort(entryOrder(order))) {
-    for (const claim of entry.claims) {
+    for (const claim of filter.recorded ? index.recordedClaims(entry.id) : entry.claims) {
       if (test(claim, entry)) {
         found.push(claim);
       }

@@ -1,19 +1,34 @@
 import type { DaySpan } from '../linking/edtfDays';
 import { spansMeet } from '../linking/edtfDays';
-import type { DocumentEntry, IndexedClaim } from './documentEntry';
+import type { ClaimDigest, DatedPlace } from './claimDigest';
+import type { DocumentEntry } from './documentEntry';
+import type { Uri } from './host';
 
 const daysInMonth = 30.436875;
 const daysInYear = 365.2425;
 
+/** A claim that is about some time, by its place among those of its article: it need not be read to be found. */
+export interface DatedClaim extends DatedPlace {
+  readonly entry: DocumentEntry;
+}
+
+type Buckets = Map<number, Set<DatedClaim>>;
+
 /** Claims by the time that they are about: short spans under their months, longer ones under their years. */
 export class DatePostings {
-  readonly #months = new Map<number, Set<IndexedClaim>>();
-  readonly #years = new Map<number, Set<IndexedClaim>>();
+  readonly #articles = new Map<Uri, readonly DatedClaim[]>();
+  readonly #months: Buckets = new Map();
+  readonly #years: Buckets = new Map();
   /** Spans of decades and with open ends. */
-  readonly #wide = new Set<IndexedClaim>();
+  readonly #wide = new Set<DatedClaim>();
 
-  add(entry: DocumentEntry): void {
-    for (const claim of entry.claims) {
+  add(entry: DocumentEntry, { dated }: ClaimDigest): void {
+    if (dated.length === 0) {
+      return;
+    }
+    const claims = dated.map(({ place, days }) => ({ entry, place, days }));
+    this.#articles.set(entry.id, claims);
+    for (const claim of claims) {
       for (const span of claim.days) {
         for (const [buckets, key] of this.#places(span)) {
           const bucket = buckets.get(key) ?? new Set();
@@ -27,8 +42,8 @@ export class DatePostings {
     }
   }
 
-  remove(entry: DocumentEntry): void {
-    for (const claim of entry.claims) {
+  remove(article: Uri): void {
+    for (const claim of this.#articles.get(article) ?? []) {
       this.#wide.delete(claim);
       for (const span of claim.days) {
         for (const [buckets, key] of this.#places(span)) {
@@ -39,12 +54,13 @@ export class DatePostings {
         }
       }
     }
+    this.#articles.delete(article);
   }
 
   /** Claims about a time that shares a day with the span. */
-  find(span: DaySpan): Set<IndexedClaim> {
-    const found = new Set<IndexedClaim>();
-    const look = (claims: Iterable<IndexedClaim>): void => {
+  find(span: DaySpan): Set<DatedClaim> {
+    const found = new Set<DatedClaim>();
+    const look = (claims: Iterable<DatedClaim>): void => {
       for (const claim of claims) {
         if (claim.days.some((days) => spansMeet(days, span))) {
           found.add(claim);
@@ -71,7 +87,7 @@ export class DatePostings {
     return found;
   }
 
-  #places(span: DaySpan): [Map<number, Set<IndexedClaim>>, number][] {
+  #places(span: DaySpan): [Buckets, number][] {
     if (isWide(span)) {
       return [];
     }

@@ -1,3 +1,4 @@
+import { shared } from '../base/sharedText';
 import { type DaySpan, edtfDays } from '../linking/edtfDays';
 import type { LinkableClaim, LinkableDocument } from '../linking/linkable';
 import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
@@ -16,6 +17,7 @@ import type {
 } from '../model/recognition';
 import type { NamedActor } from '../recognise/actorDirectory';
 import { registrationOf } from '../recognise/registration';
+import type { ClaimDigest } from './claimDigest';
 import type { Uri } from './host';
 
 /** All places of one article where one actor is named. */
@@ -74,7 +76,10 @@ export interface DocumentEntry extends LinkableDocument {
   readonly published: Publication | null;
   readonly actors: readonly ActorOccurrences[];
   readonly dates: readonly DateMention[];
+  /** By start, end, id. An entry that came from storage or another thread reads them when they are first asked for. */
   readonly claims: readonly IndexedClaim[];
+  /** What files the article; absent where it is to be taken from the claims. */
+  readonly digest?: ClaimDigest | undefined;
 }
 
 /** What an entry is made from. */
@@ -87,23 +92,6 @@ export interface ArticleReading {
   readonly annotations?: AnchoredAnnotations;
   /** Whom people merged: claims recorded under an older id count for the actor that took it in. */
   readonly registry?: ActorRegistry;
-}
-
-/** Texts that many entries have: actor ids, names, dates, rules. Emptied when it grows beyond `mostShared`. */
-const sharedTexts = new Map<string, string>();
-const mostShared = 100_000;
-
-/** The one copy of a text that is kept, so that ten thousand articles do not each keep their own. */
-function shared(text: string): string {
-  const known = sharedTexts.get(text);
-  if (known !== undefined) {
-    return known;
-  }
-  if (sharedTexts.size >= mostShared) {
-    sharedTexts.clear();
-  }
-  sharedTexts.set(text, text);
-  return text;
 }
 
 /** The lists of actors of one article, each once; most claims have the same few. */

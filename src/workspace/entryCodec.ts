@@ -1,7 +1,10 @@
+import { shared } from '../base/sharedText';
 import type { DaySpan } from '../linking/edtfDays';
 import type { AnchorState, Claim, ClaimStatus, Stance } from '../model/claim';
-import { type ClaimKind, claimKinds, type DateMention, type Publication } from '../model/recognition';
+import { type ActorId, type ClaimKind, claimKinds, type DateMention, type Publication } from '../model/recognition';
+import { type ClaimDigest, digestOf } from './claimDigest';
 import type { ActorOccurrences, DocumentEntry, IndexedClaim } from './documentEntry';
+import type { Uri } from './host';
 
 /** A claim as storage holds it: a row of values, with names in place of long keys, for a workspace has a million of them. */
 type ClaimRow = [
@@ -10,7 +13,7 @@ type ClaimRow = [
   end: number,
   quote: string,
   source: string | null,
-  /** Indices into the actors of the entry. */
+  /** Indices into `taking` of the head. */
   actors: number[],
   days: number[],
   date: string | null,
@@ -27,8 +30,15 @@ interface Recorded {
   readonly concepts: readonly string[];
 }
 
-/** An entry as storage holds it. */
-export interface StoredEntry {
+/** An entry as storage and messages hold it: what files it, and its claims apart, which most of it is. */
+export interface PackedEntry {
+  /** A `StoredHead`, as JSON. */
+  readonly head: string;
+  /** `ClaimRow`s, as JSON in UTF-8. */
+  readonly claims: Uint8Array;
+}
+
+interface StoredHead {
   readonly id: string;
   readonly fingerprint: string;
   readonly language: DocumentEntry['language'];
@@ -44,18 +54,23 @@ export interface StoredEntry {
     ActorOccurrences['registered']?,
   ][];
   readonly dates: readonly [number, number, string | null, string, number][];
-  /** Actors of claims. */
-  readonly taking: readonly string[];
-  readonly claims: readonly ClaimRow[];
+  /** Actors of claims, those of `actors` by their place there, and of how many claims. */
+  readonly taking: readonly [string | number, number][];
+  /** Place of a claim that is about some time, and its days. */
+  readonly dated: readonly [number, number[]][];
+  readonly recorded: readonly number[];
 }
 
 /** Infinity is no JSON: open ends are stored as this. */
 const openEnd = 1e9;
 
-export function packEntry(entry: DocumentEntry): StoredEntry {
-  const taking = [...new Set(entry.claims.flatMap(({ actors }) => actors))];
-  const place = new Map(taking.map((actor, i) => [actor, i]));
-  return {
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export function packEntry(entry: DocumentEntry): PackedEntry {
+  const { actors, dated, recorded } = digestOf(entry);
+  const named = new Map(entry.actors.map(({ actor }, i) => [actor, i]));
+  const head: StoredHead = {
     id: entry.id,
     fingerprint: entry.fingerprint,
     language: entry.language,
@@ -67,9 +82,21 @@ export function packEntry(entry: DocumentEntry): StoredEntry {
       registered ? [actor, kind, name, offsets, registered] : [actor, kind, name, offsets],
     ),
     dates: entry.dates.map(({ start, end, value, rule, confidence }) => [start, end, value, rule, confidence]),
-    taking,
-    claims: entry.claims.map((claim) => packClaim(claim, place)),
+    taking: Array.from(actors, ([actor, claims]) => [named.get(actor) ?? actor, claims]),
+    dated: dated.map(({ place, days }) => [place, packDays(days)]),
+    recorded,
   };
+  const packed = entry instanceof UnreadEntry ? entry.packedClaims : undefined;
+  return { head: JSON.stringify(head), claims: packed ?? packClaims(entry.claims, [...actors.keys()]) };
+}
+
+function packClaims(claims: readonly IndexedClaim[], taking: readonly ActorId[]): Uint8Array {
+  const place = new Map(taking.map((actor, i) => [actor, i]));
+  return encoder.encode(JSON.stringify(claims.map((claim) => packClaim(claim, place))));
+}
+
+function packDays(days: readonly DaySpan[]): number[] {
+  return days.flatMap(({ from, to }) => [Math.max(from, -openEnd), Math.min(to, openEnd)]);
 }
 
 function packClaim(claim: IndexedClaim, place: ReadonlyMap<string, number>): ClaimRow {
@@ -80,7 +107,7 @@ function packClaim(claim: IndexedClaim, place: ReadonlyMap<string, number>): Cla
     claim.quote,
     claim.source,
     claim.actors.map((actor) => place.get(actor)!),
-    claim.days.flatMap(({ from, to }) => [Math.max(from, -openEnd), Math.min(to, openEnd)]),
+    packDays(claim.days),
     claim.date,
     claimKinds.indexOf(claim.kind),
     claim.direct ? 1 : 0,
@@ -93,35 +120,87 @@ function packClaim(claim: IndexedClaim, place: ReadonlyMap<string, number>): Cla
 }
 
 /** The entry again. What was stored has been checked against its checksum, so its shape is taken as written. */
-export function unpackEntry(stored: StoredEntry): DocumentEntry {
-  const shared = new Map<string, readonly string[]>();
-  return {
-    id: stored.id,
-    fingerprint: stored.fingerprint,
-    language: stored.language,
-    title: stored.title,
-    length: stored.length,
-    published: stored.published,
-    publishedDay: stored.day,
-    actors: stored.actors.map(([actor, kind, name, offsets, registered]) =>
-      registered ? { actor, kind, name, offsets, registered } : { actor, kind, name, offsets },
-    ),
-    dates: stored.dates.map(
-      ([start, end, value, rule, confidence]): DateMention => ({ start, end, value, rule, confidence }),
-    ),
-    claims: stored.claims.map((row) => unpackClaim(stored, row, shared)),
-  };
+export function unpackEntry(packed: PackedEntry): DocumentEntry {
+  return new UnreadEntry(JSON.parse(packed.head) as StoredHead, packed.claims);
+}
+
+/** An entry whose claims are read when they are first asked for. */
+class UnreadEntry implements DocumentEntry {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly language: DocumentEntry['language'];
+  readonly title: string;
+  readonly length: number;
+  readonly published: Publication | null;
+  readonly publishedDay: number | null;
+  readonly actors: readonly ActorOccurrences[];
+  readonly dates: readonly DateMention[];
+  #claims: readonly IndexedClaim[] | undefined;
+  /** Until then. */
+  #unread: { readonly digest: ClaimDigest; readonly bytes: Uint8Array } | undefined;
+
+  constructor(head: StoredHead, bytes: Uint8Array) {
+    this.id = head.id;
+    this.fingerprint = head.fingerprint;
+    this.language = head.language;
+    this.title = head.title;
+    this.length = head.length;
+    this.published = head.published;
+    this.publishedDay = head.day;
+    this.actors = head.actors.map(([actor, kind, name, offsets, registered]) => {
+      const occurrences = { actor: shared(actor), kind, name: shared(name), offsets };
+      return registered ? { ...occurrences, registered } : occurrences;
+    });
+    this.dates = head.dates.map(([start, end, value, rule, confidence]): DateMention => {
+      return { start, end, value, rule, confidence };
+    });
+    const digest = {
+      actors: new Map(head.taking.map(([actor, claims]) => [this.#idOf(actor), claims])),
+      dated: head.dated.map(([place, days]) => ({ place, days: unpackDays(days) })),
+      recorded: head.recorded,
+    };
+    this.#unread = { digest, bytes };
+  }
+
+  #idOf(actor: string | number): ActorId {
+    return typeof actor === 'number' ? this.actors[actor]!.actor : shared(actor);
+  }
+
+  get digest(): ClaimDigest | undefined {
+    return this.#unread?.digest;
+  }
+
+  get packedClaims(): Uint8Array | undefined {
+    return this.#unread?.bytes;
+  }
+
+  get claims(): readonly IndexedClaim[] {
+    if (this.#claims === undefined && this.#unread) {
+      const { digest, bytes } = this.#unread;
+      const rows = JSON.parse(decoder.decode(bytes)) as ClaimRow[];
+      const taking = [...digest.actors.keys()];
+      const lists = new Map<string, readonly string[]>();
+      this.#claims = rows.map((row) => unpackClaim(this.id, taking, row, lists));
+      this.#unread = undefined;
+    }
+    return this.#claims ?? none;
+  }
 }
 
 const none: readonly never[] = [];
 
-function unpackClaim(stored: StoredEntry, row: ClaimRow, shared: Map<string, readonly string[]>): IndexedClaim {
+function unpackClaim(
+  article: Uri,
+  taking: readonly ActorId[],
+  row: ClaimRow,
+  lists: Map<string, readonly ActorId[]>,
+): IndexedClaim {
   const [id, start, end, quote, source, actors, days, date, kind, direct, recorded] = row;
   const key = actors.join();
-  const names = shared.get(key) ?? actors.map((i) => stored.taking[i]!);
-  shared.set(key, names);
+  const names = lists.get(key) ?? actors.map((i) => taking[i]!);
+  lists.set(key, names);
   const claim: IndexedClaim = {
-    article: stored.id,
+    article,
     id,
     start,
     end,

@@ -11,7 +11,7 @@ import { IndexShards } from './indexShards';
 import { type ReadEntry, type ReadingThreadHost, ReadingThreads } from './readingThreads';
 
 /** Raised whenever recognition or the entry changes, so that stored entries are made anew. */
-export const indexVersion = 3;
+export const indexVersion = 4;
 
 export interface IndexerOptions {
   readonly host: WorkspaceHost;
@@ -83,6 +83,7 @@ export class Indexer {
   readonly #batch = new Map<Uri, { readonly entry: DocumentEntry; readonly features?: ReadEntry['features'] }>();
   readonly #progress = new Emitter<IndexProgress>();
   readonly #store = new DisposableStore();
+  #restored: Promise<void> | undefined;
   #running: Promise<void> | undefined;
   #paused = false;
   #disposed = false;
@@ -119,8 +120,7 @@ export class Indexer {
     const { index, host } = this.#options;
     this.#paused = false;
     this.#left = 0;
-    await this.restore();
-    const articles = await host.articles();
+    const [articles] = await Promise.all([host.articles(), this.restore()]);
     const present = new Set(articles);
     const gone = [...index.articles()].map((entry) => entry.id).filter((uri) => !present.has(uri));
     index.delete(gone);
@@ -130,10 +130,10 @@ export class Indexer {
     await this.refresh(articles);
   }
 
-  /** Puts what storage remembers into the index, unchecked; {@link start} does it first. */
-  async restore(): Promise<void> {
+  /** Puts what storage remembers into the index, once, unchecked; {@link start} does it first. */
+  restore(): Promise<void> {
     const { index } = this.#options;
-    await this.#shards.load((entries) => {
+    this.#restored ??= this.#shards.load((entries) => {
       if (!this.#disposed) {
         index.put(
           entries.filter((entry) => !index.get(entry.id)),
@@ -141,6 +141,7 @@ export class Indexer {
         );
       }
     });
+    return this.#restored;
   }
 
   /** Reads these articles again, because a buffer, a file, a sidecar or the registry changed. */

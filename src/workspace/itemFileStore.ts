@@ -106,7 +106,7 @@ export class ItemFileStore<F extends ItemFile> implements Disposable {
     this.#disposables.add(this.#changed);
     this.#disposables.add(
       host.onDidChangeFiles((changes) => {
-        for (const { uri } of changes) {
+        for (const { uri } of changes.filter((change) => this.#entries.has(change.uri))) {
           this.refresh(uri).catch((error) => this.log.error(String(error)));
         }
       }),

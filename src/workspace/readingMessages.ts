@@ -1,5 +1,6 @@
 import type { DocumentFeatures } from '../linking/documentFeatures';
 import type { ArticleToRead, ReadingRegistry } from './articleReading';
+import type { PackedEntry } from './entryCodec';
 
 /** What is said to a thread that reads articles. What is said first is done first. */
 export type ToReadingThread =
@@ -26,8 +27,8 @@ export interface ReadingAnswer {
 }
 
 export interface ReadArticle {
-  /** A `StoredEntry` as JSON, which is quicker to copy and to read than the objects. */
-  readonly entry: string;
+  /** Packed is quicker to copy, and the claims may stay so. */
+  readonly entry: PackedEntry;
   readonly features: DocumentFeatures;
 }
 

@@ -1,7 +1,7 @@
 import type { DocumentFeatures } from '../linking/documentFeatures';
 import type { ReadingRegistry } from './articleReading';
 import type { DocumentEntry } from './documentEntry';
-import { type StoredEntry, unpackEntry } from './entryCodec';
+import { unpackEntry } from './entryCodec';
 import type { Uri } from './host';
 import type { FromReadingThread, ReadingAnswer, ReadingJob, ThreadPort, ToReadingThread } from './readingMessages';
 
@@ -160,7 +160,5 @@ function giveBack(waiting: Line['waiting']): void {
 }
 
 function readingOf({ result }: ReadingAnswer): ThreadReading {
-  return typeof result === 'string'
-    ? result
-    : { entry: unpackEntry(JSON.parse(result.entry) as StoredEntry), features: result.features };
+  return typeof result === 'string' ? result : { entry: unpackEntry(result.entry), features: result.features };
 }

@@ -57,5 +57,5 @@ function answerTo(job: ReadingJob, text: string | undefined, registry: ReadingRe
     return 'unread';
   }
   const entry = readForIndex({ ...job, text }, registry);
-  return entry === 'same' ? 'same' : { entry: JSON.stringify(packEntry(entry)), features: readDocumentFeatures(entry) };
+  return entry === 'same' ? 'same' : { entry: packEntry(entry), features: readDocumentFeatures(entry) };
 }

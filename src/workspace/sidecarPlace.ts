@@ -12,9 +12,12 @@ export function sidecarOf(host: Paths, article: Uri): Uri {
 
 /** The article that a sidecar belongs to; `undefined` for any other file. */
 export function articleOf(host: Paths, sidecar: Uri): Uri | undefined {
+  if (!sidecar.endsWith(sidecarSuffix)) {
+    return undefined; // no host writes these characters otherwise; a checkout asks for thousands of files
+  }
   const name = host.basename(sidecar);
   const article = name.slice(0, -sidecarSuffix.length);
-  return name.endsWith(sidecarSuffix) && article !== '' ? host.join(host.dirname(sidecar), article) : undefined;
+  return article !== '' ? host.join(host.dirname(sidecar), article) : undefined;
 }
 
 export function isSidecar(host: Paths, uri: Uri): boolean {

@@ -28,6 +28,9 @@ async function stored(): Promise<vscode.Uri | undefined> {
   return undefined;
 }
 
+/** How many articles or claims a card leaves out: as soon as all are known, it does not change any more. */
+const leftOut = (text: string): string => /and (\d+) more/.exec(text)?.[0] ?? '';
+
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
@@ -79,8 +82,11 @@ export const run = createRun({ ui: 'bdd', timeout: 600_000 }, async () => {
         measure(`${kind}: hover, round trip`, hovers);
         measure(`${kind}: index stored`, performance.now() - started);
         measure(`${kind}: processor time of the host`, (user + system) / 1000);
-        measure(`${kind}: first answer to a hover`, seen.find(([, text]) => text !== '')![0]);
-        measure(`${kind}: first whole answer to a hover`, (seen.find(([, text]) => text === last) ?? seen.at(-1)!)[0]);
+        measure(`${kind}: first answer to a hover from any`, seen.find(([, text]) => text !== '')![0]);
+        measure(
+          `${kind}: first answer to a hover from all articles`,
+          (seen.find(([, text]) => text !== '' && leftOut(text) === leftOut(last)) ?? seen.at(-1)!)[0],
+        );
         measure(`${kind}: host blocked, longest`, delay.max / 1e6 - 5);
         measure(`${kind}: host blocked, p99`, delay.percentile(99) / 1e6 - 5);
         measure(`${kind}: heap`, process.memoryUsage().heapUsed / 2 ** 20, 'MB');

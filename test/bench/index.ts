@@ -1,4 +1,6 @@
-// Figures of the index over generated articles, in memory: node --expose-gc out/test/bench/index.mjs [articles]
+// Figures of the index over generated articles, in memory, without other threads:
+//   node --expose-gc out/test/bench/index.mjs [articles]... [--starts]
+// `--starts` leaves out all but the cold and the warm start.
 import { performance } from 'node:perf_hooks';
 import { recognise } from '../../src/recognise/recognise';
 import { cardsAt } from '../../src/workspace/cards';
@@ -115,6 +117,10 @@ async function run(count: number): Promise<void> {
     cardsAt(index, uris[0]!, index.get(uris[0]!)?.actors[0]?.offsets[0] ?? 0);
   });
   await timed('warm start, until revalidated', host, () => indexer.start());
+  if (startsOnly) {
+    indexer.dispose();
+    return;
+  }
   answers(host, index, uris);
   await keystrokes(host, indexer, uris);
   naive(host, index, uris[3]!);
@@ -210,7 +216,8 @@ function naive(host: BenchHost, index: ClaimIndex, uri: Uri): void {
   show('naive hover', `${slow.toFixed(0)} ms for ${found} claims, ${(slow / fast).toFixed(0)} times as long`);
 }
 
-const sizes = process.argv.slice(2).map(Number);
+const startsOnly = process.argv.includes('--starts');
+const sizes = process.argv.slice(2).map(Number).filter(Number.isFinite);
 for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) {
   await run(size);
 }

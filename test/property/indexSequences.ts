@@ -149,7 +149,8 @@ export class LivingWorkspace {
 
 /** Everything that an index answers, in an order that does not depend on how it came to be. */
 export function answersOf(index: ClaimIndex): unknown {
-  const entries = [...index.articles()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...index.articles()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const entries = sorted.map((entry) => ({ ...entry, claims: entry.claims }));
   return {
     entries,
     actors: index.actors().map((actor) => ({
@@ -161,7 +162,11 @@ export function answersOf(index: ClaimIndex): unknown {
     dates: ['2021', '2021-05-04', '2022-06'].map((value) => index.claimsAt(value)),
     disagreements: index.disagreements(),
     cards: entries.map((entry) => cardsAt(index, entry.id, 10)),
-    related: entries.map((entry) => entry.claims.map((claim) => index.related(entry.id, claim.id))),
+    related: entries.map((entry) =>
+      entry.claims.map((claim) =>
+        index.related(entry.id, claim.id).map((found) => ({ ...found, document: found.document.id })),
+      ),
+    ),
   };
 }
 

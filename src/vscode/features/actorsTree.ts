@@ -72,16 +72,7 @@ export function registerActorsTree(workspace: Workspace): Disposable {
       showCollapseAll: true,
     }),
   );
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  store.add({ dispose: () => clearTimeout(timer) });
-  store.add(
-    workspace.index.onDidChange(() => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        changed.fire(undefined);
-      }, 300);
-    }),
-  );
+  store.add(workspace.indexChanges.onDidChange(() => changed.fire(undefined)));
   return store;
 }
 

@@ -8,7 +8,6 @@ import { isOpen } from '../claimPoints';
 import { card, type Place } from '../commandLinks';
 import { commands, views } from '../contributions';
 import { anchorLabel, claimKindLabel, dateLabel, statusLabel } from '../labels';
-import { recordedClaims } from '../recordedClaims';
 import type { Workspace } from '../workspace';
 import { claimDrag } from './claimDrag';
 import { allRecorded, askSelection, selectionText } from './claimFilter';
@@ -72,16 +71,11 @@ export function registerClaimsTree(extension: vscode.ExtensionContext, workspace
     }),
   );
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  store.add({ dispose: () => clearTimeout(timer) });
   store.add(
-    workspace.index.onDidChange(() => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        changed.fire(undefined);
-        const open = recordedClaims(workspace).filter(({ record }) => record?.status === 'unverified').length;
-        view.badge = open > 0 ? { value: open, tooltip: t('{0} claims not verified yet', open) } : undefined;
-      }, 100);
+    workspace.indexChanges.onDidChange(() => {
+      changed.fire(undefined);
+      const open = workspace.index.allRecordedClaims().filter(({ status }) => status === 'unverified').length;
+      view.badge = open > 0 ? { value: open, tooltip: t('{0} claims not verified yet', open) } : undefined;
     }),
   );
   store.add(

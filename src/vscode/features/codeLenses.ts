@@ -38,7 +38,7 @@ export function registerCodeLenses(workspace: Workspace): Disposable {
       },
     }),
   );
-  store.add(workspace.index.onDidChange(() => changed.fire()));
+  store.add(workspace.indexChanges.onDidChange(() => changed.fire()));
   store.add(
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affects(event, 'codeLens')) {

@@ -36,6 +36,5 @@ export function registerFileBadges(workspace: Workspace): Disposable {
 }
 
 function openClaims(workspace: Workspace, article: string): number {
-  const claims = workspace.index.get(article)?.claims ?? [];
-  return claims.filter(({ record }) => record?.status === 'unverified').length;
+  return workspace.index.recordedClaims(article).filter(({ status }) => status === 'unverified').length;
 }

@@ -6,7 +6,6 @@ import type { IndexedClaim } from '../../workspace/documentEntry';
 import { sourceName } from '../cardMarkdown';
 import { commands } from '../contributions';
 import { relationLabel } from '../labels';
-import { recordedClaims } from '../recordedClaims';
 import type { Workspace } from '../workspace';
 import { type ChosenClaim, chosenClaim } from './chosenClaim';
 import { shortened } from './editClaim';
@@ -99,9 +98,11 @@ function targets(workspace: Workspace, article: string, id: string): TargetItem[
     .related(article, id, 10)
     .map(({ claim }) => claim)
     .filter((claim) => claim.record);
-  const others = recordedClaims(workspace).filter(
-    (claim) => !(claim.article === article && claim.id === id) && !related.some((other) => other.id === claim.id),
-  );
+  const others = workspace.index
+    .allRecordedClaims()
+    .filter(
+      (claim) => !(claim.article === article && claim.id === id) && !related.some((other) => other.id === claim.id),
+    );
   return [
     ...(related.length > 0 ? [separator(t('Perhaps related')), ...related.map(item)] : []),
     ...(others.length > 0 ? [separator(t('All claims')), ...others.map(item)] : []),

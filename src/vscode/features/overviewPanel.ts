@@ -71,7 +71,7 @@ class OverviewPanel implements Disposable {
     panel.iconPath = new vscode.ThemeIcon('graph');
     panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: roots };
     this.#store.add(panel.webview.onDidReceiveMessage((message: unknown) => this.#hear(message)));
-    this.#store.add(workspace.index.onDidChange(() => this.#changed()));
+    this.#store.add(workspace.indexChanges.onDidChange(() => this.#changed()));
     this.#store.add({ dispose: () => clearTimeout(this.#timer) });
     this.#store.add(
       panel.onDidChangeViewState(() => {

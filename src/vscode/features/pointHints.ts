@@ -36,7 +36,7 @@ export function registerPointHints(workspace: Workspace): Disposable {
       const article = workspace.articles.get(document);
       if (article && !hints.has(article.uri) && readSetting('hints', document.uri)) {
         workspace.settle(article);
-        const claims = (workspace.index.get(article.uri)?.claims ?? []).filter(({ record }) => record);
+        const claims = workspace.index.recordedClaims(article.uri);
         const points = await gatherPoints(workspace, claims, own.token);
         hints.set(article.uri, await Promise.all(points.map((point) => hintOf(workspace, document, point))));
       }
@@ -60,7 +60,7 @@ export function registerPointHints(workspace: Workspace): Disposable {
       running?.cancel();
     },
   });
-  store.add(workspace.index.onDidChange(later));
+  store.add(workspace.indexChanges.onDidChange(later));
   store.add(workspace.dismissals.onDidChange(() => void run()));
   store.add(vscode.window.onDidChangeVisibleTextEditors(later));
   store.add(

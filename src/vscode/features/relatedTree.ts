@@ -41,7 +41,7 @@ export function registerRelatedTree(workspace: Workspace): Disposable {
   store.add({ dispose: () => clearTimeout(timer) });
   store.add(vscode.window.onDidChangeTextEditorSelection(follow));
   store.add(vscode.window.onDidChangeActiveTextEditor(follow));
-  store.add(workspace.index.onDidChange(follow));
+  store.add(workspace.indexChanges.onDidChange(follow));
   store.add(view.onDidChangeVisibility(follow));
   return store;
 }

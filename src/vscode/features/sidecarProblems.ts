@@ -45,7 +45,7 @@ export function registerSidecarProblems(workspace: Workspace): Disposable {
       later();
     }),
   );
-  store.add(workspace.index.onDidChange(later));
+  store.add(workspace.indexChanges.onDidChange(later));
   store.add(
     vscode.languages.registerCodeActionsProvider(
       { pattern: '**/*.claims.yaml' },

@@ -5,7 +5,6 @@ import type { NameKind } from '../../model/recognition';
 import { sourceName } from '../cardMarkdown';
 import type { Place } from '../commandLinks';
 import { locationsOf } from '../places';
-import { recordedClaims } from '../recordedClaims';
 import type { Workspace } from '../workspace';
 
 /** Answers at most; the editor asks again at each letter. */
@@ -65,7 +64,8 @@ function actorSymbols(workspace: Workspace, wanted: string): PlaceSymbol[] {
 }
 
 function claimSymbols(workspace: Workspace, wanted: string): PlaceSymbol[] {
-  return recordedClaims(workspace)
+  return workspace.index
+    .allRecordedClaims()
     .filter((claim) => foldForSearch(claim.quote).includes(wanted))
     .slice(0, most)
     .map(

@@ -60,10 +60,13 @@ function entry(id: string): DocumentEntry {
   };
 }
 
+/** With its claims read. */
+const plain = (entry: DocumentEntry): DocumentEntry => ({ ...entry, claims: entry.claims });
+
 describe('IndexShards', () => {
   it('gives back the entry that was stored', () => {
     const bytes = encodeShard([packEntry(entry('/desk/a.txt'))], '1');
-    assert.deepEqual(decodeShard(bytes, '1')?.map(unpackEntry), [entry('/desk/a.txt')]);
+    assert.deepEqual(decodeShard(bytes, '1')?.map(unpackEntry).map(plain), [entry('/desk/a.txt')]);
   });
 
   const bytes = encodeShard([packEntry(entry('/desk/a.txt'))], '1');
@@ -83,7 +86,7 @@ describe('IndexShards', () => {
     const found: DocumentEntry[] = [];
     await new IndexShards(host, '1').load((part) => found.push(...part));
     const byId = (a: DocumentEntry, b: DocumentEntry): number => (a.id < b.id ? -1 : 1);
-    assert.deepEqual(found.sort(byId), entries.sort(byId));
+    assert.deepEqual(found.sort(byId).map(plain), entries.sort(byId));
     assert.ok(host.memory.files.size > 4);
   });
 
