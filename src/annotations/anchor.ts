@@ -229,23 +229,11 @@ function rank(
       const close = closeness(landmarks, of, pattern.hint, one.range.start);
       const trust =
         one.similarity === 1
-          ? trustExact(pattern, one, close, standsAsItStood(text, pattern.selector.exact, one.range))
+          ? trustExact(pattern, one, close, text.startsWith(pattern.selector.exact, one.range.start))
           : trustFuzzy(pattern, one, close);
       return { ...one, trust, near: close, total: one.evidence + closenessWeight * Math.min(1, close.any / inPlace) };
     })
     .sort((a, b) => b.trust - a.trust || b.total - a.total);
-}
-
-/** Enough of a text to see whether a sentence ends or begins. */
-const glance = 16;
-
-/** Whether the quote stands there unit for unit, or in another form but as a sentence. */
-function standsAsItStood(text: string, exact: string, { start, end }: TextRange): boolean {
-  return (
-    text.startsWith(exact, start) ||
-    (endsSentence(text.slice(Math.max(0, start - glance), start)) &&
-      (endsSentence(exact) || stopsSentence(text.slice(end, end + glance))))
-  );
 }
 
 function decide(text: string, pattern: Pattern, ranked: readonly Ranked[]): Anchor {
@@ -307,7 +295,7 @@ function isNewCopy(pattern: Pattern, best: Ranked, rival: Ranked): boolean {
 }
 
 /** The quote stands there word for word; is it this passage or another one with the same words? */
-function trustExact(pattern: Pattern, candidate: Candidate, close: Closeness, asItStood: boolean): Trust {
+function trustExact(pattern: Pattern, candidate: Candidate, close: Closeness, verbatim: boolean): Trust {
   const { left, right, framed } = candidate;
   const { prefix, suffix, copies } = pattern.selector;
   const low = Math.min(left, right);
@@ -326,10 +314,10 @@ function trustExact(pattern: Pattern, candidate: Candidate, close: Closeness, as
     if (wasCopied) {
       return isNear && high >= matching ? Trust.take : Trust.none;
     }
-    return asItStood || high >= faint || isNear ? Trust.take : Trust.ask;
+    return verbatim || framed || high >= faint || isNear ? Trust.take : Trust.ask;
   }
   const sentence = weightOf(pattern.folded, pattern.sentenceFrom, pattern.sentenceTo);
-  if (framed && sentence >= telling && asItStood && (!wasCopied || isNear || high >= full)) {
+  if (framed && sentence >= telling && (!wasCopied || isNear || high >= full)) {
     return Trust.take;
   }
   if (close.both >= inPlace && high >= matching) {
@@ -350,7 +338,7 @@ function trustExact(pattern: Pattern, candidate: Candidate, close: Closeness, as
 
 /** Something like the quote stands there, or something else between its surroundings. */
 function trustFuzzy(pattern: Pattern, candidate: Candidate, close: Closeness): Trust {
-  const { left, right, similarity, kept } = candidate;
+  const { left, right, similarity, kept, firm } = candidate;
   const low = Math.min(left, right);
   const high = Math.max(left, right);
   const isNear = close.any >= near;
@@ -366,7 +354,7 @@ function trustFuzzy(pattern: Pattern, candidate: Candidate, close: Closeness): T
   if (pattern.weight < shortQuote || similarity < alike) {
     return low >= 0.4 || (low >= faint && close.any >= 0.75) ? Trust.ask : Trust.none;
   }
-  if (similarity >= 0.75 && (high >= matching || (similarity >= 0.85 && pattern.weight >= longQuote))) {
+  if (firm && similarity >= 0.75 && (high >= matching || (similarity >= 0.85 && pattern.weight >= longQuote))) {
     const sure = pattern.weight >= longQuote ? high >= full || isNear : similarity >= 0.85;
     return low >= faint || sure ? Trust.take : Trust.ask;
   }

@@ -4,7 +4,7 @@ import { alignNearSeeds, extension } from './alignment';
 import { type FoldedText, foldedIndexAt } from './foldedText';
 import { type Pattern, weightOf } from './pattern';
 import { type SeedIndex, sameUnits } from './seedIndex';
-import { snapToSentence } from './sentenceBounds';
+import { endsSentence, snapToSentence, stopsSentence } from './sentenceBounds';
 import { cutsNewWord, snapToWords } from './wordCuts';
 
 /** A place in a text that may be the passage of a selector. */
@@ -16,8 +16,10 @@ export interface Candidate {
   /** 0 to 1: how much of the stored context stands directly before and after. */
   readonly left: number;
   readonly right: number;
-  /** The rest of the sentence around the quote, as far as it was stored, stands here as it was. */
+  /** The rest of the sentence around the quote, as far as it was stored, stands here as it was, and is a sentence here. */
   readonly framed: boolean;
+  /** Each end is held by its context or by the first or last letters of the quote. */
+  readonly firm: boolean;
   /** The share of the quote's units that agree in the part that is still there; the same as `similarity` if all is. */
   readonly kept: number;
   /** The stored contexts meet here: what stood between them is gone. */
@@ -46,6 +48,10 @@ const replaced = 0.75;
 const meets = 0.5;
 /** From this share on it is there as it was, and tells where the quote ends. */
 const wholly = 0.75;
+/** Letters at an end of a quote that show that it ends there. */
+const edgeLength = 4;
+/** Enough of a text to see whether a sentence ends or begins. */
+const glance = 16;
 /** Clusters of seeds that are aligned. */
 const aligned = 4;
 /** From this similarity on, with both contexts there, no other place is looked for. */
@@ -214,7 +220,7 @@ function densest(from: number, to: number, agrees: (i: number) => boolean): { fr
 
 /** What speaks for a place. */
 function weigh(searched: SearchedText, pattern: Pattern, { start, end, similarity, kept }: Place): Candidate {
-  const { folded, from, to, sentenceFrom, sentenceTo } = pattern;
+  const { folded, from, to } = pattern;
   const { units, length } = folded;
   const before = (at: number): number => extension(units, from, from, searched.folded, at, -1);
   const after = (at: number): number => extension(units, to, length - to, searched.folded, at, 1);
@@ -223,9 +229,10 @@ function weigh(searched: SearchedText, pattern: Pattern, { start, end, similarit
   // Leaving out what stands between them, the contexts would fit as well or better.
   const closed =
     similarity < replaced && left >= meets && right >= meets && (after(start) >= right || before(end) >= left);
-  const framed =
-    sameUnits(units, sentenceFrom, searched.folded, start - from + sentenceFrom, from - sentenceFrom) &&
-    sameUnits(units, to, searched.folded, end, sentenceTo - to);
+  const edge = Math.min(edgeLength, to - from);
+  const firm =
+    (left >= meets || sameUnits(units, from, searched.folded, start, edge)) &&
+    (right >= meets || sameUnits(units, to - edge, searched.folded, end - edge, edge));
   const evidence =
     Math.min(quoteCap, pattern.weight) * (2 * similarity - 1) +
     Math.min(contextCap, weightOf(folded, 0, from)) * left +
@@ -241,7 +248,34 @@ function weigh(searched: SearchedText, pattern: Pattern, { start, end, similarit
           left < wholly,
           right < wholly,
         );
-  return { range, similarity, left, right, framed, kept, closed, evidence, diagonal: start - from };
+  const framed = standsInSentence(searched, pattern, start, end);
+  return { range, similarity, left, right, framed, firm, kept, closed, evidence, diagonal: start - from };
+}
+
+/** Whether the words around `[start, end)` are those of the quote's sentence, and a sentence begins and ends where it did. */
+function standsInSentence({ text, folded }: SearchedText, pattern: Pattern, start: number, end: number): boolean {
+  const { units } = pattern.folded;
+  const { from, to, sentenceFrom, sentenceTo } = pattern;
+  const first = start - from + sentenceFrom;
+  const stop = end - to + sentenceTo;
+  if (
+    !sameUnits(units, sentenceFrom, folded, first, from - sentenceFrom) ||
+    !sameUnits(units, to, folded, end, sentenceTo - to)
+  ) {
+    return false;
+  }
+  const { prefix, exact, suffix } = pattern.selector;
+  // A sentence longer than its stored context tells nothing of its ends.
+  const beginsBefore = sentenceFrom === 0 && prefix !== '';
+  const endsAfter = sentenceTo === pattern.folded.length && suffix !== '' && !endsSentence(prefix + exact + suffix);
+  const at = folded.starts[first]!;
+  const after = folded.ends[stop - 1]!;
+  return (
+    (beginsBefore || endsSentence(text.slice(Math.max(0, at - glance), at))) &&
+    (endsAfter ||
+      endsSentence(text.slice(Math.max(0, after - glance), after)) ||
+      stopsSentence(text.slice(after, after + glance)))
+  );
 }
 
 /** The source range of folded indices, widened to whole graphemes. */

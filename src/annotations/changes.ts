@@ -107,11 +107,17 @@ function plainKatakana(name: string): string {
 /** Capitalised words in lower case; those that the other side has in lower case, and openers, are no names. */
 function capitalised(words: readonly string[], others: readonly string[]): string[] {
   const elsewhere = new Set(others);
+  const opening = others.map(ofWhom).filter((one) => openers.has(one));
   const mixed = words.some((one) => /\p{Ll}/u.test(one));
   return words
     .filter((one) => {
+      if (!/^\p{Lu}/u.test(one)) {
+        return false;
+      }
+      const name = ofWhom(one);
       const isInitials = mixed && /^\p{Lu}{2,5}$/u.test(one);
-      return /^\p{Lu}/u.test(one) && (isInitials || (!openers.has(ofWhom(one)) && !elsewhere.has(one.toLowerCase())));
+      const opens = openers.has(name) || opening.some((opener) => isSlip(opener, name));
+      return isInitials || (!opens && !elsewhere.has(one.toLowerCase()));
     })
     .map(ofWhom);
 }

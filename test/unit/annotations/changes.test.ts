@@ -65,6 +65,7 @@ describe('compareWording', () => {
   // A slip of the keyboard makes no other name; another letter may.
   check('the United States agreed', 'the United Sattes agreed', 'wording');
   check('the United States agreed', 'the United Staates agreed', 'wording');
+  check('While it rained, they left.', 'Whlie it rained, they left.', 'wording');
   check('said Johnson', 'said Johnston', 'name');
   check('said Hansen', 'said Hanson', 'name');
   check('said Amy', 'said May', 'name');
