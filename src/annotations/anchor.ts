@@ -346,7 +346,8 @@ function trustFuzzy(pattern: Pattern, candidate: Candidate, close: Closeness): T
     return Trust.none;
   }
   if (pattern.weight > longestReplaced && similarity < alike) {
-    return similarity >= partly && kept >= 0.8 && high >= matching ? Trust.ask : Trust.none;
+    const isPart = similarity >= partly && kept >= 0.8;
+    return isPart && (high >= matching || pattern.weight * similarity >= longQuote) ? Trust.ask : Trust.none;
   }
   if (similarity >= 0.6 && low >= full && close.both >= inPlace) {
     return Trust.take;
