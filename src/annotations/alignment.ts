@@ -15,10 +15,12 @@ export interface Alignment {
 const diagonal = 0;
 const up = 1;
 const left = 2;
+const begin = 3;
 
 /**
  * Best place of `pattern[from, to)` in `text` among the diagonals `low..high` (text index minus pattern index), both
- * ends of the text free: Sellers' algorithm on a band. Time and memory: pattern length times band width.
+ * ends of the text free: Sellers' algorithm on a band. What the text has lost of either end of the pattern may be
+ * longer than the band is wide. Time and memory: pattern length times band width.
  */
 export function alignInBand(
   pattern: Uint16Array,
@@ -40,19 +42,25 @@ export function alignInBand(
     const j = from + low + k;
     above[k + 1] = j >= 0 && j <= text.length ? 0 : far;
   }
-  for (let i = 1; i <= rows; i++) {
-    const unit = pattern[from + i - 1]!;
-    const base = i * width;
-    const shift = from + i + low;
+  // Where the way ends: the last row and column, and its cost with the rest of the pattern deleted.
+  let i = 0;
+  let k = Math.min(width - 1, Math.max(0, -from - low));
+  let distance = rows;
+  for (let n = 1; n <= rows; n++) {
+    const unit = pattern[from + n - 1]!;
+    const base = n * width;
+    const shift = from + n + low;
     const first = Math.min(width, Math.max(0, -shift));
     const last = Math.min(width - 1, text.length - shift);
     row.fill(far, 0, first + 1);
     row.fill(far, Math.max(first, last + 1) + 1);
     let before = far;
-    for (let k = first; k <= last; k++) {
-      let best = units[shift + k - 1] === unit ? above[k + 1]! : above[k + 1]! + 1;
+    let least = far;
+    let where = 0;
+    for (let c = first; c <= last; c++) {
+      let best = units[shift + c - 1] === unit ? above[c + 1]! : above[c + 1]! + 1;
       let step = diagonal;
-      const deleted = above[k + 2]! + 1;
+      const deleted = above[c + 2]! + 1;
       if (deleted < best) {
         best = deleted;
         step = up;
@@ -61,23 +69,33 @@ export function alignInBand(
         best = before + 1;
         step = left;
       }
+      if (n < best) {
+        best = n;
+        step = begin;
+      }
+      if (best < least) {
+        least = best;
+        where = c;
+      }
       before = best;
-      row[k + 1] = best;
-      steps[base + k] = step;
+      row[c + 1] = best;
+      steps[base + c] = step;
+    }
+    // Of equal ways the one that goes on longest.
+    if (least + rows - n <= distance) {
+      distance = least + rows - n;
+      i = n;
+      k = where;
     }
     [above, row] = [row, above];
   }
-  let end = 0;
-  for (let k = 1; k < width; k++) {
-    if (above[k + 1]! < above[end + 1]!) {
-      end = k;
-    }
-  }
+  const end = from + i + low + k;
   const partners = new Int32Array(rows).fill(-1);
-  let i = rows;
-  let k = end;
   while (i > 0) {
     const step = steps[i * width + k]!;
+    if (step === begin) {
+      break;
+    }
     if (step === diagonal) {
       partners[i - 1] = from + i + low + k - 1;
       i--;
@@ -88,11 +106,13 @@ export function alignInBand(
       k--;
     }
   }
-  return { start: from + low + k, end: from + rows + low + end, distance: above[end + 1]!, partners };
+  return { start: from + i + low + k, end, distance, partners };
 }
 
 /** Diagonals around the seeds that are tried first. */
-const narrow = 6;
+const narrow = 10;
+/** Where this share of the pattern differs around its seeds, a wider band finds chance likeness at best. */
+const hopeless = 0.55;
 
 /**
  * As {@link alignInBand}, with `margin` diagonals more on each side. Most passages are hardly changed: a way that leaves
@@ -109,7 +129,7 @@ export function alignNearSeeds(
 ): Alignment {
   if (margin > narrow) {
     const near = alignInBand(pattern, from, to, text, low - narrow, high + narrow);
-    if (near.distance <= narrow) {
+    if (near.distance <= narrow || near.distance > hopeless * (to - from)) {
       return near;
     }
   }

@@ -5,7 +5,7 @@ import { compareWording } from './changes';
 import { foldText } from './foldedText';
 import { type Closeness, closeness, type Landmark } from './landmarks';
 import { type Pattern, preparePattern, weightOf } from './pattern';
-import { SeedIndex } from './seedIndex';
+import { SeedIndex, sameUnits } from './seedIndex';
 import { endsSentence, stopsSentence } from './sentenceBounds';
 
 /** Where an annotation is now. */
@@ -96,8 +96,12 @@ export function anchorAll(text: string, selectors: readonly QuoteSelector[]): An
   for (const [i, anchor] of results.entries()) {
     addLandmark(landmarks, i, selectors[i]!, anchor);
   }
-  const shifted = findShifted(text, selectors, results);
-  if (results.every((anchor, i) => anchor ?? shifted.has(i))) {
+  const { found: shifted, jumps } = findShifted(text, selectors, results);
+  if (
+    results.every((anchor, i) => anchor ?? shifted.has(i)) &&
+    jumps.length <= mostJumps &&
+    jumps.every((i) => standsAlone(text, selectors[i]!, shifted.get(i)!))
+  ) {
     return results.map((anchor, i) => anchor ?? shifted.get(i)!);
   }
   const folded = foldText(text);
@@ -146,20 +150,23 @@ function unchanged(text: string, { exact, prefix, suffix, hint }: QuoteSelector)
 
 /** Text looked through on each side of where a passage should be, in code units. */
 const shiftWindow = 4000;
+/** Where the shift changes more often, all is looked up. */
+const mostJumps = 32;
 /** Shorter quotes with context are too common to be placed by a look alone. */
 const shortestShifted = 48;
 
 /**
  * The next common case: edits further up have shifted the passage, with its surroundings, as they shifted the one
- * before. What is found, by number of the selector.
+ * before. What is found, by number of the selector, and which were found where the shift changes.
  */
 function findShifted(
   text: string,
   selectors: readonly QuoteSelector[],
   results: readonly (Anchor | undefined)[],
-): Map<number, Anchor> {
+): { found: Map<number, Anchor>; jumps: number[] } {
   const order = selectors.map((_, i) => i).sort((a, b) => (selectors[a]!.hint ?? 0) - (selectors[b]!.hint ?? 0));
   const found = new Map<number, Anchor>();
+  const jumps: number[] = [];
   let shift = 0;
   for (const i of order) {
     const { exact, prefix, suffix, hint, copies = 1 } = selectors[i]!;
@@ -171,6 +178,9 @@ function findShifted(
     const at = whole.length < shortestShifted ? -1 : onlyPlaceNear(text, whole, expected, copies);
     if (at >= 0) {
       const start = at + prefix.length;
+      if (at !== expected) {
+        jumps.push(i);
+      }
       shift = start - hint;
       found.set(i, {
         range: { start, end: start + exact.length },
@@ -180,7 +190,23 @@ function findShifted(
       });
     }
   }
-  return found;
+  return { found, jumps };
+}
+
+/** Whether no other form of a passage and its surroundings, wrapped or in other marks, stands around where it was found. */
+function standsAlone(text: string, { prefix, exact, suffix }: QuoteSelector, { range }: Anchor): boolean {
+  const { start } = range!;
+  const whole = foldText(prefix + exact + suffix);
+  const near = foldText(
+    text,
+    Math.max(0, start - shiftWindow),
+    Math.min(text.length, start + whole.length + shiftWindow),
+  );
+  let places = 0;
+  for (let at = 0; at + whole.length <= near.length; at++) {
+    places += sameUnits(whole.units, 0, near, at, whole.length) ? 1 : 0;
+  }
+  return places === 1;
 }
 
 /** Where `whole` stands at `expected`, or, had it no copies, once and only once around there; else -1. */
@@ -332,7 +358,7 @@ function trustExact(pattern: Pattern, candidate: Candidate, close: Closeness, ve
   if (pattern.weight >= shortQuote && !wasCopied && (high >= full || (high >= matching && isNear))) {
     return Trust.take;
   }
-  const likely = high >= matching || left + right >= matching || (framed && pattern.weight >= shortQuote);
+  const likely = high >= matching || left + right >= matching || (framed && !wasCopied && pattern.weight >= shortQuote);
   return likely && (isNear || high >= 0.9 || framed) ? Trust.ask : Trust.none;
 }
 

@@ -1,6 +1,6 @@
 import type { TextRange } from '../model/range';
 import { graphemeEnd, graphemeStart } from '../text/graphemes';
-import { alignNearSeeds, extension } from './alignment';
+import { type Alignment, alignNearSeeds, extension } from './alignment';
 import { type FoldedText, foldedIndexAt } from './foldedText';
 import { type Pattern, weightOf } from './pattern';
 import { type SeedIndex, sameUnits } from './seedIndex';
@@ -61,12 +61,7 @@ const longestAligned = 4000;
 
 /** Where the seeds of the pattern lie in the text: text index minus pattern index, ascending, with repeats. */
 export function findDiagonals({ folded, index }: SearchedText, pattern: Pattern, expected: number): Int32Array {
-  const own = foldedIndexAt(folded, expected) - pattern.from;
-  const found = index.diagonals(pattern.folded, own);
-  const all = new Int32Array(found.length + 1);
-  all.set(found);
-  all[found.length] = own;
-  return all.sort();
+  return index.diagonals(pattern.folded, foldedIndexAt(folded, expected) - pattern.from);
 }
 
 /** Places where the folded quote stands as it is and cuts no word. */
@@ -122,9 +117,9 @@ export function fuzzyCandidates(
       }
     }
     const alone = alignNearSeeds(pattern.folded.units, pattern.from, pattern.to, searched.folded, ...band);
-    const similarity = 1 - alone.distance / length;
-    if (similarity >= leastSimilar && alone.end > alone.start) {
-      places.push(weigh(searched, pattern, { ...alone, similarity, kept: similarity }));
+    const place = placeAlone(pattern, searched.folded, alone);
+    if (place && (place.similarity >= leastSimilar || place.kept >= clearlySimilar)) {
+      places.push(weigh(searched, pattern, place));
     }
     places.sort((a, b) => b.evidence - a.evidence);
     out.push(...places.slice(0, 1));
@@ -195,6 +190,31 @@ function quotePlace(pattern: Pattern, text: FoldedText, partners: Int32Array): P
     similarity: equal / Math.max(length, end - start),
     kept: equal / Math.max(high - low, end - start),
   };
+}
+
+/** Reads from an alignment of the quote for itself where it lies; an end of it of which next to nothing is left is gone. */
+function placeAlone({ from, to, folded }: Pattern, text: FoldedText, alignment: Alignment): Place | undefined {
+  const { partners, distance } = alignment;
+  const length = to - from;
+  const agrees = (i: number): boolean =>
+    partners[i - from]! >= 0 && text.units[partners[i - from]!] === folded.units[i];
+  const part = densest(from, to, agrees);
+  if (part.from === part.to) {
+    return undefined;
+  }
+  const slack = Math.max(12, length >> 2);
+  const lost = (part.from - from > slack ? part.from - from : 0) + (to - part.to > slack ? to - part.to : 0);
+  if (lost === 0) {
+    const similarity = 1 - distance / length;
+    return { start: alignment.start, end: alignment.end, similarity, kept: similarity };
+  }
+  const start = part.from - from > slack ? partners[part.from - from]! : alignment.start;
+  const end = to - part.to > slack ? partners[part.to - 1 - from]! + 1 : alignment.end;
+  let equal = 0;
+  for (let i = part.from; i < part.to; i++) {
+    equal += agrees(i) ? 1 : 0;
+  }
+  return { start, end, similarity: equal / length, kept: equal / Math.max(length - lost, end - start) };
 }
 
 /** The stretch of `[from, to)` where those that agree outnumber the others by most. */

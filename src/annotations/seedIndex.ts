@@ -7,7 +7,7 @@ const cjkSeed = 5;
 /** Seeds of one pattern that are looked up, the rarest first. */
 const mostSeeds = 24;
 /** Seeds of one pattern that are considered; a power of two. */
-const mostConsidered = 256;
+const mostConsidered = 128;
 /** Places of a very short pattern. */
 const mostScanned = 64;
 /** Of a seed that stands in more places than this only the places nearest to where it is expected are taken. */
@@ -43,13 +43,14 @@ export class SeedIndex {
   }
 
   /**
-   * Where the rarest seeds of `pattern` lie: text index minus pattern index, ascending, with repeats.
+   * Where the rarest seeds of `pattern` lie, and where it is expected: text index minus pattern index, ascending, with
+   * repeats.
    *
-   * @param expected the diagonal to prefer where a seed stands in many places
+   * @param expected a diagonal; the places nearest to it are preferred where a seed stands in many
    */
   diagonals(pattern: FoldedText, expected: number): Int32Array {
     if (pattern.length < latinSeed) {
-      return this.#scan(pattern);
+      return this.#scan(pattern, expected);
     }
     const buckets = seedBuckets(pattern, this.#mask);
     // The count in the high bits and the place in the low ones: sorted, the rarest come first.
@@ -66,7 +67,7 @@ export class SeedIndex {
         }
       }
     }
-    const found: number[] = [];
+    const found = [expected];
     const taken = [0, 0, 0];
     for (const seed of seeds.subarray(0, considered).sort()) {
       const at = (seed % mostConsidered) * stride;
@@ -92,14 +93,14 @@ export class SeedIndex {
   }
 
   /** Every place of a pattern too short for seeds. */
-  #scan(pattern: FoldedText): Int32Array {
-    const found: number[] = [];
+  #scan(pattern: FoldedText, expected: number): Int32Array {
+    const found = [expected];
     for (let place = 0; pattern.length > 0 && place + pattern.length <= this.#text.length; place++) {
       if (found.length < mostScanned && sameUnits(pattern.units, 0, this.#text, place, pattern.length)) {
         found.push(place);
       }
     }
-    return Int32Array.from(found);
+    return Int32Array.from(found).sort();
   }
 
   #collect(pattern: FoldedText, at: number, bucket: number, expected: number, found: number[]): void {

@@ -279,6 +279,131 @@ describe('anchorAll', () => {
     assert.equal(bare('the association')?.state, 'review');
   });
 
+  describe('where only a part of the surroundings is left', () => {
+    const far = 'Rain fell on the empty quays all night long. '.repeat(120);
+    const selector = {
+      exact: 'the harbour board',
+      prefix: 'Nobody had foreseen that all of ',
+      suffix: ' resigned after the flood in May',
+      hint: 0,
+    };
+    const halfAround = 'It was foreseen that all of the harbour board resigned after the storms.';
+    const stateOf = (text: string, change: object): string => {
+      const { state, reason } = anchorAll(text, [{ ...selector, ...change }])[0]!;
+      return `${state}, ${reason}`;
+    };
+    const table: [string, string, object, string][] = [
+      ['half of both contexts is enough', `${far}${halfAround}`, {}, 'moved, verbatim'],
+      ['not for words that stood twice', `${far}${halfAround}`, { copies: 2 }, 'review, weak'],
+      ['but for those where they stood', halfAround, { copies: 2, hint: 28 }, 'exact, at-hint'],
+      ['one whole context', `${far}${selector.prefix}the harbour board stayed.`, {}, 'moved, verbatim'],
+      [
+        'half a context, elsewhere',
+        `${far}It was foreseen that all of the harbour board stayed.`,
+        {},
+        'orphan, not-found',
+      ],
+      [
+        'half a context, in place',
+        'It was foreseen that all of the harbour board stayed.',
+        { hint: 30 },
+        'moved, verbatim',
+      ],
+      [
+        'a long quote that stood twice, near its place',
+        `${selector.prefix}the whole of the old harbour board of Port Ellery stayed.`,
+        { exact: 'the whole of the old harbour board of Port Ellery', copies: 2, hint: 36 },
+        'moved, verbatim',
+      ],
+      [
+        'a long quote that stood twice, in place, with nothing around it',
+        'So the whole of the old harbour board of Port Ellery stayed.',
+        { exact: 'the whole of the old harbour board of Port Ellery', copies: 2, hint: 3 },
+        'orphan, not-found',
+      ],
+      [
+        'a long quote in other form, elsewhere',
+        `${far}Then THE WHOLE OF THE OLD HARBOUR BOARD OF PORT ELLERY stayed.`,
+        { exact: 'the whole of the old harbour board of Port Ellery' },
+        'review, weak',
+      ],
+      [
+        'a whole sentence',
+        `${far}The harbour board left. Rain.`,
+        { exact: 'The harbour board left.', prefix: 'One. ', suffix: ' Two.' },
+        'moved, verbatim',
+      ],
+      [
+        'a very short sentence',
+        `${far}All went home. Rain.`,
+        { exact: 'All went home.', prefix: 'One. ', suffix: ' Two.' },
+        'review, weak',
+      ],
+      [
+        'a whole sentence that stood twice',
+        `${far}The harbour board left. Rain.`,
+        {
+          exact: 'The harbour board left.',
+          prefix: 'Children sang in a yard. ',
+          suffix: ' Nobody knew why they did.',
+          copies: 2,
+        },
+        'orphan, not-found',
+      ],
+      [
+        'the words of a sentence inside of another',
+        `${far}Then the harbour boarding party left. Rain.`,
+        { exact: 'the harbour board', prefix: 'One.\n\n', suffix: '\n\nTwo.' },
+        'orphan, not-found',
+      ],
+    ];
+    for (const [name, text, change, expected] of table) {
+      it(name, () => assert.equal(stateOf(text, change), expected));
+    }
+  });
+
+  describe('where a part of the passage is gone', () => {
+    const kept = 'The review found that a tunnel would pay for itself within a generation if traffic went on growing. ';
+    const gone =
+      'Its authors warned the council that nobody had counted what the shafts and fans would cost in the end. ';
+    check(
+      'offers what is left of a long one',
+      `One.\n\n${kept}${gone}\n\nTwo.`,
+      `${kept}${gone}`.trim(),
+      () => `A fresh start.\n\n${kept}\n\nAnother thing altogether.`,
+      'review',
+      kept.trim(),
+    );
+    check(
+      'gives up where little is left and nothing around it',
+      'We met. The lamps were lit and nobody came out to see. They left.',
+      'The lamps were lit and nobody came out to see.',
+      () => 'Long ago the lamps were lit. Children sang all night along the pier.',
+      'orphan',
+    );
+  });
+
+  it('keeps a changed sentence whole where its last words are new', () => {
+    const before = 'It rained. The council will put off the vote on the new tunnel. Nobody minded.';
+    const after = 'It rained. The council will put off the vote on the new bridge for good. Some cheered.';
+    const anchor = anchorOf(before, 'The council will put off the vote on the new tunnel.', after);
+    assert.equal(
+      after.slice(anchor.range!.start, anchor.range!.end),
+      'The council will put off the vote on the new bridge for good.',
+    );
+  });
+
+  it('weighs a doubled passage even where one of the two was wrapped', () => {
+    const paragraph = `${englishArticle.split('\n\n')[2]!}\n\n`;
+    const wrapped = paragraph.replaceAll(/(.{30,40}) /g, '$1\n');
+    const at = englishArticle.indexOf(paragraph);
+    const rest = englishArticle.slice(at + paragraph.length);
+    const after = `${englishArticle.slice(0, at)}${wrapped}${rest}\n${paragraph}`;
+    const quote = 'left out ventilation, fire safety and the purchase of land';
+    const anchor = anchorOf(englishArticle, quote, after);
+    assert.ok(anchor.range!.start < at + wrapped.length, 'the copy at the end is not where it was');
+  });
+
   it('takes any selector without throwing', () => {
     const odd = [
       { exact: '', prefix: 'a', suffix: 'b', hint: 0 },

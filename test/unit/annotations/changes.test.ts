@@ -60,6 +60,13 @@ describe('compareWording', () => {
   check('三十人が参加した', '30人が参加した', 'wording');
   check('3億2000万円', '三億二千万円', 'wording');
   check('1万2千人', '12000人', 'wording');
+  check('千人が来た', '1000人が来た', 'wording');
+  check('万が一', '万が二', 'wording');
+  check('1.2.3万', '1.2.4万', 'number');
+  check('二〇二四年', '2024年', 'wording');
+  check('1万人が来た', '2万人が来た', 'number');
+  check('123456789012345万', '123456789012346万', 'number');
+  check('…', '—', 'wording');
   check('会議は28日夜に始まった', '会議は28日に始まった', 'wording');
 
   // A slip of the keyboard makes no other name; another letter may.
