@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RegisteredActor } from '../model/actorRegistry';
 import type { ActorId } from '../model/recognition';
-import type { SoundAlike } from '../recognise/actorDirectory';
+import { describedActor } from '../workspace/actorIdentity';
 import type { ActorOperation } from '../workspace/actorOperations';
 import type { Uri } from '../workspace/host';
 import { displayLanguage } from './labels';
@@ -38,56 +38,12 @@ export async function decideActors(
   }
 }
 
-/** The actor as it is in `actors.yaml`, else as the articles have it. */
-function describedActor(workspace: Workspace, article: Uri, actor: ActorId): RegisteredActor {
-  const summary = workspace.index.actor(actor);
-  return (
-    workspace.registryOf(article).actors.find(({ id }) => id === actor) ?? {
-      id: actor,
-      kind: summary?.kind ?? 'person',
-      names: summary?.names ?? {},
-      aliases: [],
-      roles: [],
-      merged: [],
-    }
-  );
-}
-
-/** The decision that two are one actor, whether anybody described them before or not. */
-export function oneActor(workspace: Workspace, article: Uri, from: ActorId, into: ActorId): readonly ActorOperation[] {
-  const [taken, kept] = [from, into].map((actor) => describedActor(workspace, article, actor));
-  const actor: RegisteredActor = { ...kept!, names: { ...taken!.names, ...kept!.names } };
-  return [
-    { type: 'put-actor', actor },
-    { type: 'merge-actors', from, into },
-  ];
-}
-
-/** The decision that two names that sound alike are two persons: both are registered, each with its own name. */
-export function twoActors(
-  workspace: Workspace,
-  article: Uri,
-  actor: ActorId,
-  other: SoundAlike,
-): readonly ActorOperation[] {
-  const pairs = [
-    [actor, other.ownName],
-    [other.actor, other.name],
-  ] as const;
-  return pairs.map(([id, name]) => {
-    const names = /\p{Script=Latin}/u.test(name) ? { en: name } : { ja: name };
-    const described = describedActor(workspace, article, id);
-    const isRegistered = workspace.registryOf(article).actors.includes(described);
-    return { type: 'put-actor', actor: isRegistered ? described : { ...described, names } };
-  });
-}
-
-/** The same with all names that the articles know, under the one id of all that sound alike. */
+/** The actor as a person described it, with all names that the articles know, under the one id of all that sound alike. */
 export function knownActor(workspace: Workspace, article: Uri, actor: ActorId): RegisteredActor {
   const { index } = workspace;
   const known = workspace.registryOf(article).actors.find(({ id }) => id === actor);
   const id = known?.id ?? index.idOf(actor);
-  const described = describedActor(workspace, article, actor);
+  const described = describedActor(index, workspace.registryOf(article), actor);
   const otherIds = index.idsOf(actor).filter((other) => other !== id);
   return {
     ...described,

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import type { ActorId, NameKind } from '../../model/recognition';
-import { decideActors, oneActor } from '../actorDecisions';
+import { oneActor } from '../../workspace/actorIdentity';
+import { decideActors } from '../actorDecisions';
 import { actorName, soundAlikeText } from '../cardMarkdown';
 import type { Place } from '../commandLinks';
 import { commands, views } from '../contributions';
@@ -60,7 +61,8 @@ export function registerActorsTree(workspace: Workspace): Disposable {
       if (target && typeof from === 'string' && from !== target.actor) {
         const place = workspace.index.mentionsOf(target.actor)[0];
         if (place) {
-          await decideActors(workspace, place.article, oneActor(workspace, place.article, from, target.actor));
+          const registry = workspace.registryOf(place.article);
+          await decideActors(workspace, place.article, oneActor(workspace.index, registry, from, target.actor));
         }
       }
     },

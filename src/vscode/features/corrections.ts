@@ -6,8 +6,9 @@ import type { Correction } from '../../model/claim';
 import { parseEdtf } from '../../model/edtf';
 import { overlaps, type TextRange } from '../../model/range';
 import type { ActorId, ActorKind, DateMention, Edtf, Mention } from '../../model/recognition';
+import { oneActor, twoActors } from '../../workspace/actorIdentity';
 import type { ActorOperation } from '../../workspace/actorOperations';
-import { decideActors, oneActor, twoActors } from '../actorDecisions';
+import { decideActors } from '../actorDecisions';
 import { asPlace } from '../commandLinks';
 import { commands, readSetting } from '../contributions';
 import { fromRange } from '../convert';
@@ -127,7 +128,7 @@ async function askActor(
     return undefined;
   }
   if (mention) {
-    return { everywhere: oneActor(workspace, article.uri, mention.actor, same.source) };
+    return { everywhere: oneActor(workspace.index, workspace.registryOf(article.uri), mention.actor, same.source) };
   }
   const kind = workspace.index.actor(same.source)?.kind;
   return { decision: 'set', actor: same.source, kind: kinds.find((one) => one === kind) ?? 'person' };
@@ -140,6 +141,7 @@ function soundAlikeAnswers(
   actor: ActorId,
 ): { label: string; description: string; answer: Decision }[] {
   const { index } = workspace;
+  const registry = workspace.registryOf(article);
   const description = t('in any article of the folder');
   const twin = index.actor(actor)?.soundAlike;
   const [into = actor, from = actor] = index.idsOf(actor);
@@ -149,19 +151,19 @@ function soundAlikeAnswers(
           {
             label: t('Two persons: “{0}” and “{1}”', twin.ownName, twin.name),
             description,
-            answer: { everywhere: twoActors(workspace, article, actor, twin) },
+            answer: { everywhere: twoActors(index, registry, actor, twin) },
           },
           {
             label: t('One person: “{0}” and “{1}”', twin.ownName, twin.name),
             description,
-            answer: { everywhere: oneActor(workspace, article, from, into) },
+            answer: { everywhere: oneActor(index, registry, from, into) },
           },
         ]
       : []),
     ...index.soundAlikes(actor).map((other) => ({
       label: t('One person: “{0}” and “{1}”', other.ownName, other.name),
       description,
-      answer: { everywhere: oneActor(workspace, article, actor, other.actor) },
+      answer: { everywhere: oneActor(index, registry, actor, other.actor) },
     })),
   ];
 }

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import type { ActorId } from '../../../src/model/recognition';
+import { oneActor, twoActors } from '../../../src/workspace/actorIdentity';
+import type { ActorOperation } from '../../../src/workspace/actorOperations';
+import { ActorStore } from '../../../src/workspace/actorStore';
+import { ClaimIndex } from '../../../src/workspace/claimIndex';
+import { Indexer } from '../../../src/workspace/indexer';
+import { MemoryHost, TestClock } from '../../support/memoryHost';
+
+const articles = {
+  '/desk/en.txt': 'Foreign Minister Gunnar Arnason said the ceasefire must hold. Arnason denied the report.',
+  '/desk/ja.txt': 'グンナル・アルナソン氏は停戦を守るべきだと述べた。アルナソン氏は報道を否定した。',
+  '/desk/other.txt': 'Mayor Ada Lund said the port must grow.',
+};
+const [en, ja] = ['gunnar-arnason', 'グンナル・アルナソン'];
+
+/** A desk whose index follows what a person decides in `actors.yaml`. */
+class Desk {
+  readonly host = new MemoryHost();
+  readonly index = new ClaimIndex();
+  readonly actors = new ActorStore(this.host, new TestClock());
+  readonly #indexer = new Indexer({
+    host: this.host,
+    index: this.index,
+    registry: () => this.registry,
+    isArticle: (uri) => uri.endsWith('.txt'),
+  });
+
+  get registry() {
+    return this.actors.registry('/desk');
+  }
+
+  async open(): Promise<this> {
+    for (const [uri, text] of Object.entries(articles)) {
+      this.host.memory.put(uri, text);
+    }
+    await this.actors.open('/desk');
+    await this.#indexer.refresh(Object.keys(articles));
+    return this;
+  }
+
+  async decide(operations: readonly ActorOperation[]): Promise<void> {
+    const { problem } = await this.actors.apply('/desk', operations);
+    assert.equal(problem, undefined);
+    const { file } = await new ActorStore(this.host, new TestClock()).open('/desk');
+    assert.deepEqual(file.problems, []);
+    await this.#indexer.refresh(Object.keys(articles));
+  }
+
+  articlesOf(actor: ActorId): string[] {
+    return [...new Set(this.index.mentionsOf(actor).map(({ article }) => article))].sort();
+  }
+}
+
+describe('actor identity', function () {
+  this.timeout(20_000); // the first reads the word lists
+  it('takes two names that sound alike for one until a person says that they are two, and back', async () => {
+    const desk = await new Desk().open();
+    assert.deepEqual(desk.articlesOf(ja), ['/desk/en.txt', '/desk/ja.txt']);
+    const twin = desk.index.actor(ja)?.soundAlike;
+    assert.ok(twin);
+
+    await desk.decide(twoActors(desk.index, desk.registry, ja, twin));
+    assert.deepEqual(
+      desk.registry.actors.map(({ id, names }) => [id, names]),
+      [
+        [en, { en: 'Gunnar Arnason' }],
+        [ja, { ja }],
+      ],
+    );
+    assert.deepEqual(desk.articlesOf(ja), ['/desk/ja.txt']);
+    assert.deepEqual(desk.articlesOf(en), ['/desk/en.txt']);
+    assert.equal(desk.index.mentionsOf(ja).length, 2);
+
+    await desk.decide(oneActor(desk.index, desk.registry, ja, en));
+    assert.deepEqual(desk.articlesOf(en), ['/desk/en.txt', '/desk/ja.txt']);
+    assert.deepEqual(desk.index.actor(en)?.names, { en: 'Gunnar Arnason', ja });
+    assert.equal(desk.index.actor(en)?.soundAlike, undefined);
+    assert.equal(desk.index.actor(ja), undefined);
+  });
+
+  it('makes one of two that nobody had described', async () => {
+    const desk = await new Desk().open();
+    await desk.decide(oneActor(desk.index, desk.registry, 'ada-lund', en));
+    assert.deepEqual(
+      desk.registry.actors.map(({ id, merged }) => [id, merged]),
+      [[en, ['ada-lund']]],
+    );
+    assert.ok(desk.articlesOf(en).includes('/desk/other.txt'));
+  });
+
+  it('takes an actor under an id in katakana into actors.yaml', async () => {
+    const desk = await new Desk().open();
+    await desk.decide(oneActor(desk.index, desk.registry, 'ada-lund', ja));
+    assert.deepEqual(
+      desk.registry.actors.map(({ id }) => id),
+      [ja],
+    );
+  });
+});
