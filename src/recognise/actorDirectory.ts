@@ -1,25 +1,10 @@
-import type { ActorId, NameKind } from '../model/recognition';
+import type { ActorId } from '../model/recognition';
+import { FamilyNames } from './familyNames';
+import type { NameAlike, NamedActor } from './namedActor';
 import { likeness, maybeSameName, soundKey, soundsOf } from './transliterate';
 
-/** An actor as one article names it. */
-export interface NamedActor {
-  readonly actor: ActorId;
-  readonly kind: NameKind;
-  /** In full, as far as the article has it. */
-  readonly name: string;
-  /**
-   * What a person decided in `actors.yaml`: who the actor is, or also what it is called in both scripts. Two that are
-   * registered stay two, and an actor that is named in both scripts is looked for under no other name.
-   */
-  readonly registered?: 'actor' | 'names' | undefined;
-}
-
 /** The same person under a name in the other script, as told from the sound of the two. */
-export interface SoundAlike {
-  readonly actor: ActorId;
-  readonly name: string;
-  /** The name that was compared with it. */
-  readonly ownName: string;
+export interface SoundAlike extends NameAlike {
   /** 0 to 1, see `similarity` in `transliterate.ts`. */
   readonly similarity: number;
 }
@@ -75,6 +60,7 @@ const latinName = /^[\p{Script=Latin}\p{M}.' -]+$/u;
 export class ActorDirectory {
   readonly #actors = new Map<ActorId, Map<string, Spelling>>();
   readonly #blocks = new Map<string, Block>();
+  readonly #families = new FamilyNames();
 
   /** Counts an article that names these. */
   add(actors: Iterable<NamedActor>): void {
@@ -111,8 +97,15 @@ export class ActorDirectory {
     return twin && alikeOf(twin.own, twin.other, twin.similarity);
   }
 
-  /** Actors of the other script that sound alike and were not taken for the same; the likeliest first. */
-  suggestions(actor: ActorId): readonly SoundAlike[] {
+  /**
+   * Actors that may be the same and were not taken for it, the likeliest first: of the other script by their sound, and
+   * those in full whose family name is all that this one is called, or the other way round.
+   */
+  suggestions(actor: ActorId): readonly NameAlike[] {
+    return [...this.#families.suggestions(actor), ...this.#soundAlikes(actor)].slice(0, mostSuggestions);
+  }
+
+  #soundAlikes(actor: ActorId): readonly SoundAlike[] {
     const taken = this.#twin(actor)?.other.actor;
     const found = new Map<ActorId, SoundAlike>();
     for (const own of this.#actors.get(actor)?.values() ?? []) {
@@ -127,10 +120,12 @@ export class ActorDirectory {
         }
       }
     }
-    return [...found.values()].sort(likeliestFirst).slice(0, mostSuggestions);
+    return [...found.values()].sort(likeliestFirst);
   }
 
-  #count({ actor, kind, name, registered }: NamedActor, by: 1 | -1): void {
+  #count(named: NamedActor, by: 1 | -1): void {
+    const { actor, kind, name, registered } = named;
+    this.#families.count(named, by);
     const script = kind === 'person' ? scriptOf(name) : null;
     // The lexicon gives a name in katakana an id in Latin letters where it knows both names: then nothing is open.
     if (script === null || (script === 'katakana' && !registered && !katakanaName.test(actor))) {

@@ -1,6 +1,6 @@
 import type { ActorRegistry } from '../model/actorRegistry';
 import type { ActorId } from '../model/recognition';
-import type { NamedActor } from './actorDirectory';
+import type { NamedActor } from './namedActor';
 
 const known = new WeakMap<ActorRegistry, ReadonlyMap<ActorId, NamedActor['registered']>>();
 

@@ -75,6 +75,9 @@ class CardWords {
       card.soundAlike
         ? `*${escapeMarkdown(soundAlikeText(card.soundAlike))}* · ${commandLink(t('One or two?'), commands.correctActor, place)}`
         : '',
+      card.perhaps
+        ? `*${escapeMarkdown(t('Perhaps the same as “{0}”', card.perhaps.name))}* · ${commandLink(t('One or two?'), commands.correctActor, place)}`
+        : '',
       this.#elsewhere(card.elsewhere, t('No other article has a claim with this actor.')),
       this.#namedIn(card.actor),
       actions(

@@ -4,6 +4,7 @@ import type { AnchorState, Claim, ClaimStatus, LinkRelation, Stance } from '../m
 import type { TextRange } from '../model/range';
 import type { ActorId, ClaimKind, ClaimSource, Edtf, Language, NameKind } from '../model/recognition';
 import type { SoundAlike } from '../recognise/actorDirectory';
+import type { NameAlike } from '../recognise/namedActor';
 import type { ActorSummary } from './actorPostings';
 import type { ClaimIndex } from './claimIndex';
 import type { IndexedClaim } from './documentEntry';
@@ -49,6 +50,8 @@ export interface ActorCard {
   readonly kind: NameKind;
   /** The name of the other script that was taken for the same person's. */
   readonly soundAlike: SoundAlike | undefined;
+  /** The likeliest of those that may be the same; nobody decided. */
+  readonly perhaps: NameAlike | undefined;
   readonly mentions: number;
   readonly articles: number;
   /** Claims of other articles, newest first. */
@@ -133,6 +136,7 @@ export function actorCard(index: ClaimIndex, summary: ActorSummary, range: TextR
     kind,
     names,
     soundAlike,
+    perhaps: index.nameAlikes(actor)[0],
     mentions,
     articles,
     elsewhere: { lines: page.claims.map((claim) => claimLine(index, claim)), more: page.total - page.claims.length },

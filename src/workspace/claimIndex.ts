@@ -7,7 +7,7 @@ import { type RelatedClaim, RelatedClaims } from '../linking/relatedClaims';
 import type { ClaimLink } from '../model/claim';
 import type { TextRange } from '../model/range';
 import type { ActorId, DateMention, Edtf, NameKind } from '../model/recognition';
-import type { SoundAlike } from '../recognise/actorDirectory';
+import type { NameAlike } from '../recognise/namedActor';
 import { ActorPostings, type ActorSummary } from './actorPostings';
 import { resolveArticle } from './articlePath';
 import { type ClaimDigest, digestOf } from './claimDigest';
@@ -125,8 +125,8 @@ export class ClaimIndex {
     return this.#actors.directory.idsOf(actor);
   }
 
-  /** Actors whose names sound like this one's, in the other script; for a person to decide. */
-  soundAlikes(actor: ActorId): readonly SoundAlike[] {
+  /** Actors that may be the same: names that sound alike, family names alone; for a person to decide. */
+  nameAlikes(actor: ActorId): readonly NameAlike[] {
     return this.#actors.directory.suggestions(actor);
   }
 

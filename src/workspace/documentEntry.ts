@@ -15,7 +15,7 @@ import type {
   Publication,
   Recognition,
 } from '../model/recognition';
-import type { NamedActor } from '../recognise/actorDirectory';
+import type { NamedActor } from '../recognise/namedActor';
 import { registrationOf } from '../recognise/registration';
 import type { ClaimDigest } from './claimDigest';
 import type { Uri } from './host';

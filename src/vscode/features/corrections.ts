@@ -160,10 +160,10 @@ function soundAlikeAnswers(
           },
         ]
       : []),
-    ...index.soundAlikes(actor).map((other) => ({
+    ...index.nameAlikes(actor).map((other) => ({
       label: t('One person: “{0}” and “{1}”', other.ownName, other.name),
       description,
-      answer: { everywhere: oneActor(index, registry, actor, other.actor) },
+      answer: { everywhere: oneActor(index, registry, actor, index.idOf(other.actor)) },
     })),
   ];
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ActorId } from '../../../src/model/recognition';
-import { ActorDirectory, type NamedActor } from '../../../src/recognise/actorDirectory';
+import { ActorDirectory } from '../../../src/recognise/actorDirectory';
+import type { NamedActor } from '../../../src/recognise/namedActor';
 
 function person(name: string, actor: ActorId = name.toLowerCase().replaceAll(' ', '-')): NamedActor {
   return { actor, kind: 'person', name };
@@ -104,6 +105,27 @@ describe('ActorDirectory', () => {
     assert.deepEqual([...found].sort(), ['Jan Barger', 'John Berger', 'Jon Berger']);
     assert.equal(found[2], 'Jan Barger');
     assert.deepEqual(directory.suggestions('somebody-else'), []);
+  });
+
+  it('asks whether a family name alone is somebody of that name, and takes it for nobody', () => {
+    const directory = directoryOf(
+      person('Solheim'),
+      person('Ingrid Solheim'),
+      person('Ingrid Solheim'),
+      person('Åse Solheim'),
+      person('ソルハイム'),
+      person('イングリッド・ソルハイム'),
+      { ...person('Solheim Group'), kind: 'organization' },
+      person('Ada Lund'),
+    );
+    const namesFor = (actor: ActorId): string[] => directory.suggestions(actor).map(({ name }) => name);
+    assert.deepEqual(namesFor('solheim'), ['Ingrid Solheim', 'Åse Solheim']);
+    assert.deepEqual(namesFor('ソルハイム'), ['イングリッド・ソルハイム']);
+    assert.deepEqual(namesFor('ingrid-solheim'), ['Solheim']);
+    assert.deepEqual(namesFor('ada-lund'), []);
+    assert.equal(directory.idOf('solheim'), 'solheim');
+    directory.remove([person('Åse Solheim'), person('Ingrid Solheim'), person('Ingrid Solheim')]);
+    assert.deepEqual(namesFor('solheim'), []);
   });
 
   it('answers the same whatever came and went before', () => {
