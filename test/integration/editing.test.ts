@@ -91,4 +91,25 @@ describe('editing', () => {
     await vscode.commands.executeCommand('editorialClaims.toggleHighlights');
     await vscode.commands.executeCommand('editorialClaims.toggleHighlights');
   });
+
+  it('counts from the publication date that a person set, and offers to set it where none is known', async () => {
+    const editor = await newArticle('undated.txt', 'Talks resume\n\nJapan said yesterday it would wait.\n');
+    const position = select(editor, 'yesterday');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      editor.selection,
+    );
+    ok(actions.some(({ command }) => command?.command === 'editorialClaims.setPublicationDate'));
+    match(await hoverText(editor.document, position), /Date unknown/);
+    const sidecar = sidecarOf(editor.document);
+    await vscode.workspace.fs.writeFile(
+      sidecar,
+      encode('version: "1.0"\n\npublished: "2031-03-13"\n\nclaims:\n\ncorrections:\n'),
+    );
+    await until(
+      'the date in the card',
+      async () => (await hoverText(editor.document, position)).includes('2031-03-12') || undefined,
+    );
+  });
 });
