@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RegisteredActor } from '../model/actorRegistry';
 import type { ActorId } from '../model/recognition';
-import { describedActor } from '../workspace/actorIdentity';
+import { knownActor } from '../workspace/actorIdentity';
 import type { ActorOperation } from '../workspace/actorOperations';
 import type { Uri } from '../workspace/host';
 import { displayLanguage } from './labels';
@@ -38,24 +38,9 @@ export async function decideActors(
   }
 }
 
-/** The actor as a person described it, with all names that the articles know, under the one id of all that sound alike. */
-export function knownActor(workspace: Workspace, article: Uri, actor: ActorId): RegisteredActor {
-  const { index } = workspace;
-  const known = workspace.registryOf(article).actors.find(({ id }) => id === actor);
-  const id = known?.id ?? index.idOf(actor);
-  const described = describedActor(index, workspace.registryOf(article), actor);
-  const otherIds = index.idsOf(actor).filter((other) => other !== id);
-  return {
-    ...described,
-    id,
-    names: { ...index.actor(actor)?.names, ...described.names },
-    merged: [...new Set([...described.merged, ...otherIds])],
-  };
-}
-
 /** The actor with a new name to go by; the one it had stays as an alias. */
 export function renamedActor(workspace: Workspace, article: Uri, actor: ActorId, name: string): RegisteredActor {
-  const known = knownActor(workspace, article, actor);
+  const known = knownActor(workspace.index, workspace.registryOf(article), actor);
   const old = known.names[displayLanguage()];
   const aliases = [...known.aliases, ...(old && old !== name ? [old] : [])];
   return { ...known, names: { ...known.names, [displayLanguage()]: name }, aliases: [...new Set(aliases)] };

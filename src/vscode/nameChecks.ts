@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { ActorId, NameKind } from '../model/recognition';
+import { knownActor } from '../workspace/actorIdentity';
 import type { KindDisagreement } from '../workspace/claimIndex';
 import type { MissingMark } from '../workspace/concordance';
-import { decideActors, knownActor } from './actorDecisions';
+import { decideActors } from './actorDecisions';
 import { nameKindLabel } from './labels';
 import type { Workspace } from './workspace';
 
@@ -83,7 +84,7 @@ async function decide(
 ): Promise<void> {
   const byFolder = new Map(articles.map((article) => [workspace.host.folderOf(article), article]));
   for (const article of byFolder.values()) {
-    const known = knownActor(workspace, article, id);
+    const known = knownActor(workspace.index, workspace.registryOf(article), id);
     const names = Object.values(known.names);
     const aliases = [...new Set([...known.aliases, ...forms])].filter((form) => !names.includes(form));
     await decideActors(workspace, article, [{ type: 'put-actor', actor: { ...known, kind, aliases } }]);

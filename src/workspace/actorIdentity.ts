@@ -12,6 +12,17 @@ export function describedActor(index: ClaimIndex, registry: ActorRegistry, actor
   return known ?? { id: actor, kind, names, aliases: [], roles: [], merged: [] };
 }
 
+/** The same with all names that the articles know, under the id that stands for all that sound alike. */
+export function knownActor(index: ClaimIndex, registry: ActorRegistry, actor: ActorId): RegisteredActor {
+  const [id = actor, ...otherIds] = index.idsOf(actor);
+  const described = describedActor(index, registry, id);
+  return {
+    ...described,
+    names: { ...index.actor(actor)?.names, ...described.names },
+    merged: [...new Set([...described.merged, ...otherIds])],
+  };
+}
+
 /** The decision that two are one actor, whether anybody described them before or not. */
 export function oneActor(
   index: ClaimIndex,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ActorId } from '../../../src/model/recognition';
-import { oneActor, twoActors } from '../../../src/workspace/actorIdentity';
+import { knownActor, oneActor, twoActors } from '../../../src/workspace/actorIdentity';
 import type { ActorOperation } from '../../../src/workspace/actorOperations';
 import { ActorStore } from '../../../src/workspace/actorStore';
 import { ClaimIndex } from '../../../src/workspace/claimIndex';
@@ -96,5 +96,23 @@ describe('actor identity', function () {
       desk.registry.actors.map(({ id }) => id),
       [ja],
     );
+  });
+
+  it('knows an actor under its other name with all that a person described', async () => {
+    const desk = await new Desk().open();
+    const described = {
+      id: en,
+      kind: 'person' as const,
+      names: { en: 'Gunnar Arnason' },
+      aliases: ['the Icelandic envoy'],
+      roles: [{ title: 'envoy' }],
+      merged: [],
+    };
+    await desk.decide([{ type: 'put-actor', actor: described }]);
+    const known = knownActor(desk.index, desk.registry, ja);
+    assert.deepEqual(known, { ...described, names: { en: 'Gunnar Arnason', ja }, merged: [ja] });
+    await desk.decide([{ type: 'put-actor', actor: known }]);
+    assert.deepEqual(desk.articlesOf(en), ['/desk/en.txt', '/desk/ja.txt']);
+    assert.equal(desk.index.actor(en)?.soundAlike, undefined);
   });
 });
