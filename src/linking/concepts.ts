@@ -1,3 +1,4 @@
+import type { Language } from '../model/recognition';
 import { CharClass, charClassTable } from '../text/charClass';
 import table from './data/concepts.txt';
 import { englishTerm, type SearchTerms, TermKind } from './searchTerms';
@@ -26,6 +27,8 @@ interface Form {
 
 interface Lexicon {
   readonly names: readonly ConceptId[];
+  /** What Japanese readers call each: the first of its forms that no other concept is called by. */
+  readonly japaneseNames: readonly string[];
   /** English words by the hash of their stem. */
   readonly words: ReadonlyMap<number, readonly number[]>;
   /** English phrases by the hash of their first word. */
@@ -53,6 +56,15 @@ export function conceptCount(): number {
 
 export function conceptName(concept: number): ConceptId {
   return theLexicon().names[concept] ?? '';
+}
+
+/** What a concept is called for people: "peace treaty", 平和条約. A name that a person made up stays as it is. */
+export function conceptLabel(name: ConceptId, language: Language): string {
+  const number = conceptNumber(name);
+  if (number === undefined) {
+    return name;
+  }
+  return (language === 'ja' ? theLexicon().japaneseNames[number] : undefined) ?? name.replaceAll('-', ' ');
 }
 
 /** The number of a concept, `undefined` for one that a person made up. */
@@ -153,6 +165,7 @@ function matches(form: string, text: string, at: number, end: number, classOf: U
 
 function readLexicon(source: string): Lexicon {
   const names: ConceptId[] = [];
+  const japaneseNames: string[] = [];
   const words = new Map<number, number[]>();
   const phrases = new Map<number, Phrase[]>();
   const forms = new Map<string, number[]>();
@@ -184,15 +197,19 @@ function readLexicon(source: string): Lexicon {
         addTo(phrases, first, { rest: others, concept });
       }
     }
-    for (const form of japanese === '' ? [] : japanese.split(', ')) {
+    const ownForms = japanese === '' ? [] : japanese.split(', ');
+    for (const form of ownForms) {
       addTo(forms, form, concept);
+    }
+    if (concept !== noConcept) {
+      japaneseNames.push(ownForms.find((form) => !japaneseNames.includes(form)) ?? name);
     }
   }
   const starters = new Uint8Array(65_536);
   for (const form of forms.keys()) {
     starters[form.charCodeAt(0)] = 1;
   }
-  return { names, words, phrases, forms: byFirstUnit(forms), starters, opposites, neighbours };
+  return { names, japaneseNames, words, phrases, forms: byFirstUnit(forms), starters, opposites, neighbours };
 }
 
 function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -11,6 +11,7 @@ import {
   anchorLabel,
   backlinkLabel,
   claimKindLabel,
+  conceptName,
   dateLabel,
   displayLanguage,
   nameKindLabel,
@@ -199,7 +200,7 @@ class CardWords {
       case 'days':
         return t('same time');
       case 'concepts':
-        return t('both about: {0}', reason.concepts.join(', '));
+        return t('both about: {0}', reason.concepts.map(conceptName).join(', '));
       case 'words':
         return t('both say: {0}', reason.words.join(', '));
     }

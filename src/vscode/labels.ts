@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { conceptLabel } from '../linking/concepts';
 import type { PointReason } from '../linking/pointsToLookAt';
 import type { AnchorState, ClaimStatus, Directness, LinkRelation, Stance } from '../model/claim';
 import { formatEdtf } from '../model/edtfFormat';
@@ -100,11 +101,21 @@ export function anchorLabel(state: AnchorState): string {
   return labels[state];
 }
 
+/** What a concept is called in the language of the editor. */
+export function conceptName(concept: string): string {
+  return conceptLabel(concept, displayLanguage());
+}
+
 /** Why two claims deserve a second look, as an observation. */
 export function pointLabel(reason: PointReason): string {
   switch (reason.kind) {
     case 'stance':
-      return t('here {0}, there {1}: {2}', stanceLabel(reason.here), stanceLabel(reason.there), reason.concept);
+      return t(
+        'here {0}, there {1}: {2}',
+        stanceLabel(reason.here),
+        stanceLabel(reason.there),
+        conceptName(reason.concept),
+      );
     case 'polarity':
       return t('here “{0}”, there “{1}”', reason.here, reason.there);
     case 'number':

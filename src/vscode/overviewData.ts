@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { claimConcepts } from '../linking/claimFeatures';
+import { conceptLabel } from '../linking/concepts';
 import { claimStatuses, stances } from '../model/claim';
 import type { ActorRow, ClaimRow, OverviewText, ShowMessage } from '../webview/protocol';
 import type { ClaimIndex } from '../workspace/claimIndex';
@@ -14,13 +15,21 @@ const { t } = vscode.l10n;
 const mostRows = 10_000;
 const longestQuote = 280;
 
-/** All that the overview shows, from the index as it is now. */
-export function overviewData(index: ClaimIndex): ShowMessage {
+/** Work between two breaths of the editor, in milliseconds: rows are costly the first time. */
+const sliceMilliseconds = 8;
+
+/** All that the overview shows, from the index as it is now, in short slices. */
+export async function overviewData(index: ClaimIndex, breathe: () => Promise<void>): Promise<ShowMessage> {
   const entries = [...index.articles()].sort(newestFirst);
   const recorded: ClaimRow[] = [];
   const recognised: ClaimRow[] = [];
   let left = 0;
+  let sliceStart = performance.now();
   for (const entry of entries) {
+    if (performance.now() - sliceStart > sliceMilliseconds) {
+      await breathe();
+      sliceStart = performance.now();
+    }
     for (const claim of entry.claims) {
       if (claim.record) {
         recorded.push(cachedRow(entry, claim));
@@ -84,7 +93,9 @@ function rowOf(entry: DocumentEntry, claim: IndexedClaim): ClaimRow {
     source: claim.source ?? '',
     actors: claim.actors,
     // A stance is one toward what a person tagged; concepts that are only in the words stand in where nothing is.
-    concepts: claim.concepts.length > 0 ? claim.concepts : claimConcepts(claim),
+    concepts: (claim.concepts.length > 0 ? claim.concepts : claimConcepts(claim)).map((name) =>
+      conceptLabel(name, displayLanguage()),
+    ),
     stance: claim.stance ?? null,
     status: claim.status,
     day,

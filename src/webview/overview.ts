@@ -50,6 +50,7 @@ export class Overview {
     this.#root = root;
     this.#around = around;
     this.#state = readViewState(around.state);
+    this.#stage.addEventListener('scroll', () => this.#picture?.scrolled?.(this.#stage.scrollTop), { passive: true });
     new ResizeObserver(() => {
       // Only a change of the room is one: the stage scrolls when a picture is higher.
       if (
@@ -179,6 +180,7 @@ export class Overview {
         point: (mark, what) => this.#list?.point(mark, what),
       });
       this.#stage.replaceChildren(this.#picture.element);
+      this.#picture.scrolled?.(this.#stage.scrollTop);
     }
     if (this.#tools) {
       this.#tools.hidden = !this.#picture?.zoom;
@@ -211,8 +213,11 @@ export class Overview {
     if (this.#state.table) {
       this.#change({ table: false });
     }
-    if (this.#picture) {
-      this.#around.send({ type: 'saveSvg', name: this.#state.picture, svg: standaloneSvg(this.#picture.element) });
+    const picture = this.#picture;
+    if (picture) {
+      picture.scrolled?.(0); // a file is seen from its top
+      this.#around.send({ type: 'saveSvg', name: this.#state.picture, svg: standaloneSvg(picture.element) });
+      picture.scrolled?.(this.#stage.scrollTop);
     }
   }
 }

@@ -22,4 +22,6 @@ export interface Picture {
   readonly left: number;
   /** By a factor; 0 for all of it. Pictures that always fit have none. */
   readonly zoom?: (factor: number) => void;
+  /** Told how far its upper edge is out of sight, in pixels: what names the columns stays in view. */
+  readonly scrolled?: (above: number) => void;
 }

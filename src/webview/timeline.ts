@@ -27,6 +27,10 @@ export function drawTimeline(context: PictureContext): Picture {
 
   const axis = svg('g', { class: 'axis', 'aria-hidden': 'true' });
   const content = svg('g');
+  // Lies over the marks, so that the dates stay in view while one scrolls down the rows.
+  const ground = svg('rect', { class: 'ground', x: 0, y: 0, width, height: top - 6 });
+  const dates = svg('g', { class: 'axis', 'aria-hidden': 'true' });
+  const head = svg('g', {}, ground, svg('g', { 'clip-path': 'url(#plot)' }, dates));
   const clip = svg('clipPath', { id: 'plot' }, svg('rect', { x: left - 13, y: 0, width: plot + 34, height }));
   const element = svg('svg', {
     class: 'timeline',
@@ -45,7 +49,7 @@ export function drawTimeline(context: PictureContext): Picture {
       svg('text', { class: 'name', x: left - 18, y, dy: '0.34em' }, svg('title', {}, name), shorten(name, left / 7.4)),
     );
   }
-  element.append(svg('g', { 'clip-path': 'url(#plot)' }, axis, content), legend(words, left, height - 14));
+  element.append(svg('g', { 'clip-path': 'url(#plot)' }, axis, content), legend(words, left, height - 14), head);
 
   let transform: ZoomTransform = zoomIdentity;
   const layer = new MarkLayer(context, (mark, byKeyboard) => {
@@ -82,7 +86,7 @@ export function drawTimeline(context: PictureContext): Picture {
       );
     }
     content.setAttribute('transform', `translate(${left + transform.x},0)`);
-    drawAxis(axis, words.language, timeOf(from), timeOf(to), left, plot, height - bottom);
+    drawAxis(axis, dates, words.language, timeOf(from), timeOf(to), left, plot, height - bottom);
   };
 
   const behaviour = zoom<SVGSVGElement, unknown>()
@@ -116,6 +120,7 @@ export function drawTimeline(context: PictureContext): Picture {
   return {
     element,
     left: rows.length - lanes.reduce((sum, { claims }) => sum + claims.length, 0),
+    scrolled: (above) => head.setAttribute('transform', `translate(0,${above})`),
     zoom: (factor) => {
       if (factor === 0) {
         behaviour.transform(surface, zoomIdentity);
@@ -126,8 +131,10 @@ export function drawTimeline(context: PictureContext): Picture {
   };
 }
 
+/** The dates into one group, the lines under them into another. */
 function drawAxis(
-  group: SVGGElement,
+  lines: SVGGElement,
+  dates: SVGGElement,
   language: string,
   from: Date,
   to: Date,
@@ -148,15 +155,13 @@ function drawAxis(
   const long = new Intl.DateTimeFormat(language, { ...parts, year: 'numeric' });
   const short = new Intl.DateTimeFormat(language, parts);
   const year = (date: Date | undefined): number | undefined => date?.getUTCFullYear();
-  const axis = axisTop<Date>(scale)
-    .tickValues(whole)
-    .tickFormat((date, at) =>
-      // The year once, at its first tick.
-      (days >= 360 || year(date) !== year(whole[at - 1]) ? long : short).format(date),
-    )
-    .tickSizeOuter(0)
-    .tickSizeInner(-(bottomEdge - top + 6));
-  select(group)
-    .attr('transform', `translate(0,${top - 6})`)
-    .call(axis);
+  const axis = axisTop<Date>(scale).tickValues(whole).tickSizeOuter(0);
+  const place = `translate(0,${top - 6})`;
+  select(lines)
+    .attr('transform', place)
+    .call(axis.tickSizeInner(-(bottomEdge - top + 6)).tickFormat(() => ''));
+  // The year once, at its first tick.
+  const label = (date: Date, at: number): string =>
+    (days >= 360 || year(date) !== year(whole[at - 1]) ? long : short).format(date);
+  select(dates).attr('transform', place).call(axis.tickSizeInner(0).tickPadding(3).tickFormat(label));
 }

@@ -56,6 +56,8 @@ class OverviewPanel implements Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What the last pictures cost, in milliseconds: while articles are indexed, they follow the less often for it. */
   #cost = 0;
+  /** Counts what was begun to be shown: only the newest is sent. */
+  #showings = 0;
   /** The page has said that it listens. */
   #ready = false;
   #disposed = false;
@@ -88,15 +90,21 @@ class OverviewPanel implements Disposable {
 
   #changed(): void {
     if (this.#ready) {
-      this.#timer ??= setTimeout(() => this.#show(), Math.max(pause, this.#cost * 20));
+      this.#timer ??= setTimeout(() => void this.#show(), Math.max(pause, this.#cost * 20));
     }
   }
 
-  #show(): void {
+  async #show(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    const showing = ++this.#showings;
     const started = performance.now();
-    void this.#panel.webview.postMessage(overviewData(this.#workspace.index));
+    const { index, host } = this.#workspace;
+    const message = await overviewData(index, () => host.yield());
+    if (this.#disposed || showing !== this.#showings) {
+      return; // newer data are on their way
+    }
+    void this.#panel.webview.postMessage(message);
     this.#cost = performance.now() - started;
     this.#workspace.log.debug(`The overview's data took ${Math.round(this.#cost)} ms.`);
   }
@@ -106,7 +114,7 @@ class OverviewPanel implements Disposable {
     switch (message?.type) {
       case 'ready':
         this.#ready = true;
-        this.#show();
+        void this.#show();
         break;
       case 'open':
         this.#open(message.place);

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { areOpposite, conceptName, conceptNumber, findConcepts } from '../../../src/linking/concepts';
+import {
+  areOpposite,
+  conceptCount,
+  conceptLabel,
+  conceptName,
+  conceptNumber,
+  findConcepts,
+} from '../../../src/linking/concepts';
 import { searchTerms } from '../../../src/linking/searchTerms';
 
 function check(text: string, expected: readonly string[]): void {
@@ -45,5 +52,24 @@ describe('areOpposite', () => {
   it('has both ends of every pair', () => {
     assert.equal(conceptNumber('no such concept'), undefined);
     assert.ok(!areOpposite(-1, conceptNumber('war')!));
+  });
+});
+
+describe('conceptLabel', () => {
+  it('calls a concept what readers call it', () => {
+    assert.equal(conceptLabel('peace-treaty', 'en'), 'peace treaty');
+    assert.equal(conceptLabel('peace-treaty', 'ja'), '平和条約');
+    assert.equal(conceptLabel('ceasefire', 'ja'), '停戦');
+  });
+
+  it('leaves a name alone that a person made up', () => {
+    assert.equal(conceptLabel('catch-quota', 'ja'), 'catch-quota');
+  });
+
+  it('calls no two concepts the same', () => {
+    for (const language of ['en', 'ja'] as const) {
+      const labels = Array.from({ length: conceptCount() }, (_, i) => conceptLabel(conceptName(i), language));
+      assert.equal(new Set(labels).size, labels.length);
+    }
   });
 });
