@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from './assert';
-import { encode, newArticle, select, sidecarOf, until } from './support';
+import { encode, hoverText, newArticle, readFile, select, sidecarOf, until } from './support';
 
 const ferry =
   'Ferry Plan Grows\n\nMIDDELHAVN, May 4, 2026 — Mayor Ada Lund said the new ferry fleet would have 28 ships.\n';
@@ -102,5 +102,26 @@ describe('between claims', () => {
     );
     match(source?.from.name ?? '', /20 ships/);
     match(source?.from.detail ?? '', /updated by · Ada Lund/);
+  });
+
+  it('decides for all articles about a name that is marked here and not there', async () => {
+    const editor = await newArticle('pier.txt', 'The Harbour Club met. Lighthouse Circle did not.\n');
+    const article = editor.document.uri.toString();
+    const found = { actor: 'lighthouse-circle', name: 'Lighthouse Circle', marked: 2, missing: [{ article }] };
+    // As the item of the view gives it to the command.
+    await vscode.commands.executeCommand('editorialClaims.makeConsistent', {
+      type: 'check',
+      check: { about: 'mark', key: 'mark|lighthouse-circle', found },
+    });
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    ok(folder);
+    const file = vscode.Uri.joinPath(folder, 'actors.yaml');
+    match(await until('actors.yaml', () => readFile(file)), /aliases:\n\s+- "Lighthouse Circle"/);
+    await until(
+      'the mark',
+      async () =>
+        (await hoverText(editor.document, select(editor, 'Lighthouse Circle'))).includes('Organisation') || undefined,
+    );
+    await vscode.workspace.fs.delete(file);
   });
 });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import type { PointReason } from '../../linking/pointsToLookAt';
-import { findMissingMarks } from '../../workspace/concordance';
+import { findMissingMarks, type MissingMark } from '../../workspace/concordance';
 import type { IndexedClaim } from '../../workspace/documentEntry';
 import { sourceName } from '../cardMarkdown';
 import { type ClaimPoint, gatherPoints } from '../claimPoints';
@@ -9,6 +9,7 @@ import type { Place } from '../commandLinks';
 import { commands, contextKeys, views } from '../contributions';
 import { dateLabel, pointLabel } from '../labels';
 import { checkLabel, countOfKind, kindChecks, makeConsistent, markChecks, type NameCheck } from '../nameChecks';
+import { recordedClaims } from '../recordedClaims';
 import type { Workspace } from '../workspace';
 import { shortened } from './editClaim';
 
@@ -38,6 +39,8 @@ const pause = 1000;
 export function registerPointsTree(workspace: Workspace): Disposable {
   const store = new DisposableStore();
   const changed = store.add(new vscode.EventEmitter<undefined>());
+  const marks = new MissingMarks(workspace);
+  const missingMarks = (): Promise<MissingMark[]> => marks.find();
   let points: readonly ClaimPoint[] = [];
   let looking: Promise<void> | undefined;
   let running: vscode.CancellationTokenSource | undefined;
@@ -54,7 +57,7 @@ export function registerPointsTree(workspace: Workspace): Disposable {
           }
           // The view may come before the first look is over, and hears of no change until it has its roots.
           await (looking ?? look());
-          return rootsOf(workspace, points);
+          return rootsOf(workspace, points, missingMarks);
         },
         getTreeItem: (node) => itemOf(workspace, node),
       },
@@ -66,7 +69,7 @@ export function registerPointsTree(workspace: Workspace): Disposable {
     const own = new vscode.CancellationTokenSource();
     running = own;
     const started = performance.now();
-    const found = await gatherPoints(workspace, workspace.index.allRecordedClaims(), own.token);
+    const found = await gatherPoints(workspace, recordedClaims(workspace), own.token);
     if (!own.token.isCancellationRequested) {
       points = found;
       cost = performance.now() - started;
@@ -98,7 +101,7 @@ export function registerPointsTree(workspace: Workspace): Disposable {
       running?.cancel();
     },
   });
-  store.add(workspace.indexChanges.onDidChange(later));
+  store.add(workspace.index.onDidChange(later));
   store.add(
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) {
@@ -131,13 +134,18 @@ export function registerPointsTree(workspace: Workspace): Disposable {
     vscode.commands.registerCommand(commands.makeConsistent, async (node?: PointNode) => {
       if (node?.type === 'check') {
         await makeConsistent(workspace, node.check);
+        marks.forget();
       }
     }),
   );
   return store;
 }
 
-function rootsOf(workspace: Workspace, points: readonly ClaimPoint[]): PointNode[] {
+function rootsOf(
+  workspace: Workspace,
+  points: readonly ClaimPoint[],
+  missingMarks: () => Promise<MissingMark[]>,
+): PointNode[] {
   const labels: Record<PointReason['kind'], string> = {
     stance: t('Other stance'),
     polarity: t('Says the opposite'),
@@ -156,7 +164,7 @@ function rootsOf(workspace: Workspace, points: readonly ClaimPoint[]): PointNode
     id: 'marks',
     label: t('Marked here, not there'),
     closed: true, // opening it reads every article
-    children: async () => checks(markChecks(workspace, await missingMarks(workspace))),
+    children: async () => checks(markChecks(workspace, await missingMarks())),
   };
   return [
     ...groups,
@@ -165,10 +173,38 @@ function rootsOf(workspace: Workspace, points: readonly ClaimPoint[]): PointNode
   ];
 }
 
-function missingMarks(workspace: Workspace): Thenable<Awaited<ReturnType<typeof findMissingMarks>>> {
-  return vscode.window.withProgress({ location: { viewId: views.points } }, (_progress, token) =>
-    findMissingMarks(workspace.host, workspace.index, token),
-  );
+/** Names that are not marked everywhere; all articles are read for it, so an answer is kept for a while. */
+class MissingMarks {
+  readonly #workspace: Workspace;
+  #found: Promise<MissingMark[]> | undefined;
+  #keepUntil = 0;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  find(): Promise<MissingMark[]> {
+    if (!this.#found || performance.now() > this.#keepUntil) {
+      this.#keepUntil = Number.POSITIVE_INFINITY;
+      this.#found = this.#look();
+    }
+    return this.#found;
+  }
+
+  forget(): void {
+    this.#keepUntil = 0;
+  }
+
+  async #look(): Promise<MissingMark[]> {
+    const { host, index } = this.#workspace;
+    const started = performance.now();
+    const found = await vscode.window.withProgress({ location: { viewId: views.points } }, (_progress, token) =>
+      findMissingMarks(host, index, token),
+    );
+    const now = performance.now();
+    this.#keepUntil = now + Math.max(30_000, (now - started) * 20);
+    return found;
+  }
 }
 
 function group(id: string, label: string, children: PointNode[]): PointNode[] {
