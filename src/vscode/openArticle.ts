@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { followedState } from '../annotations/followedState';
 import { isCollapsed, LiveRanges, type TextEdit } from '../annotations/liveRanges';
 import { type NormalisedText, normalise } from '../annotations/normalise';
 import type { ActorRegistry } from '../model/actorRegistry';
@@ -137,9 +138,50 @@ export class OpenArticle {
       this.#live = LiveRanges.of([]);
       this.annotationsChanged();
     } else if (this.#live.ranges.length > 0) {
+      const lost = this.#lostBy(edits, before);
       this.#live = this.#live.edited(edits, before);
+      this.#findAgain(lost);
       this.#place();
     }
+  }
+
+  /**
+   * Items that an edit takes the place away from though their words may be there: a reload or a formatter replaces all
+   * lines from the first that changed to the last, and what was cut may be pasted.
+   */
+  #lostBy(edits: readonly TextEdit[], before: string): ReadonlySet<ItemId> {
+    const lines = /[\r\n]/;
+    const replaced = edits.filter(
+      ({ start, deleted, inserted }) => lines.test(inserted) && lines.test(before.slice(start, start + deleted)),
+    );
+    const inserted = edits.map((edit) => normalise(edit.inserted).text);
+    const quotes = new Map(items(this.#attached).map(({ id, selector }) => [id, selector.exact]));
+    const lost = this.#live.ranges.filter((range) => {
+      const quote = quotes.get(range.id);
+      return isCollapsed(range)
+        ? quote !== undefined && inserted.some((text) => text.includes(quote))
+        : replaced.some(({ start, deleted }) => start < range.end && start + deleted > range.start);
+    });
+    return new Set(lost.map(({ id }) => id));
+  }
+
+  /** Looks for items by their words. What undo brought back is where it was. */
+  #findAgain(lost: ReadonlySet<ItemId>): void {
+    const annotations = lost.size > 0 ? this.#parts.store.get(this.uri)?.annotations : undefined;
+    if (!annotations) {
+      return;
+    }
+    const fresh = attachAnnotations(annotations, this.#text);
+    const found = new Map(items(fresh).flatMap(({ id, range }) => (range && lost.has(id) ? [[id, range]] : [])));
+    for (const [id, range] of found) {
+      this.#live = this.#live.with({ ...range, id });
+    }
+    this.#attached = {
+      claims: this.#attached.claims.map(
+        (item) => fresh.claims.find(({ claim }) => claim.id === item.claim.id && found.has(claim.id)) ?? item,
+      ),
+      corrections: this.#attached.corrections,
+    };
   }
 
   /** Tells the recogniser of an edit, or of several at once, which do not overlap: the last in the text first. */
@@ -173,12 +215,9 @@ export class OpenArticle {
   }
 
   #stateOf({ claim, state }: AnchoredClaim, range: TextRange | null): AnchorState {
-    if (!range) {
-      return 'orphan';
-    }
-    const edited =
-      state === 'exact' && normalise(this.#text.slice(range.start, range.end)).text !== claim.selector.exact;
-    return edited || state === 'orphan' ? 'moved' : state;
+    return range
+      ? followedState(state, claim.selector.exact, normalise(this.#text.slice(range.start, range.end)).text)
+      : 'orphan';
   }
 
   #recognise(): Recognition {

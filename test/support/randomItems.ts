@@ -228,7 +228,7 @@ export function roughen(random: Random, sidecar: string): string {
         }
         break;
       default:
-        lines[at] = line.replace(/"([a-z-]+)"$/, "'$1'");
+        lines[at] = line.replace(/^( *(?:[a-z-]+:|-) )"([a-z-]+)"$/, "$1'$2'");
     }
   }
   return lines.join('\n');
