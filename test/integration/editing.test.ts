@@ -73,6 +73,23 @@ describe('editing', () => {
     );
   });
 
+  it('keeps a claim between two lines that another program changed', async () => {
+    const lines = ['Talks begin', '', 'Japan said it would wait.', '', 'Norway said it would not.', ''];
+    const editor = await newArticle('between.txt', lines.join('\n'));
+    await record(editor, 'Japan said it would wait');
+    const changed = ['Talks begin late', '', 'Japan said it would wait.', '', 'Norway said nothing.', ''];
+    await vscode.workspace.fs.writeFile(editor.document.uri, encode(changed.join('\n')));
+    await until('the new text', () => editor.document.getText().includes('late') || undefined);
+    const symbol = await until('the claim in its place', async () => {
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        editor.document.uri,
+      );
+      return symbols?.[0];
+    });
+    equal(editor.document.getText(symbol.range), 'Japan said it would wait.');
+  });
+
   it('reads an article that has no file yet', async () => {
     const document = await vscode.workspace.openTextDocument({
       language: 'plaintext',
