@@ -2,8 +2,9 @@ import type { AnchorState, Claim, Correction, QuoteSelector } from '../model/cla
 import { compareRanges, type TextRange } from '../model/range';
 import type { ActorId, DateMention, Edtf, Language, Mention } from '../model/recognition';
 import { graphemesAfter, graphemesBefore, wholeGraphemes } from '../text/graphemes';
+import { normalise } from '../text/normalise';
 import type { ExportActor, ExportArticle, ExportInput } from './exporter';
-import { foldLineEnds, lineIndex } from './foldedText';
+import { lineIndex } from './lineIndex';
 import { type Offsets, offsetsOf, wellFormed } from './offsets';
 import { joinPath } from './relativePath';
 
@@ -56,12 +57,12 @@ export function prepare(input: ExportInput): PreparedArticle[] {
 }
 
 function prepareArticle(article: ExportArticle, only: ReadonlySet<string> | undefined): PreparedArticle {
-  const folded = foldLineEnds(article.text);
+  const folded = normalise(article.text);
   const text = wellFormed(folded.text);
   const toFolded = <T extends TextRange>(range: T): T => ({
     ...range,
-    start: folded.toFolded(range.start),
-    end: folded.toFolded(range.end),
+    start: folded.toNormalised(range.start),
+    end: folded.toNormalised(range.end),
   });
   const place = ({ id, selector }: Claim | Correction): PreparedPlace => {
     const anchor = article.anchors.get(id);

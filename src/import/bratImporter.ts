@@ -1,10 +1,11 @@
 import { readLink } from '../export/claimRecord';
-import { type FoldedText, foldLineEnds } from '../export/foldedText';
+
 import { type Offsets, offsetsOf } from '../export/offsets';
 import { splitEntries } from '../export/textList';
 import type { ClaimLink } from '../model/claim';
 import type { Problem } from '../model/problem';
 import { claimKinds } from '../model/recognition';
+import { type NormalisedText, normalise } from '../text/normalise';
 import { decodeText } from './decodeText';
 import { importedDetails } from './importedDetails';
 import type { ImportedClaim, Importer, ImportFile } from './importer';
@@ -54,7 +55,7 @@ function readPair(file: ImportFile, textFile: ImportFile, path: string, problems
   }
   const standoff = readStandoff(annotations, problems);
   const offsets = offsetsOf(text);
-  const folded = foldLineEnds(text);
+  const folded = normalise(text);
   const entries = new Map(
     [...standoff.spans.keys()].map((id) => [id, splitEntries(standoff.notes.get(id) ?? '', '|')]),
   );
@@ -72,14 +73,14 @@ function readPair(file: ImportFile, textFile: ImportFile, path: string, problems
 function claimOf(
   id: string,
   standoff: Standoff,
-  folded: FoldedText,
+  folded: NormalisedText,
   offsets: Offsets,
   values: ReadonlyMap<string, string>,
   claimIds: ReadonlyMap<string, string>,
   problems: Problem[],
 ): Omit<ImportedClaim, 'article'> | undefined {
   const { type, start, end, line } = standoff.spans.get(id)!;
-  const place = (codePoint: number): number => folded.toFolded(offsets.fromCodePoint(codePoint));
+  const place = (codePoint: number): number => folded.toNormalised(offsets.fromCodePoint(codePoint));
   const selector =
     end > offsets.codePoints ? undefined : quoteAt(folded.text, { start: place(start), end: place(end) });
   if (!selector) {

@@ -1,9 +1,10 @@
 import { optional } from '../export/claimRecord';
-import { foldLineEnds } from '../export/foldedText';
+
 import { offsetsOf } from '../export/offsets';
 import type { AnchorState, Claim, Correction, ItemId, QuoteSelector } from '../model/claim';
 import type { TextRange } from '../model/range';
 import type { ActorId } from '../model/recognition';
+import { normalise } from '../text/normalise';
 import type { PlannedCorrection } from './correctionPlan';
 import { isItemId } from './importedId';
 import type { ImportedClaim } from './importer';
@@ -111,7 +112,7 @@ function planArticle(
   taken: Set<ItemId>,
   ids: Map<string, ItemId>,
 ): PlannedClaim[] {
-  const text = foldLineEnds(target.text).text;
+  const text = normalise(target.text).text;
   const offsets = offsetsOf(text);
   const selectors = imported.map(({ selector, position }) => {
     const toUtf16 = (offset: number): number =>
@@ -119,7 +120,7 @@ function planArticle(
     const range = position && { start: toUtf16(position.start), end: toUtf16(position.end) };
     // Without a quote there is only the position to go by; what stands there becomes the quote.
     const whole = selector.exact === '' && range ? (quoteAt(text, range) ?? selector) : selector;
-    return { ...whole, exact: foldLineEnds(whole.exact).text, ...optional('hint', range?.start ?? selector.hint) };
+    return { ...whole, exact: normalise(whole.exact).text, ...optional('hint', range?.start ?? selector.hint) };
   });
   const anchors = tools.anchor(text, selectors);
   const byId = new Map(target.annotations.claims.map((claim) => [claim.id, claim]));

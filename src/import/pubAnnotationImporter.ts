@@ -1,8 +1,9 @@
 import { readLink } from '../export/claimRecord';
-import { foldLineEnds } from '../export/foldedText';
+
 import { offsetsOf } from '../export/offsets';
 import type { Problem } from '../model/problem';
 import { claimKinds } from '../model/recognition';
+import { normalise } from '../text/normalise';
 import { decodeJson } from './decodeText';
 import { importedDetails } from './importedDetails';
 import type { ImportedClaim, Importer } from './importer';
@@ -47,14 +48,14 @@ function claimsOf(document: JsonFields, article: string, text: string, problems:
   }
   const claimIds = new Map([...attributes].map(([subject, values]) => [subject, values.get('claim') ?? subject]));
   const offsets = offsetsOf(text);
-  const folded = foldLineEnds(text);
+  const folded = normalise(text);
   const claims: ImportedClaim[] = [];
   for (const denotation of itemsOf(document.denotations).map(fieldsOf)) {
     const name = textField(denotation, 'id') ?? '';
     const span = fieldsOf(denotation?.span);
     const start = countField(span, 'begin');
     const end = countField(span, 'end');
-    const place = (codePoint: number): number => folded.toFolded(offsets.fromCodePoint(codePoint));
+    const place = (codePoint: number): number => folded.toNormalised(offsets.fromCodePoint(codePoint));
     const selector =
       start === undefined || end === undefined || end > offsets.codePoints
         ? undefined

@@ -1,11 +1,12 @@
 import { unzipSync } from 'fflate';
 import { readLink } from '../export/claimRecord';
-import { foldLineEnds } from '../export/foldedText';
+
 import { offsetsOf } from '../export/offsets';
 import { pathFrom } from '../export/relativePath';
 import { joinList, splitEntries } from '../export/textList';
 import type { ClaimLink } from '../model/claim';
 import type { Problem } from '../model/problem';
+import { normalise } from '../text/normalise';
 import { decodeText } from './decodeText';
 import { importedDetails } from './importedDetails';
 import type { ImportedClaim, Importer, ImportFile } from './importer';
@@ -107,14 +108,14 @@ function readSource(project: Project, source: XmlElement, problems: Problem[]): 
     problems.push(importProblem('import-no-text', 'warning', message, { item: article, args: [article] }));
     return [];
   }
-  const folded = foldLineEnds(text);
+  const folded = normalise(text);
   const offsets = offsetsOf(text);
   return source.children
     .filter(({ name }) => name === 'PlainTextSelection')
     .flatMap((selection) => {
       const place = (name: string): number => {
         const value = Number(selection.attributes.get(name) ?? Number.NaN);
-        return value <= offsets.codePoints ? folded.toFolded(offsets.fromCodePoint(value)) : -1;
+        return value <= offsets.codePoints ? folded.toNormalised(offsets.fromCodePoint(value)) : -1;
       };
       const selector = quoteAt(folded.text, { start: place('startPosition'), end: place('endPosition') });
       const guid = selection.attributes.get('guid') ?? '';

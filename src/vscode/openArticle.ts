@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode';
 import { followedState } from '../annotations/followedState';
 import { isCollapsed, LiveRanges, type TextEdit } from '../annotations/liveRanges';
-import { type NormalisedText, normalise } from '../annotations/normalise';
 import type { ActorRegistry } from '../model/actorRegistry';
 import type { AnchorState, ItemId, QuoteSelector } from '../model/claim';
 import type { TextRange } from '../model/range';
 import type { DateMention, Mention, Recognition } from '../model/recognition';
 import type { RecogniseContext } from '../recognise/context';
 import { RecognisedDocument } from '../recognise/recognisedDocument';
+import { type NormalisedText, normalise } from '../text/normalise';
 import type { AnnotationStore } from '../workspace/annotationStore';
 import { attachAnnotations } from '../workspace/attachAnnotations';
 import { decidedContext, withDecisions } from '../workspace/decidedRecognition';

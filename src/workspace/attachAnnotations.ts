@@ -1,6 +1,6 @@
 import { anchorAll } from '../annotations/anchor';
-import { normalise } from '../annotations/normalise';
 import type { AnnotationSet } from '../model/claim';
+import { normalise } from '../text/normalise';
 import type { AnchoredAnnotations } from './documentEntry';
 
 /** Finds the place of every annotation in an article's text; ranges count in `text` as it is given. */

@@ -1,11 +1,11 @@
 import { anchorAll } from '../annotations/anchor';
 import { setItems } from '../annotations/itemFileEdit';
 import { newItemId } from '../annotations/itemId';
-import { normalise } from '../annotations/normalise';
 import { fixesFor } from '../annotations/sidecarFixes';
 import { readSidecar, readSidecarBytes, type Sidecar, sidecarKind } from '../annotations/sidecarRead';
 import type { YamlMap } from '../annotations/yamlValue';
 import type { Problem } from '../model/problem';
+import { normalise } from '../text/normalise';
 import { FileError, type Uri, type WorkspaceHost } from './host';
 import { articleOf, lockOf, sidecarOf, targetOfStray, temporaryOf, unsafePlace } from './sidecarPlace';
 import { type Clock, equalBytes, FileLocks, readIfThere, systemClock, verifiedWrite } from './verifiedWrite';

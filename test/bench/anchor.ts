@@ -1,7 +1,7 @@
 // Re-anchors 2,000 annotations in a text of one million characters after edits made outside, and prints the times.
 // node out/test/bench/anchor.mjs [characters] [annotations]
 import { anchorAll } from '../../src/annotations/anchor';
-import { normalise } from '../../src/annotations/normalise';
+import { normalise } from '../../src/text/normalise';
 import { describe } from '../../src/annotations/quoteSelector';
 import { seeded } from '../property/articleEdits';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { normalise } from '../../src/annotations/normalise';
+import { normalise } from '../../src/text/normalise';
 import { describe } from '../../src/annotations/quoteSelector';
 import { decodeArticle } from '../../src/cli/encodings';
 import { emptyRegistry } from '../../src/model/actorRegistry';

@@ -1,6 +1,6 @@
 import { anchorAll } from '../../annotations/anchor';
-import { normalise } from '../../annotations/normalise';
 import { describe } from '../../annotations/quoteSelector';
+import { normalise } from '../../text/normalise';
 import { shortPath } from '../articleFiles';
 import { encodingOption, openFolder, readArticles } from '../articles';
 import type { Command, CommandInput } from '../command';

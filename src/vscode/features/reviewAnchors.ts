@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { anchorAll } from '../../annotations/anchor';
 import { type FoundElsewhere, findElsewhere } from '../../annotations/findElsewhere';
-import { normalise } from '../../annotations/normalise';
 import { describe } from '../../annotations/quoteSelector';
 import type { Disposable } from '../../base/lifecycle';
 import type { Claim } from '../../model/claim';
 import type { TextRange } from '../../model/range';
+import { normalise } from '../../text/normalise';
 import type { AnchoredClaim } from '../../workspace/documentEntry';
 import { commands } from '../contributions';
 import { fromRange, toRange } from '../convert';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { anchorAll } from '../../../src/annotations/anchor';
-import { normalise } from '../../../src/annotations/normalise';
 import { describe as describeQuote } from '../../../src/annotations/quoteSelector';
+import { normalise } from '../../../src/text/normalise';
 import { chooseSpans, type EditKind, editArticle, editKinds, seeded } from '../../property/articleEdits';
 import {
   englishArticle,

@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import Ajv from 'ajv';
 import { load } from 'js-yaml';
 import { actorFields, actorsKind } from '../../../src/annotations/actorsFile';
-import { actorsSchemaUrl, claimsSchemaUrl } from '../../../src/annotations/sidecarFormat';
 import { sidecarKind } from '../../../src/annotations/sidecarRead';
 import { changesOf } from '../../../src/workspace/operations';
 import { Random } from '../../support/random';
@@ -29,10 +28,20 @@ function sidecar(change: (text: string) => string = (text) => text): unknown {
 }
 
 describe('schemas', () => {
-  it('stand where the first line of new files says', () => {
-    assert.deepEqual([schemaOf('claims').$id, schemaOf('actors').$id], [claimsSchemaUrl, actorsSchemaUrl]);
-    assert.ok(sidecarKind.newText.startsWith(`# yaml-language-server: $schema=${claimsSchemaUrl}\n`));
-    assert.ok(actorsKind.newText.startsWith(`# yaml-language-server: $schema=${actorsSchemaUrl}\n`));
+  it('are offered by the manifest, and by no address in a file', () => {
+    const { contributes } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
+    const offered = contributes.yamlValidation.map((one: { fileMatch: string; url: string }) => [
+      one.fileMatch,
+      one.url,
+    ]);
+    assert.deepEqual(offered, [
+      ['*.claims.yaml', './media/claims.schema.json'],
+      ['actors.yaml', './media/actors.schema.json'],
+    ]);
+    for (const { newText } of [sidecarKind, actorsKind]) {
+      assert.doesNotMatch(newText, /\$schema|:\/\//);
+    }
+    assert.doesNotMatch(schemaOf('claims').$id + schemaOf('actors').$id, /https?:/);
   });
 
   it('accept new files and 100 random sidecars of ours', function () {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { foldLineEnds, lineIndex } from '../../../src/export/foldedText';
+import { lineIndex } from '../../../src/export/lineIndex';
 import { offsetsOf, wellFormed } from '../../../src/export/offsets';
 import { graphemesAfter, graphemesBefore, wholeGraphemes } from '../../../src/text/graphemes';
+import { normalise } from '../../../src/text/normalise';
 
 /** Any string, lone surrogates and line ends included. */
 const anyText = fc
@@ -86,10 +87,10 @@ describe('folded line ends', () => {
   it('keeps every character where it was', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { text: folded, toFolded } = foldLineEnds(text);
+        const { text: folded, toNormalised } = normalise(text);
         assert.equal(folded, text.replaceAll('\r\n', '\n').replaceAll('\r', '\n'));
         for (let i = 0; i <= text.length; i++) {
-          assert.equal(toFolded(i), text.slice(0, i).replace(/\r\n/g, '\n').length - (isSplit(text, i) ? 1 : 0));
+          assert.equal(toNormalised(i), text.slice(0, i).replace(/\r\n/g, '\n').length - (isSplit(text, i) ? 1 : 0));
         }
       }),
     );

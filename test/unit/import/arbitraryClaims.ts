@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { ExportAnchor, ExportArticle } from '../../../src/export/exporter';
-import { foldLineEnds } from '../../../src/export/foldedText';
 import {
   type Claim,
   type ClaimLink,
@@ -10,6 +9,7 @@ import {
   stances,
 } from '../../../src/model/claim';
 import { claimKinds } from '../../../src/model/recognition';
+import { normalise } from '../../../src/text/normalise';
 
 /** Whole grapheme clusters, so that any cut between them is a place where a claim may begin or end. */
 const clusters = [
@@ -154,8 +154,8 @@ export const articleWithClaims: fc.Arbitrary<ExportArticle> = fc
       const first = from % (starts.length - 1);
       const range = { start: starts[first]!, end: starts[Math.min(starts.length - 1, first + 1 + length)]! };
       anchors.set(id, orphan === 0 ? { state: 'orphan' } : { state: 'exact', range });
-      const folded = foldLineEnds(text);
-      const exact = folded.text.slice(folded.toFolded(range.start), folded.toFolded(range.end));
+      const folded = normalise(text);
+      const exact = folded.text.slice(folded.toNormalised(range.start), folded.toNormalised(range.end));
       return { id, selector: { exact, prefix: 'p ', suffix: ' s' }, ...fields };
     });
     return { path, language: 'en' as const, text, annotations: { claims: made, corrections: [] }, anchors };

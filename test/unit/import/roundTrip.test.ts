@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { claimFields } from '../../../src/export/claimFields';
 import type { ExportArticle, ExportOutput } from '../../../src/export/exporter';
 import { exporterOf } from '../../../src/export/exporters';
-import { foldLineEnds } from '../../../src/export/foldedText';
 import type { Loss } from '../../../src/export/loss';
+import { claimFields, type Loss } from '../../../src/export/loss';
 import type { ImportedClaim } from '../../../src/import/importer';
 import { importerOf } from '../../../src/import/importers';
 import type { Claim } from '../../../src/model/claim';
+import { normalise } from '../../../src/text/normalise';
 import { sampleInput } from '../export/samples';
 import { articleWithClaims } from './arbitraryClaims';
 
@@ -57,10 +58,10 @@ function checkClaim(
   assert.deepEqual(imported.details, carriedDetails(claim, losses));
   const anchor = article.anchors.get(claim.id);
   if (imported.position && anchor?.range) {
-    const folded = foldLineEnds(article.text);
+    const folded = normalise(article.text);
     const units = imported.position.unit === 'codepoint' ? [...folded.text] : folded.text.split('');
     assert.equal(units.slice(imported.position.start, imported.position.end).join(''), claim.selector.exact);
-    const before = folded.text.slice(0, folded.toFolded(anchor.range.start));
+    const before = folded.text.slice(0, folded.toNormalised(anchor.range.start));
     assert.equal(imported.position.start, imported.position.unit === 'codepoint' ? [...before].length : before.length);
   }
 }

@@ -44,7 +44,7 @@ describe('ActorStore', () => {
     const { file } = await new ActorStore(host, new TestClock()).open('/desk');
     assert.deepEqual(file.registry, { actors: [other, lind], rejected: [] });
     assert.deepEqual(file.problems, []);
-    assert.match(host.memory.text('/desk/actors.yaml') ?? '', /^# yaml-language-server: \$schema=/);
+    assert.match(host.memory.text('/desk/actors.yaml') ?? '', /^# Actors in the articles of this folder/);
   });
 
   it('tells what a change would make of the file and writes nothing', async () => {

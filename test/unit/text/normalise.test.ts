@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { normalise } from '../../../src/annotations/normalise';
+import { normalise } from '../../../src/text/normalise';
 
 describe('normalise', () => {
   const check = (original: string, expected: string) => {
