@@ -201,23 +201,19 @@ class ItemFileEdit {
     }
   }
 
-  #editItems(
-    section: string,
-    { entry, indent, blocks }: BlockSection,
-    changed: ReadonlyMap<ItemId, YamlMap | undefined>,
-  ): void {
+  #editItems(section: string, blocks: BlockSection, changed: ReadonlyMap<ItemId, YamlMap | undefined>): void {
     const editor = this.#editor;
+    const { entry, indent, items } = blocks;
     const present = new Set<ItemId>();
-    for (const block of blocks) {
-      const id = block.entry.key;
-      present.add(id);
-      if (changed.has(id)) {
-        this.#editItem(section, block, changed.get(id), indent);
+    for (const [index, { key }] of items.entries()) {
+      present.add(key);
+      if (changed.has(key)) {
+        this.#editItem(section, blocks.block(index)!, changed.get(key), indent);
       }
     }
     const added = [...changed].flatMap(([id, value]) => (value && !present.has(id) ? [{ id, value }] : []));
     for (const { id, value } of added.sort((a, b) => compareIds(a.id, b.id))) {
-      const previous = blocks.findLast((block) => compareIds(block.entry.key, id) < 0);
+      const previous = blocks.block(items.findLastIndex(({ key }) => compareIds(key, id) < 0));
       const offset = previous?.end ?? editor.lineEnd(entry.start);
       editor.insertLines(offset, editor.eol + this.#block(section, id, value, indent));
     }
@@ -286,8 +282,7 @@ function blockMeans(
 /** The lines of an item as they stand in the file, to be given back when its deletion is undone. */
 function blockOf(file: ItemFile, section: string, id: ItemId): string | undefined {
   const editor = new YamlEditor(file.text, file.lines);
-  const blocks = file.root && blockSection(editor, file.root, section)?.blocks;
-  const block = blocks?.find((item) => item.entry.key === id);
+  const block = file.root && blockSection(editor, file.root, section)?.blockOf(id);
   return block && blockText(editor, block);
 }
 

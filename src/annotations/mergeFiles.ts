@@ -141,7 +141,7 @@ function linesOf(kind: FileKind<ItemFile>, file: ItemFile): Lines {
   const spans: [number, number][] = [];
   for (const section of kind.sections) {
     const found = file.root && blockSection(editor, file.root, section);
-    for (const block of found?.blocks ?? []) {
+    for (const block of found?.blocks() ?? []) {
       texts.set(itemKey(section, block.entry.key), blockText(editor, block).replaceAll(/\r\n|\r/g, '\n'));
       spans.push([block.start, block.end]);
     }

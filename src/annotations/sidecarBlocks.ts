@@ -15,11 +15,57 @@ export interface ItemBlock {
   readonly limit: number;
 }
 
-/** A section whose items stand in lines of their own, as we write them. */
-export interface BlockSection {
-  readonly entry: MapEntry;
-  readonly indent: string;
-  readonly blocks: readonly ItemBlock[];
+/** A section whose items stand in lines of their own, as we write them. Blocks are worked out when they are asked for. */
+export class BlockSection {
+  readonly #ends: number[] = [];
+
+  constructor(
+    readonly editor: YamlEditor,
+    readonly entry: MapEntry,
+    /** One for each block, in the order of the file. */
+    readonly items: readonly MapEntry[],
+    readonly indent: string,
+    /** Where the next section starts, or the text ends. */
+    readonly limit: number,
+  ) {}
+
+  block(index: number): ItemBlock | undefined {
+    const entry = this.items[index];
+    if (!entry) {
+      return undefined;
+    }
+    const floor = index === 0 ? this.editor.lineEnd(this.entry.start) : this.#end(index - 1);
+    const keyLine = this.editor.lineStart(entry.start);
+    const start = aboveComments(this.editor, keyLine, floor);
+    return { entry, start, keyLine, end: this.#end(index), limit: this.#limit(index) };
+  }
+
+  blockOf(id: ItemId): ItemBlock | undefined {
+    return this.block(this.items.findIndex(({ key }) => key === id));
+  }
+
+  *blocks(): Iterable<ItemBlock> {
+    for (let i = 0; i < this.items.length; i++) {
+      yield this.block(i)!;
+    }
+  }
+
+  #limit(index: number): number {
+    return this.items[index + 1]?.start ?? this.limit;
+  }
+
+  #end(index: number): number {
+    const known = this.#ends[index];
+    if (known !== undefined) {
+      return known;
+    }
+    const { editor, indent } = this;
+    const { start, value } = this.items[index]!;
+    const limit = this.#limit(index);
+    const end = belowComments(editor, editor.contentEnd(start, value, limit), limit, indent);
+    this.#ends[index] = end;
+    return end;
+  }
 }
 
 /** `undefined` for a section that is missing, empty, or laid out so that items share lines (braces). */
@@ -33,17 +79,8 @@ export function blockSection(editor: YamlEditor, root: MapNode, section: string)
   if (indent === undefined || entries.some((item) => editor.indentOf(item.start) === undefined)) {
     return undefined;
   }
-  const sectionLimit = root.entries[root.entries.indexOf(entry) + 1]?.start ?? editor.text.length;
-  let floor = editor.lineEnd(entry.start);
-  const blocks = entries.map((item, index): ItemBlock => {
-    const limit = entries[index + 1]?.start ?? sectionLimit;
-    const end = belowComments(editor, editor.contentEnd(item.start, item.value, limit), limit, indent);
-    const keyLine = editor.lineStart(item.start);
-    const start = aboveComments(editor, keyLine, floor);
-    floor = end;
-    return { entry: item, start, keyLine, end, limit };
-  });
-  return { entry, indent, blocks };
+  const limit = root.entries[root.entries.indexOf(entry) + 1]?.start ?? editor.text.length;
+  return new BlockSection(editor, entry, entries, indent, limit);
 }
 
 function aboveComments(editor: YamlEditor, keyLine: number, floor: number): number {

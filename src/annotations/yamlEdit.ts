@@ -63,8 +63,12 @@ export class YamlEditor {
 
   /** Spaces before an entry's key, or `undefined` where the key is not the first thing on its line. */
   indentOf(offset: number): string | undefined {
-    const before = this.text.slice(this.lineStart(offset), offset);
-    return /^ *$/.test(before) ? before : undefined;
+    let start = offset;
+    while (this.text.charCodeAt(start - 1) === 0x20) {
+      start--;
+    }
+    const before = this.text.charCodeAt(start - 1);
+    return start === 0 || before === 0x0a || before === 0x0d ? this.text.slice(start, offset) : undefined;
   }
 
   /**

@@ -1,8 +1,8 @@
 // Re-anchors 2,000 annotations in a text of one million characters after edits made outside, and prints the times.
 // node out/test/bench/anchor.mjs [characters] [annotations]
 import { anchorAll } from '../../src/annotations/anchor';
-import { normalise } from '../../src/text/normalise';
 import { describe } from '../../src/annotations/quoteSelector';
+import { normalise } from '../../src/text/normalise';
 import { seeded } from '../property/articleEdits';
 
 const characters = Number(process.argv[2] ?? 1_000_000);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { normalise } from '../../src/text/normalise';
 import { describe } from '../../src/annotations/quoteSelector';
 import { decodeArticle } from '../../src/cli/encodings';
 import { emptyRegistry } from '../../src/model/actorRegistry';
 import type { AnchorState, QuoteSelector } from '../../src/model/claim';
 import type { TextRange } from '../../src/model/range';
+import { normalise } from '../../src/text/normalise';
 import { OpenArticle } from '../../src/vscode/openArticle';
 import type { AnnotationStore } from '../../src/workspace/annotationStore';
 import { attachAnnotations } from '../../src/workspace/attachAnnotations';
