@@ -365,4 +365,4 @@ const isLong = ({ exact, prefix, suffix }: QuoteSelector): boolean =>
 
 const keyOf = (id: string, selector: QuoteSelector): string => `${id} ${JSON.stringify(selector)}`;
 const digits = (text: string): string => (text.normalize('NFKC').match(/\d/g) ?? []).join('');
-const invented = (text: string): string[] => inventedNames.filter((name) => text.includes(name));
+const invented = (text: string): string[] => inventedNames.filter((name) => text.normalize('NFC').includes(name));
