@@ -3,9 +3,10 @@ import { chainsOf, type ItemChange } from './itemChange';
 import { type FileKind, type ItemFile, rest } from './itemFile';
 import { readFileText } from './itemFileRead';
 import { mergeItem } from './mergeItem';
+import { rereadItem } from './rereadItem';
 import { type BlockSection, blockSection, blockText, compareIds, type ItemBlock } from './sidecarBlocks';
 import { printEntry } from './sidecarPrint';
-import { UnsupportedLayout, YamlEditor } from './yamlEdit';
+import { type TextEdit, UnsupportedLayout, YamlEditor } from './yamlEdit';
 import { entryOf, type MapNode, mapOf } from './yamlTree';
 import { equalValues, type YamlMap } from './yamlValue';
 
@@ -50,6 +51,9 @@ export function applyChanges<F extends ItemFile>(
   );
   return { file: setItems(kind, file, targets, { blocks, comments: new Map() }), conflicts };
 }
+
+/** A shorter text is read again as a whole after each change. Code units. */
+const bigFile = 100_000;
 
 const noLines: ItemLines = { blocks: new Map(), comments: new Map() };
 
@@ -99,13 +103,15 @@ function changedItems(kind: FileKind<ItemFile>, file: ItemFile, targets: ItemTar
 }
 
 function expectedItems(file: ItemFile, changed: ItemTargets): ReadonlyMap<string, ReadonlyMap<ItemId, YamlMap>> {
-  const expected = new Map([...file.items].map(([section, items]) => [section, new Map(items)]));
+  const expected = new Map(file.items);
   for (const [section, items] of changed) {
+    const own = new Map(file.items.get(section));
+    expected.set(section, own);
     for (const [id, value] of items) {
       if (value) {
-        expected.get(section)?.set(id, value);
+        own.set(id, value);
       } else {
-        expected.get(section)?.delete(id);
+        own.delete(id);
       }
     }
   }
@@ -127,13 +133,21 @@ function editOnce<F extends ItemFile>(
     return undefined;
   }
   try {
-    return readFileText(kind, new ItemFileEdit(kind, file, file.root, lines).edit(changed, whole));
+    const edit = new ItemFileEdit(kind, file, file.root, lines);
+    const text = edit.edit(changed, whole);
+    const only = whole || text.length < bigFile ? undefined : onlyItem(changed);
+    return (only && rereadItem(kind, file, only, edit.edits, text)) ?? readFileText(kind, text);
   } catch (error) {
     if (error instanceof UnsupportedLayout) {
       return undefined;
     }
     throw error;
   }
+}
+
+function onlyItem(changed: ItemTargets): { readonly section: string; readonly id: ItemId } | undefined {
+  const all = [...changed].flatMap(([section, items]) => [...items.keys()].map((id) => ({ section, id })));
+  return all.length === 1 && all[0]?.section !== rest.section ? all[0] : undefined;
 }
 
 class ItemFileEdit {
@@ -146,6 +160,10 @@ class ItemFileEdit {
     readonly lines: ItemLines,
   ) {
     this.#editor = new YamlEditor(file.text, file.lines);
+  }
+
+  get edits(): readonly TextEdit[] {
+    return this.#editor.edits;
   }
 
   /** @param whole print the sections anew instead of changing them in place */
@@ -206,8 +224,8 @@ class ItemFileEdit {
     const { entry, indent, items } = blocks;
     const present = new Set<ItemId>();
     for (const [index, { key }] of items.entries()) {
-      present.add(key);
       if (changed.has(key)) {
+        present.add(key);
         this.#editItem(section, blocks.block(index)!, changed.get(key), indent);
       }
     }

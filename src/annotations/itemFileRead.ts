@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem';
 import type { ChangeChain } from './itemChange';
 import type { FieldFault } from './itemFields';
 import { type FileKind, type ItemFile, type ReadOnlyReason, rest } from './itemFile';
+import { faultProblem, readItem } from './itemRead';
 import { LinePositions } from './linePositions';
 import { mergeItem } from './mergeItem';
 import { olderItems } from './migrate';
@@ -58,17 +59,32 @@ export function overlaid<F extends ItemFile>(kind: FileKind<F>, file: F, chains:
   if (chains.length === 0) {
     return file;
   }
-  const items = new Map([...file.items].map(([section, own]) => [section, new Map(own)]));
-  const decoded = new Map([...file.decoded].map(([section, own]) => [section, new Map(own)]));
+  const touched = new Set(chains.map(({ section }) => section));
+  const items = withCopies(file.items, touched);
+  const decoded = withCopies(file.decoded, touched);
   for (const { section, id, states } of chains) {
     const { value } = mergeItem(states, items.get(section)?.get(id));
     setOrDelete(items.get(section), id, value);
     setOrDelete(decoded.get(section), id, value && kind.decode(section, id, value, []));
   }
-  for (const [section, own] of decoded) {
-    decoded.set(section, new Map([...own].sort(([a], [b]) => (a < b ? -1 : 1))));
+  for (const section of touched) {
+    const own = decoded.get(section);
+    if (own && own.size > (file.decoded.get(section)?.size ?? 0)) {
+      decoded.set(section, new Map([...own].sort(([a], [b]) => (a < b ? -1 : 1))));
+    }
   }
   return kind.finish({ ...file, items, decoded });
+}
+
+/** The maps of all sections; those of some are copies that may be changed. */
+function withCopies<T>(
+  sections: ReadonlyMap<string, ReadonlyMap<ItemId, T>>,
+  copied: ReadonlySet<string>,
+): Map<string, Map<ItemId, T>> {
+  // Those that are not copied are only read.
+  return new Map(
+    [...sections].map(([section, own]) => [section, copied.has(section) ? new Map(own) : (own as Map<ItemId, T>)]),
+  );
 }
 
 function setOrDelete<T>(map: Map<ItemId, T> | undefined, id: ItemId, value: T | undefined): void {
@@ -147,14 +163,10 @@ class ItemFileReader {
   #salvage(): void {
     for (const [section, items] of salvageItems(this.text, this.kind.sections)) {
       for (const [id, map] of items) {
-        this.#take(section, id, map, []);
+        this.#items.get(section)?.set(id, map);
+        setOrDelete(this.#decoded.get(section), id, this.kind.decode(section, id, map, []));
       }
     }
-  }
-
-  #take(section: string, id: ItemId, map: YamlMap, faults: FieldFault[]): void {
-    this.#items.get(section)?.set(id, map);
-    setOrDelete(this.#decoded.get(section), id, this.kind.decode(section, id, map, faults));
   }
 
   #readRoot(root: YamlNode): void {
@@ -162,6 +174,15 @@ class ItemFileReader {
     if (root.type !== 'map') {
       this.#block('wrong-type', `A ${name} is a map with the keys version, ${sections.join(', ')}.`, 0, ['', 'map']);
       return;
+    }
+    const first = root.entries[0];
+    if (
+      root.flow ||
+      (first && /[^ ]/.test(this.text.slice(this.#lines.starts[this.#lines.lineOf(first.start)], first.start)))
+    ) {
+      const message =
+        'The file is written in braces or with "?". Put each key on a line of its own; until then it is not written.';
+      this.#block('file-layout', message, this.#lines.lineOf(root.start));
     }
     const version = entryOf(root, 'version');
     if (version && !this.#readVersion(version)) {
@@ -196,9 +217,7 @@ class ItemFileReader {
     const faults: FieldFault[] = [];
     this.kind.checkRest(map, faults);
     const entry = { key: '', start: root.start, value: root };
-    for (const fault of faults) {
-      this.#problems.push(this.#faultProblem(fault, entry));
-    }
+    this.#problems.push(...faults.map((fault) => faultProblem(fault, entry, this.#lines)));
   }
 
   #readVersion(entry: MapEntry): boolean {
@@ -238,73 +257,11 @@ class ItemFileReader {
       this.#block({ code: 'duplicate-id', severity: 'error', message, args: [id], ...position, item: id });
       return;
     }
-    if (!this.kind.isId(id)) {
-      const message = `"${id}" is no usable id: lower-case letters, digits and hyphens.`;
-      this.#problems.push({ code: 'bad-id', severity: 'warning', message, args: [id], ...position, item: id });
+    const read = readItem(this.kind, section, entry, this.#lines);
+    this.#problems.push(...read.problems);
+    if (read.map) {
+      this.#items.get(section)?.set(id, read.map);
+      setOrDelete(this.#decoded.get(section), id, read.decoded);
     }
-    if (entry.value.type !== 'map') {
-      const message = 'An item must be a map of fields.';
-      this.#problems.push({ code: 'wrong-type', severity: 'error', message, args: ['', 'map'], ...position, item: id });
-      return;
-    }
-    const faults: FieldFault[] = [];
-    this.#take(section, id, mapOf(entry.value), faults);
-    for (const fault of faults) {
-      this.#problems.push(this.#faultProblem(fault, entry));
-    }
-  }
-
-  #faultProblem(fault: FieldFault, item: MapEntry): Problem {
-    return {
-      code: fault.code,
-      severity: fault.severity,
-      message: faultMessage(fault),
-      args: [fault.path.join('.'), fault.detail],
-      ...this.#lines.at(locate(item, fault.path)),
-      ...(item.key === '' ? {} : { item: item.key }),
-    };
-  }
-}
-
-/** Offset of the deepest part of a path that is in the file. */
-export function locate(item: MapEntry, path: readonly (string | number)[]): number {
-  let offset = item.start;
-  let node: YamlNode | undefined = item.value;
-  for (const step of path) {
-    if (node?.type === 'map') {
-      const entry = entryOf(node, String(step));
-      offset = entry?.start ?? offset;
-      node = entry?.value;
-    } else if (node?.type === 'list') {
-      node = node.items[Number(step)];
-      offset = node?.start ?? offset;
-    }
-  }
-  return offset;
-}
-
-function faultMessage({ code, path, detail }: FieldFault): string {
-  const field = path.join('.');
-  switch (code) {
-    case 'missing-field':
-      return `"${field}" is missing.`;
-    case 'wrong-type':
-      return `"${field}" must be ${detail === 'text' ? 'a quoted string' : `a ${detail}`}.`;
-    case 'unknown-value':
-      return `"${field}" must be one of: ${detail}.`;
-    case 'bad-edtf':
-      return `"${detail}" is no date of the Extended Date/Time Format, such as 2024-05-06, 2024-05 or 2024-05-06/2024-05-08.`;
-    case 'bad-hint':
-      return `The position hint ${detail} is no offset; it is ignored.`;
-    case 'field-conflict':
-      return `Two people changed "${detail}" in different ways. Choose a value.`;
-    case 'unsafe-url':
-      return 'Evidence must be an address that starts with https:// or http://.';
-    case 'unsafe-path':
-      return 'The article of a link must be a path from this folder, with /.';
-    case 'empty-quote':
-      return 'The quote is empty, so the item cannot be attached to the text.';
-    case 'long-quote':
-      return `The quote is longer than ${detail} characters; shorten it.`;
   }
 }

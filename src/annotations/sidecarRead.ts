@@ -1,5 +1,5 @@
-import type { AnnotationSet, Claim, Correction } from '../model/claim';
-import { keyRank, readClaim, readCorrection, sections } from './itemCodec';
+import type { AnnotationSet, Claim, Correction, ItemId } from '../model/claim';
+import { keyRank, readClaim, readCorrection, type Section, sections } from './itemCodec';
 import { FieldReader } from './itemFields';
 import { type FileKind, type ItemFile, rest } from './itemFile';
 import { absentFile, readFileBytes, readFileText } from './itemFileRead';
@@ -39,6 +39,17 @@ function publishedOf(file: ItemFile): Pick<AnnotationSet, 'published'> {
   const map = file.items.get(rest.section)?.get(rest.id);
   const published = map && new FieldReader(map, []).date('published');
   return published === undefined ? {} : { published };
+}
+
+/** A claim or correction that could be read, by its id. */
+export function itemOf<S extends Section>(sidecar: Sidecar, section: S, id: ItemId): Items[S] | undefined {
+  // `decode` gave exactly these for each section.
+  return sidecar.decoded.get(section)?.get(id) as Items[S] | undefined;
+}
+
+interface Items {
+  readonly claims: Claim;
+  readonly corrections: Correction;
 }
 
 export const absentSidecar: Sidecar = absentFile(sidecarKind);

@@ -1,7 +1,7 @@
 import type { LinePositions } from './linePositions';
 import { printEntry, printItem } from './sidecarPrint';
 import type { ListNode, MapEntry, MapNode, YamlNode } from './yamlTree';
-import { meaningOf } from './yamlTree';
+import { lastLeaf, meaningOf } from './yamlTree';
 import { equalValues, isList, isMap, type YamlMap, type YamlValue } from './yamlValue';
 
 /** Replace `[start, end)` of the text. Edits of one list never overlap; two at the same place apply in order. */
@@ -250,19 +250,6 @@ export class YamlEditor {
 
 /** The text is laid out so that this part cannot be changed in place; print the enclosing part anew. */
 export class UnsupportedLayout extends Error {}
-
-function lastLeaf(node: YamlNode): number {
-  switch (node.type) {
-    case 'scalar':
-      return Math.max(node.start, node.end - 1);
-    case 'list':
-      return node.items.length > 0 ? lastLeaf(node.items[node.items.length - 1]!) : node.start;
-    case 'map': {
-      const last = node.entries[node.entries.length - 1];
-      return last ? Math.max(last.start, lastLeaf(last.value)) : node.start;
-    }
-  }
-}
 
 function collectLeaves(node: YamlNode, into: [number, number][]): void {
   if (node.type === 'scalar') {

@@ -79,6 +79,20 @@ export function entryOf(node: MapNode, key: string): MapEntry | undefined {
   return node.entries.find((entry) => entry.key === key);
 }
 
+/** Offset of the last thing in a node that has text of its own; for a scalar, its last character. */
+export function lastLeaf(node: YamlNode): number {
+  switch (node.type) {
+    case 'scalar':
+      return Math.max(node.start, node.end - 1);
+    case 'list':
+      return node.items.length > 0 ? lastLeaf(node.items[node.items.length - 1]!) : node.start;
+    case 'map': {
+      const last = node.entries[node.entries.length - 1];
+      return last ? Math.max(last.start, lastLeaf(last.value)) : node.start;
+    }
+  }
+}
+
 /**
  * Reads one YAML document with the offset of every node. Anchors, aliases, tags, keys that are not scalars, several
  * documents and nesting past {@link maxDepth} are errors: no sidecar needs them and each has been an attack.

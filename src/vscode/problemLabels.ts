@@ -19,6 +19,7 @@ export function problemMessage(problem: Problem): string {
     'read-only': t('The file is damaged and is not written. New work is kept and saved once it is repaired.'),
     'not-saved': t('Not saved to the file yet. The work is kept and saved later.'),
     'not-kept': t('Nothing was recorded: there is no place to keep it. Free some space and try again.'),
+    'file-layout': t('The file is written in braces or with “?”. Put each key on a line of its own.'),
     'conflict-markers': t('Git left both sides of a conflict here.'),
   };
   // English is what the problem says itself, with all details.

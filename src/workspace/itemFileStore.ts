@@ -69,6 +69,8 @@ interface Entry<F extends ItemFile> {
   place: 'outside' | 'symlink' | undefined;
   pending: JournalRecord[];
   state: FileState<F>;
+  /** What the state was made of. */
+  shown: readonly unknown[];
 }
 
 interface Kept {
@@ -150,6 +152,7 @@ export class ItemFileStore<F extends ItemFile> implements Disposable {
       place: await unsafePlace(this.host, uri),
       pending: records.filter((record) => record.target === uri),
       state: { file: this.#absent, readOnly: undefined, pending: 0, exists: false },
+      shown: [],
     };
     await this.#read(entry);
     this.#entries.set(uri, entry);
@@ -190,12 +193,19 @@ export class ItemFileStore<F extends ItemFile> implements Disposable {
   }
 
   #show(entry: Entry<F>): void {
-    const changes = entry.pending.flatMap((record) => record.changes);
+    const { base, pending, place } = entry;
+    const exists = entry.bytes !== undefined;
+    const shown = [base, pending, place, exists];
+    if (shown.every((part, i) => part === entry.shown[i])) {
+      return;
+    }
+    entry.shown = shown;
+    const changes = pending.flatMap((record) => record.changes);
     entry.state = {
-      file: overlaid(this.kind, entry.base, chainsOf(changes)),
-      readOnly: entry.base.readOnly ?? entry.place,
-      pending: entry.pending.length,
-      exists: entry.bytes !== undefined,
+      file: overlaid(this.kind, base, chainsOf(changes)),
+      readOnly: base.readOnly ?? place,
+      pending: pending.length,
+      exists,
     };
   }
 

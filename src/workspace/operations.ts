@@ -2,7 +2,7 @@ import type { ItemChange } from '../annotations/itemChange';
 import { claimFields, correctionFields, keyRank, type Section } from '../annotations/itemCodec';
 import { rest } from '../annotations/itemFile';
 import { overlay } from '../annotations/overlay';
-import type { Sidecar } from '../annotations/sidecarRead';
+import { itemOf, type Sidecar } from '../annotations/sidecarRead';
 import { equalValues, type YamlMap } from '../annotations/yamlValue';
 import type { Claim, ClaimLink, Correction, ItemId } from '../model/claim';
 import type { Edtf } from '../model/recognition';
@@ -43,10 +43,13 @@ export function changesOf(operations: readonly Operation[], sidecar: Sidecar): W
 class View {
   readonly changes: ItemChange[] = [];
   readonly #items = new Map<string, YamlMap | undefined>();
-  readonly #claims: Map<ItemId, Claim>;
+  /** Claims that operations made or deleted. */
+  readonly #claims = new Map<ItemId, Claim | undefined>();
 
-  constructor(readonly sidecar: Sidecar) {
-    this.#claims = new Map(sidecar.annotations.claims.map((claim) => [claim.id, claim]));
+  constructor(readonly sidecar: Sidecar) {}
+
+  #claim(id: ItemId): Claim | undefined {
+    return this.#claims.has(id) ? this.#claims.get(id) : itemOf(this.sidecar, 'claims', id);
   }
 
   #current(section: Section | typeof rest.section, id: ItemId): YamlMap | undefined {
@@ -69,7 +72,7 @@ class View {
         return undefined;
       case 'put-correction': {
         const { correction } = operation;
-        const old = this.sidecar.annotations.corrections.find((item) => item.id === correction.id);
+        const old = itemOf(this.sidecar, 'corrections', correction.id);
         this.#put('corrections', correction.id, old && correctionFields(old), correctionFields(correction));
         return undefined;
       }
@@ -79,7 +82,7 @@ class View {
         return this.#delete('corrections', operation.id);
       case 'add-link':
       case 'remove-link': {
-        const claim = this.#claims.get(operation.claim);
+        const claim = this.#claim(operation.claim);
         if (!claim) {
           return operation.claim;
         }
@@ -105,7 +108,7 @@ class View {
   }
 
   #putClaim(claim: Claim): void {
-    const old = this.#claims.get(claim.id);
+    const old = this.#claim(claim.id);
     this.#claims.set(claim.id, claim);
     this.#put('claims', claim.id, old && claimFields(old), claimFields(claim));
   }
@@ -121,7 +124,7 @@ class View {
     if (!before) {
       return id;
     }
-    this.#claims.delete(id);
+    this.#claims.set(id, undefined);
     this.#change({ section, id, before, after: undefined });
     return undefined;
   }

@@ -20,7 +20,26 @@ export function equalBytes(a: Uint8Array | undefined, b: Uint8Array | undefined)
   if (a === undefined || b === undefined) {
     return a === b;
   }
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  if (a.length !== b.length) {
+    return false;
+  }
+  // Four bytes at a time, where both begin at such a place: files of some megabytes are compared at every save.
+  const quads = a.byteOffset % 4 === 0 && b.byteOffset % 4 === 0 ? a.length >> 2 : 0;
+  const [left, right] = [
+    new Uint32Array(a.buffer, quads && a.byteOffset, quads),
+    new Uint32Array(b.buffer, quads && b.byteOffset, quads),
+  ];
+  for (let i = 0; i < quads; i++) {
+    if (left[i] !== right[i]) {
+      return false;
+    }
+  }
+  for (let i = 4 * quads; i < a.length; i++) {
+    if (a[i] !== b[i]) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** `undefined` where there is no file. */

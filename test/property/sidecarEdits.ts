@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { load } from 'js-yaml';
 import { parseDocument } from 'yaml';
 import yamlJs from 'yaml-js';
+import type { ItemChange } from '../../src/annotations/itemChange';
 import { claimFields, correctionFields } from '../../src/annotations/itemCodec';
 import { inverseOf } from '../../src/annotations/itemFileEdit';
-import { readSidecar, type Sidecar } from '../../src/annotations/sidecarRead';
+import { rereadItem } from '../../src/annotations/rereadItem';
+import { readSidecar, type Sidecar, sidecarKind } from '../../src/annotations/sidecarRead';
+import type { TextEdit } from '../../src/annotations/yamlEdit';
+import type { YamlNode } from '../../src/annotations/yamlTree';
 import type { AnnotationSet } from '../../src/model/claim';
 import { changesOf, type Operation } from '../../src/workspace/operations';
 import { Random } from '../support/random';
@@ -95,7 +99,59 @@ export function runSidecarEdits(count: number, seed: number): void {
     }
     assertReadersAgree(sidecar.text);
   }
+  assert.ok(count < 100 || rereads.done > 0.3 * rereads.tried, `${rereads.done} of ${rereads.tried} read by one item`);
 }
+
+/** Reading only the changed item again gives what reading the whole file gives, to the last offset. */
+function checkReread(before: Sidecar, changes: readonly ItemChange[], after: Sidecar): void {
+  const items = new Map(changes.map(({ section, id }) => [`${section} ${id}`, { section, id }]));
+  const [item] = items.values();
+  if (items.size !== 1 || !item || before.text === after.text) {
+    return;
+  }
+  rereads.tried++;
+  const reread = rereadItem(sidecarKind, before, item, [editBetween(before.text, after.text)], after.text);
+  if (reread) {
+    rereads.done++;
+    const { lines, root, ...rest } = reread;
+    const { lines: wholeLines, root: wholeRoot, ...whole } = readSidecar(after.text);
+    assert.deepEqual(rest, whole, 'read again');
+    assert.deepEqual([...lines.starts], [...wholeLines.starts], 'lines');
+    assert.deepEqual(root && plainNode(root), wholeRoot && plainNode(wholeRoot), 'offsets');
+  }
+}
+
+/** The lines that differ. */
+function editBetween(before: string, after: string): TextEdit {
+  let top = 0;
+  while (top < Math.min(before.length, after.length) && before[top] === after[top]) {
+    top++;
+  }
+  let bottom = 0;
+  while (bottom < Math.min(before.length, after.length) - top && before.at(-1 - bottom) === after.at(-1 - bottom)) {
+    bottom++;
+  }
+  const start = before.lastIndexOf('\n', top - 1) + 1;
+  const lineEnd = before.indexOf('\n', before.length - bottom - 1);
+  const end = lineEnd < 0 ? before.length : Math.max(start, lineEnd + 1);
+  return { start, end, text: after.slice(start, end + after.length - before.length) };
+}
+
+function plainNode(node: YamlNode): unknown {
+  switch (node.type) {
+    case 'scalar':
+      return node;
+    case 'list':
+      return { ...node, items: node.items.map(plainNode) };
+    case 'map':
+      return {
+        ...node,
+        entries: node.entries.map(({ key, start, value }) => ({ key, start, value: plainNode(value) })),
+      };
+  }
+}
+
+const rereads = { tried: 0, done: 0 };
 
 function checkStep(random: Random, sidecar: Sidecar, done: (next: Sidecar) => void): void {
   const operation = randomOperation(random, sidecar.annotations);
@@ -116,6 +172,7 @@ function checkStep(random: Random, sidecar: Sidecar, done: (next: Sidecar) => vo
   if (!operation.type.startsWith('delete')) {
     assert.deepEqual(commentsOf(next.text), commentsOf(sidecar.text), 'comments');
   }
+  checkReread(sidecar, changes, next);
   assert.equal(applyChanges(next, changes).sidecar.text, next.text, 'applying twice');
   const undone = applyChanges(next, inverseOf(sidecar, changes)).sidecar;
   assert.deepEqual(comparable(undone.annotations), comparable(sidecar.annotations), 'undo');
