@@ -9,7 +9,7 @@ const bundles = {
   'dist/web/extension.js': ['vscode'],
 };
 
-describe('bundles', () => {
+describe('bundles (bad input 84)', () => {
   for (const [file, needed] of Object.entries(bundles)) {
     it(`${file} asks for nothing but ${needed.join(', ')}, and knows no way to the network or to code from text`, () => {
       const code = fs.readFileSync(file, 'utf8');

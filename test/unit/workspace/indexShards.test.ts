@@ -109,7 +109,7 @@ describe('IndexShards', () => {
     await shards.load(() => assert.fail('nothing was stored'));
   });
 
-  it('takes a manifest of nonsense for none', async () => {
+  it('takes a manifest of nonsense for none (bad input 77)', async () => {
     const host = new MemoryHost();
     for (const text of ['', '[]', '{"version":"1","shards":1e12}', '{"version":"1","shards":-1}', 'null']) {
       host.memory.put('/store/index/manifest.json', text);
