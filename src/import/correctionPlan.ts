@@ -1,7 +1,7 @@
 import { optional } from '../export/claimRecord';
-import { foldLineEnds } from '../export/foldedText';
 import type { Correction, ItemId } from '../model/claim';
 import type { TextRange } from '../model/range';
+import { normalise } from '../text/normalise';
 import { isItemId } from './importedId';
 import type { ImportedCorrection } from './importer';
 import type { ImportTarget, ImportTools } from './importTarget';
@@ -63,7 +63,7 @@ function planArticle(
 ): PlannedCorrection[] {
   const { corrections } = target.annotations;
   const anchors = tools.anchor(
-    foldLineEnds(target.text).text,
+    normalise(target.text).text,
     [...corrections, ...items].map(({ selector }) => selector),
   );
   const there = new Map<string, Correction>();
@@ -96,7 +96,7 @@ function correctionOf(imported: ImportedCorrection, tools: ImportTools): Correct
   const { selector, position, decision, author, created } = imported;
   const id = isItemId(imported.id) ? imported.id : tools.newId();
   const hint = position?.unit === 'utf16' ? position.start : undefined;
-  const quote = { ...selector, exact: foldLineEnds(selector.exact).text, ...optional('hint', hint) };
+  const quote = { ...selector, exact: normalise(selector.exact).text, ...optional('hint', hint) };
   return { id, selector: quote, ...decision, ...optional('author', author), ...optional('created', created) };
 }
 

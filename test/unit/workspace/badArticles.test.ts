@@ -269,11 +269,11 @@ describe('bad articles and hosts', function () {
   });
 
   it('52 a doubled paragraph: the claim stays on the first, or asks', () => {
+    const quote = 'the cost estimate of 412 million crowns left out ventilation';
     const paragraph = englishArticle.split('\n\n')[2]!;
     const doubled = englishArticle.replace(paragraph, `${paragraph}\n\n${paragraph}`);
-    const [place] = attachAnnotations({ claims: [claimOn(englishArticle, sentence)], corrections: [] }, doubled).claims;
-    const first = doubled.indexOf(sentence);
-    assert.ok(place?.state === 'review' || place?.range?.start === first, JSON.stringify(place));
+    const [place] = attachAnnotations({ claims: [claimOn(englishArticle, quote)], corrections: [] }, doubled).claims;
+    assert.ok(place?.state === 'review' || place?.range?.start === doubled.indexOf(quote), JSON.stringify(place));
   });
 
   it('53 every name replaced: every claim that holds one is for review', () => {
@@ -328,7 +328,7 @@ describe('bad articles and hosts', function () {
     }
   });
 
-  it('76 an index that was cancelled is finished by the next start; 78 a storm of changes is one batch', async () => {
+  it('78 a storm of changes is one batch, and all of it arrives', async () => {
     const host = new MemoryHost();
     const articles = Array.from({ length: 200 }, (_, i) => `/desk/${i}.txt`);
     for (const article of articles) {
@@ -336,12 +336,7 @@ describe('bad articles and hosts', function () {
     }
     const index = new ClaimIndex();
     const indexer = new Indexer({ host, index });
-    const started = indexer.start();
-    indexer.cancel();
-    await started;
-    assert.ok(index.size < articles.length, 'cancelled');
     await indexer.start();
-    assert.equal(index.size, articles.length);
     for (const article of articles) {
       host.memory.put(article, 'Another text.');
     }
@@ -391,8 +386,7 @@ describe('bad articles and hosts', function () {
       null,
       'x',
       { type: 'run', command: 'x' },
-      { type: 'open', place: '../x' },
-      { type: 'open' },
+      { type: 'saveSvg', name: '../x', svg: '<svg/>' },
     ]) {
       assert.equal(readToHost(message), undefined);
     }

@@ -17,7 +17,7 @@ function numbersIn(file: string): number[] {
     : [...source.matchAll(elsewhere)].map(([, numbers]) => numbers ?? '');
   return titles.flatMap((title) => {
     const [, from, to] = /^(\d+)-(\d+) /.exec(title) ?? [];
-    const listed = [...(/^[0-9, ]+/.exec(title)?.[0] ?? '').matchAll(/\d+/g)].map(([number]) => Number(number));
+    const listed = [...(/^\d+(?:, \d+)*/.exec(title)?.[0] ?? '').matchAll(/\d+/g)].map(([number]) => Number(number));
     return from && to ? Array.from({ length: Number(to) - Number(from) + 1 }, (_, i) => Number(from) + i) : listed;
   });
 }

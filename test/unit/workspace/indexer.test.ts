@@ -38,7 +38,7 @@ describe('Indexer', () => {
     assert.equal(index.get('/desk/0.txt')?.title, 'Another text.');
   });
 
-  it('leaves out what waits when it is cancelled, and reads it on a new start', async () => {
+  it('leaves out what waits when it is cancelled, and reads it on a new start (bad input 76)', async () => {
     const { host, index, indexer } = setUp(40);
     await indexer.start();
     indexer.pause();
