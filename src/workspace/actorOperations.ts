@@ -6,7 +6,7 @@ import { equalValues, type YamlMap } from '../annotations/yamlValue';
 import type { ActorRegistry, RegisteredActor } from '../model/actorRegistry';
 import type { AnnotationSet, Claim, Correction } from '../model/claim';
 import type { ActorId } from '../model/recognition';
-import type { WantedChanges } from './itemFileStore';
+import type { WantedChanges } from './itemFileState';
 import type { Operation } from './operations';
 
 /** What a person does to the registry of actors. */

@@ -7,13 +7,8 @@ import type { ActorId } from '../model/recognition';
 import { type ActorOperation, actorChangesOf, replaceActor } from './actorOperations';
 import type { AnnotationStore, ApplyResult } from './annotationStore';
 import type { Uri, WorkspaceHost } from './host';
-import {
-  type ChangePreview,
-  type ChangeResult,
-  type FileState,
-  ItemFileStore,
-  type RecoveryReport,
-} from './itemFileStore';
+import type { ChangePreview, ChangeResult, FileState, RecoveryReport } from './itemFileState';
+import { ItemFileStore } from './itemFileStore';
 import type { Operation } from './operations';
 import type { Clock } from './verifiedWrite';
 

@@ -6,7 +6,7 @@ import { itemOf, type Sidecar } from '../annotations/sidecarRead';
 import { equalValues, type YamlMap } from '../annotations/yamlValue';
 import type { Claim, ClaimLink, Correction, ItemId } from '../model/claim';
 import type { Edtf } from '../model/recognition';
-import type { WantedChanges } from './itemFileStore';
+import type { WantedChanges } from './itemFileState';
 
 /** What a person does to the annotations of one article. */
 export type Operation =

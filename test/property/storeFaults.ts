@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ActorStore } from '../../src/workspace/actorStore';
 import { AnnotationStore } from '../../src/workspace/annotationStore';
-import type { ChangeResult } from '../../src/workspace/itemFileStore';
+import type { ChangeResult } from '../../src/workspace/itemFileState';
 import type { Operation } from '../../src/workspace/operations';
 import { type Fault, FaultFiles, MemoryFiles, MemoryHost, TestClock } from '../support/memoryHost';
 import { sampleClaim, sampleCorrection } from '../support/sampleItems';

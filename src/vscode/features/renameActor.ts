@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import { overlaps } from '../../model/range';
 import type { Mention } from '../../model/recognition';
-import type { ChangePreview } from '../../workspace/itemFileStore';
+import type { ChangePreview } from '../../workspace/itemFileState';
 import { folderOfDecisions, renamedActor } from '../actorDecisions';
 import { articleSelector } from '../articleFilter';
 import { toRange } from '../convert';
