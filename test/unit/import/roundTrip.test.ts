@@ -4,7 +4,6 @@ import { claimFields } from '../../../src/export/claimFields';
 import type { ExportArticle, ExportOutput } from '../../../src/export/exporter';
 import { exporterOf } from '../../../src/export/exporters';
 import type { Loss } from '../../../src/export/loss';
-import { claimFields, type Loss } from '../../../src/export/loss';
 import type { ImportedClaim } from '../../../src/import/importer';
 import { importerOf } from '../../../src/import/importers';
 import type { Claim } from '../../../src/model/claim';
