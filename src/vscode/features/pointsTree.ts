@@ -9,7 +9,6 @@ import type { Place } from '../commandLinks';
 import { commands, contextKeys, views } from '../contributions';
 import { dateLabel, pointLabel } from '../labels';
 import { checkLabel, countOfKind, kindChecks, makeConsistent, markChecks, type NameCheck } from '../nameChecks';
-import { recordedClaims } from '../recordedClaims';
 import type { Workspace } from '../workspace';
 import { shortened } from './editClaim';
 
@@ -69,7 +68,7 @@ export function registerPointsTree(workspace: Workspace): Disposable {
     const own = new vscode.CancellationTokenSource();
     running = own;
     const started = performance.now();
-    const found = await gatherPoints(workspace, recordedClaims(workspace), own.token);
+    const found = await gatherPoints(workspace, workspace.index.allRecordedClaims(), own.token);
     if (!own.token.isCancellationRequested) {
       points = found;
       cost = performance.now() - started;
