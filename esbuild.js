@@ -47,12 +47,11 @@ const wordListsApart = {
       const name = path.relative(path.join(__dirname, 'src'), file).replaceAll(path.sep, '/');
       lists[name] = packWordList(await fs.promises.readFile(file, 'utf8'));
       return {
-        contents: `import { receiveWordList } from '${path.join(__dirname, 'src/base/wordLists').replaceAll('\\', '/')}';
-          let text = '';
-          receiveWordList(${JSON.stringify(name)}, (list) => { text = list; });
-          export { text as default };`,
+        contents: `const { receiveWordList } = require('${path.join(__dirname, 'src/base/wordLists').replaceAll('\\', '/')}');
+          Object.defineProperty(exports, '__esModule', { value: true });
+          Object.defineProperty(exports, 'default', { get: receiveWordList(${JSON.stringify(name)}), enumerable: true });`,
         resolveDir: __dirname,
-        loader: 'ts',
+        loader: 'js',
         watchFiles: [file],
       };
     });

@@ -13,7 +13,13 @@ export class UnitSet {
     }
     for (const [first, last] of ranges) {
       for (let unit = first; unit <= last; unit++) {
-        this.add(unit);
+        const whole = (unit & 31) === 0 && unit + 31 <= last;
+        if (whole) {
+          this.members[unit >>> 5] = 0xffffffff;
+          unit += 31;
+        } else {
+          this.add(unit);
+        }
       }
     }
   }
