@@ -18,8 +18,9 @@ export function addKatakanaWords(words: WordTable, bias: number, likeness: NameL
     const letter = letterOf[list ?? ''];
     if (letter) {
       for (const word of new Set(members)) {
-        words.add(word, classLetters.indexOf(letter) * 256 + bias);
-        likeness.learn(word, list === 'common' ? -1 : 1);
+        const units = Array.from(word, (char) => char.charCodeAt(0));
+        words.addUnits(units, units.length, classLetters.indexOf(letter) * 256 + bias);
+        likeness.learn(units, units.length, list === 'common' ? -1 : 1);
       }
     }
   }

@@ -14,6 +14,7 @@ export interface KnownActor {
   readonly name: string;
 }
 
+const expectedNames = 4000;
 const spanning = /[ぁ-ん&＆!'.-]/;
 const japanese = /[\u3005\u3041-\u30ff\u4e00-\u9fff]/;
 
@@ -39,7 +40,7 @@ function hiraganaEnd(name: string): number {
 export class KnownNames {
   readonly actors: KnownActor[] = [];
   /** Name -> index in `actors`. */
-  readonly table = new WordTable();
+  readonly table = new WordTable(expectedNames);
   readonly names: string[] = [];
   /** Persons known by the family name alone. */
   readonly shortPersons: KnownActor[] = [];

@@ -3,53 +3,63 @@
  * counted over the word lists themselves (names of persons and places against common nouns) when they are loaded.
  */
 export class NameLikeness {
-  private readonly names = new Map<number, number>();
-  private readonly nouns = new Map<number, number>();
+  private readonly names = new Float64Array(codes * codes);
+  private readonly nouns = new Float64Array(codes * codes);
   private nameTotal = 0;
   private nounTotal = 0;
 
-  /** Counts a word: `kind` above 0 for a name, below for a common noun. */
-  learn(word: string, kind: number): void {
+  /** Counts a word: `kind` above 0 for a name, below for a common noun. `units` are its first `length` code units. */
+  learn(units: ArrayLike<number>, length: number, kind: number): void {
+    const counts = kind > 0 ? this.names : this.nouns;
+    let before = wordStart;
+    for (let i = 0; i < length; i++) {
+      const code = codeOf(units[i]!);
+      count(counts, before, code);
+      before = code;
+    }
+    count(counts, before, wordEnd);
     if (kind > 0) {
-      this.nameTotal += count(this.names, word);
+      this.nameTotal += length + 1;
     } else {
-      this.nounTotal += count(this.nouns, word);
+      this.nounTotal += length + 1;
     }
   }
 
   /** Mean log odds of the word's character pairs; above 0 it looks like a name. */
   of(word: string): number {
     let sum = 0;
-    const pairs = pairsOf(word);
-    for (const pair of pairs) {
-      const name = ((this.names.get(pair) ?? 0) + smoothing) / (this.nameTotal + smoothing * vocabulary);
-      const noun = ((this.nouns.get(pair) ?? 0) + smoothing) / (this.nounTotal + smoothing * vocabulary);
+    let before = wordStart;
+    for (let i = 0; i <= word.length; i++) {
+      const code = i < word.length ? codeOf(word.charCodeAt(i)) : wordEnd;
+      const pair = before * codes + code;
+      const name = (this.names[pair]! + smoothing) / (this.nameTotal + smoothing * vocabulary);
+      const noun = (this.nouns[pair]! + smoothing) / (this.nounTotal + smoothing * vocabulary);
       sum += Math.log(name / noun);
+      before = code;
     }
-    return sum / pairs.length;
+    return sum / (word.length + 1);
   }
 }
 
 const smoothing = 0.5;
 const vocabulary = 3000;
 
-function count(into: Map<number, number>, word: string): number {
-  const pairs = pairsOf(word);
-  for (const pair of pairs) {
-    into.set(pair, (into.get(pair) ?? 0) + 1);
+const firstKatakana = 0x30a0;
+const lastKatakana = 0x30ff;
+const wordStart = 1;
+const wordEnd = 2;
+const other = 0;
+const firstCode = 3;
+const codes = firstCode + lastKatakana - firstKatakana + 1;
+
+/** Pairs with a character that is no katakana are as good as never seen. */
+function count(counts: Float64Array, before: number, code: number): void {
+  if (before !== other && code !== other) {
+    counts[before * codes + code]!++;
   }
-  return pairs.length;
 }
 
-/** Pairs of neighbouring characters, with the word's start and end as characters of their own. */
-function pairsOf(word: string): number[] {
-  const pairs: number[] = [];
-  let before = 1;
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    pairs.push((before << 16) | unit);
-    before = unit;
-  }
-  pairs.push((before << 16) | 2);
-  return pairs;
+/** Katakana as small numbers; all other characters are one. */
+function codeOf(unit: number): number {
+  return unit >= firstKatakana && unit <= lastKatakana ? unit - firstKatakana + firstCode : other;
 }

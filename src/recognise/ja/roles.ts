@@ -46,7 +46,7 @@ export function readRoles(each: (word: string) => void, source: string = rolesTe
       }
     }
   }
-  const table = new WordTable();
+  const table = new WordTable(roles.size);
   for (const [word, bits] of roles) {
     table.add(word, bits);
     each(word);

@@ -15,7 +15,7 @@ export interface Segmentation {
 const letters = classLetters.length;
 /** Values of the word table: class * 256 + cost / 256 + this, since frequent words cost less than nothing. */
 const costBias = 64;
-const expectedWords = 112_000;
+const expectedWords = 120_000;
 const comma = 0x2c;
 const blank = 0x20;
 const firstKatakana = 0x30a1;
@@ -178,7 +178,7 @@ function readWords(source: string, table: WordTable, likeness: NameLikeness): vo
       }
       table.addUnits(word, length, value);
       if (learn !== 0 && word[0]! >= firstKatakana && word[0]! <= lastKatakana) {
-        likeness.learn(String.fromCharCode(...word.slice(0, length)), learn);
+        likeness.learn(word, length, learn);
       }
       length = 1;
       if (unit === blank) {

@@ -9,7 +9,7 @@ export class WordTable {
   private lengths: Uint8Array;
   private values: Int32Array;
   private count = 0;
-  /** Row (or -1) and hash of each slot side by side, so that another word's row is seldom looked at. */
+  /** 1 + row (or 0) and hash of each slot side by side, so that another word's row is seldom looked at. */
   private slots: Int32Array;
   private mask: number;
   /** Length of the longest word. */
@@ -22,7 +22,7 @@ export class WordTable {
     this.starts = new Int32Array(rows);
     this.lengths = new Uint8Array(rows);
     this.values = new Int32Array(rows);
-    this.slots = new Int32Array(rows * 4).fill(-1);
+    this.slots = new Int32Array(rows * 4);
     this.mask = rows * 2 - 1;
   }
 
@@ -68,7 +68,7 @@ export class WordTable {
   next(row: number, text: string, start: number, end: number, hash: number): number {
     const { slots, mask } = this;
     let slot = hash & mask;
-    while (slots[slot * 2] !== row) {
+    while (slots[slot * 2] !== row + 1) {
       slot = (slot + 1) & mask;
     }
     return this.probe(text, start, end, hash | 0, (slot + 1) & mask);
@@ -87,7 +87,7 @@ export class WordTable {
   private probe(text: string, start: number, end: number, hash: number, from: number): number {
     const { slots, mask } = this;
     for (let slot = from; ; slot = (slot + 1) & mask) {
-      const row = slots[slot * 2]!;
+      const row = slots[slot * 2]! - 1;
       if (row < 0 || (slots[slot * 2 + 1] === hash && this.matches(row, text, start, end))) {
         return row;
       }
@@ -110,10 +110,10 @@ export class WordTable {
   private place(row: number, hash: number): void {
     const { slots, mask } = this;
     let slot = hash & mask;
-    while (slots[slot * 2]! >= 0) {
+    while (slots[slot * 2] !== 0) {
       slot = (slot + 1) & mask;
     }
-    slots[slot * 2] = row;
+    slots[slot * 2] = row + 1;
     slots[slot * 2 + 1] = hash;
   }
 
@@ -136,13 +136,13 @@ export class WordTable {
 
   private rehash(): void {
     const old = this.slots;
-    this.slots = new Int32Array(old.length * 2).fill(-1);
+    this.slots = new Int32Array(old.length * 2);
     this.mask = this.mask * 2 + 1;
     // In the order of the rows: values of one word are found in the order they were added.
     const hashes = new Int32Array(this.count);
     for (let i = 0; i < old.length; i += 2) {
-      if (old[i]! >= 0) {
-        hashes[old[i]!] = old[i + 1]!;
+      if (old[i] !== 0) {
+        hashes[old[i]! - 1] = old[i + 1]!;
       }
     }
     for (let row = 0; row < this.count; row++) {
