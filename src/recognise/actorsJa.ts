@@ -1,4 +1,3 @@
-import { compareRanges } from '../model/range';
 import type { Mention } from '../model/recognition';
 import type { Tokens } from '../text/tokens';
 import type { RecogniseContext } from './context';
@@ -52,5 +51,5 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
     }
     at = end;
   }
-  return resolveShortForms(names, lexicon).sort(compareRanges);
+  return resolveShortForms(names, lexicon);
 }

@@ -146,18 +146,20 @@ export class Gazetteer {
   /** Whose the form is already, if a list's of this kind. */
   ownerOf(tokens: Tokens, from: number, to: number, kind: GazetteerEntry['kind']): Owner | undefined {
     const form = this.nodeOf(tokens, from, to) - 2;
-    const source = form >= 0 ? this.sources[form]! : undefined;
-    return source && 'entryOf' in source && source.kind === kind ? { source, row: this.rows[form]! } : undefined;
+    if (form < 0 || this.rows[form]! < 0) {
+      return undefined;
+    }
+    const source = this.sources[form] as EntrySource;
+    return source.kind === kind ? { source, row: this.rows[form]! } : undefined;
   }
 
   private entryOf(form: number): GazetteerEntry {
-    const source = this.sources[form]!;
-    if (!('entryOf' in source)) {
-      return source;
+    const row = this.rows[form]!;
+    if (row >= 0) {
+      this.sources[form] = (this.sources[form] as EntrySource).entryOf(row);
+      this.rows[form] = -1;
     }
-    const entry = source.entryOf(this.rows[form]!);
-    this.sources[form] = entry;
-    return entry;
+    return this.sources[form] as GazetteerEntry;
   }
 
   private nodeOf(tokens: Tokens, from: number, to: number): number {

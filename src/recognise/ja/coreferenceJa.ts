@@ -25,8 +25,13 @@ const longestAbbreviation = 14;
  */
 export function resolveShortForms(names: NameSet, lexicon: JapaneseLexicon): Mention[] {
   const { text } = names.words;
+  names.endPass();
   const aliases = collectAliases(names, lexicon);
-  addMentions(names, aliases);
+  if (aliases.size > 0) {
+    names.startPass();
+    addMentions(names, aliases);
+    names.endPass();
+  }
   addStateSigns(names, lexicon);
   return names.found.map(({ start, end, kind, actor, name }) => {
     if (actor && name) {
@@ -62,13 +67,14 @@ function collectAliases(names: NameSet, lexicon: JapaneseLexicon): Map<string, A
       }
     }
   };
-  const introducing = names.found.filter(({ kind }) => kind === 'person' || kind === 'organization');
-  for (const found of introducing.sort((a, b) => a.start - b.start)) {
+  for (const found of names.found) {
     if (found.kind === 'organization') {
       const abbreviation = abbreviationAfter(text, found.end);
       if (abbreviation) {
         put(abbreviation, found);
       }
+    }
+    if (found.kind !== 'person') {
       continue;
     }
     if (found.familyEnd) {
@@ -93,8 +99,17 @@ const afterSign = 'がはもにをとへの';
 /** 米が, 独に: the sign alone is a state where the text names that state elsewhere. */
 function addStateSigns(names: NameSet, lexicon: JapaneseLexicon): void {
   const { words } = names;
-  const states = new Set(names.found.filter(({ kind }) => kind === 'country').map(({ actor }) => actor));
-  for (let at = 0; states.size > 0 && at + 1 < words.count; at++) {
+  const states = new Set<ActorId>();
+  for (const { kind, actor } of names.found) {
+    if (kind === 'country' && actor) {
+      states.add(actor);
+    }
+  }
+  if (states.size === 0) {
+    return;
+  }
+  names.startPass();
+  for (let at = 0; at + 1 < words.count; at++) {
     const start = words.starts[at]!;
     if (!(words.roles[at]! & Role.state) || words.ends[at]! - start !== 1 || names.isTaken(at)) {
       continue;
@@ -106,6 +121,7 @@ function addStateSigns(names: NameSet, lexicon: JapaneseLexicon): void {
       names.addKnown(at, at, state);
     }
   }
+  names.endPass();
 }
 
 const bracket = 0x28;
@@ -150,9 +166,6 @@ function beginningIndex(text: string, at: number): number {
 }
 
 function addMentions(names: NameSet, aliases: Map<string, Alias[]>): void {
-  if (aliases.size === 0) {
-    return;
-  }
   const { words } = names;
   beginnings.fill(0);
   for (const form of aliases.keys()) {

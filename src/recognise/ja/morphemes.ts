@@ -88,14 +88,14 @@ export class MorphemeReader {
           const to = Math.min(end, from + longestRun);
           const hash = to === end && from === tokens.starts[i] ? tokens.hashes[i]! : hashText(text, from, to);
           const first = this.kanji(text, from, to, hash, inflected && to === end);
-          const { runs } = this;
+          const { ends: cuts, classes: kinds, roles: does } = this.runs;
           let at = from;
           for (let j = first; at < to; j++) {
             starts[count] = at;
-            at = from + runs.ends[j]!;
+            at = from + cuts[j]!;
             ends[count] = at;
-            classes[count] = runs.classes[j]!;
-            roles[count] = runs.roles[j]!;
+            classes[count] = kinds[j]!;
+            roles[count] = does[j]!;
             count++;
           }
         }
