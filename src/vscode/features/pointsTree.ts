@@ -100,7 +100,7 @@ export function registerPointsTree(workspace: Workspace): Disposable {
       running?.cancel();
     },
   });
-  store.add(workspace.index.onDidChange(later));
+  store.add(workspace.indexChanges.onDidChange(later));
   store.add(
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) {
