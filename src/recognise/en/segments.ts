@@ -105,6 +105,11 @@ function splitRun(reading: Reading, from: number, to: number, found: Candidate[]
       at = afterTitle(reading, at, to);
       continue;
     }
+    // "Q. Mayor Adeyemi, why sell?"
+    if (starts[at] && at === from && firsts[at] === 0x71 && shapes[at] === Shape.initial && firsts[at + 1] === 0x2e) {
+      at += 2;
+      continue;
+    }
     // "14:05 BST Kallas"
     if ((flag & Word.noacronym) !== 0 && shapes[at] === Shape.capitals && at > 0 && shapes[at - 1] === Shape.digits) {
       at++;

@@ -207,6 +207,7 @@ function isTerminal(words: Morphemes, at: number, end: number): boolean {
   return wordOf(words, at).endsWith('大学') || (length > 2 && (words.classes[at]! & WordClass.organization) !== 0);
 }
 
+const seats = new Set(['本部', '本社', '本店', '支社', '支店']);
 const railways = new Set(['鉄道', '電鉄', '急行電鉄', '旅客鉄道', '高速鉄道', '電軌']);
 
 /** 三岐鉄道北勢線: a railway's line is no part of its name. */
@@ -226,6 +227,13 @@ function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: n
     words.ends[first]! - words.starts[first]! === 1 &&
     (words.classes[first + 1]! & (WordClass.katakana | WordClass.latin)) !== 0;
   const from = signed ? first + 1 : first;
+  // 自民党本部: its seat is no part of a known body's name.
+  const seat = head > from && seats.has(wordOf(words, head));
+  const seated = seat ? lexicon.known.find(words.text, words.starts[from]!, words.ends[head - 1]!) : undefined;
+  if (seated?.kind === 'organization') {
+    names.add(from, head - 1, 'organization', { actor: seated.id, name: seated.name });
+    return;
+  }
   const known = lexicon.known.find(words.text, words.starts[from]!, words.ends[head]!);
   if (known?.kind === 'organization' && isPersonTitle(words.text, words.ends[head]!)) {
     names.add(from, head, 'person');

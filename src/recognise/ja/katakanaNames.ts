@@ -3,7 +3,7 @@ import { commonClasses as common, isCommonCompound, personalClasses as personal 
 import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
-import { openRoles } from './roles';
+import { openRoles, Role } from './roles';
 import { hasHonorificAfter, hasTitleAfter, hasTitleBefore } from './titles';
 import { WordClass } from './wordClasses';
 
@@ -15,7 +15,8 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
   const { text } = words;
   for (let at = first; at < end; at++) {
     const kind = words.classes[at]!;
-    if (!(kind & WordClass.katakana) || names.isTaken(at) || words.ends[at]! - words.starts[at]! < 2) {
+    const office = (words.roles[at]! & Role.role) !== 0 && !(kind & personal);
+    if (!(kind & WordClass.katakana) || office || names.isTaken(at) || words.ends[at]! - words.starts[at]! < 2) {
       continue;
     }
     const initials = joinedEnd(words, nameWithInitials(words, at));
