@@ -1,10 +1,10 @@
 import type { TextRange } from '../../model/range';
 import { type Attribution, isDirect, type Speaker } from './attribution';
 import { type EnglishReading, Unit, unitAt, wordAt } from './englishReading';
+import type { SourcePhrase } from './nounPhraseEn';
 import { phraseReport } from './phraseReportsEn';
 import type { SentenceView } from './reading';
 import type { Report } from './reportEn';
-import type { SourcePhrase } from './sourceEn';
 import { verbReport } from './verbReportsEn';
 import { Role } from './wordsEn';
 

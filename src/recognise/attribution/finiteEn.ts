@@ -8,8 +8,8 @@ import {
   unitAt,
   wordAt,
 } from './englishReading';
+import { nounPhrase } from './nounPhraseEn';
 import type { SentenceView } from './reading';
-import { nounPhrase } from './sourceEn';
 import { Form, type ReportingVerb, Role } from './wordsEn';
 
 interface Auxiliaries {

@@ -1,8 +1,9 @@
 import { isOpeningQuote } from './complementEn';
 import { type EnglishReading, isPossessiveAt, wordAt } from './englishReading';
+import { nounPhrase, type SourcePhrase } from './nounPhraseEn';
 import type { SentenceView } from './reading';
 import type { Report } from './reportEn';
-import { nounPhrase, phraseFrom, type SourcePhrase } from './sourceEn';
+import { phraseFrom } from './sourceEn';
 import { cueAdverbs, Role } from './wordsEn';
 
 /** A report whose cue is no verb: according to, reportedly, a noun. */

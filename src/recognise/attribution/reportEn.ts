@@ -1,5 +1,5 @@
 import type { ClaimKind } from '../../model/recognition';
-import type { SourcePhrase } from './sourceEn';
+import type { SourcePhrase } from './nounPhraseEn';
 import type { ReportingVerb } from './wordsEn';
 
 /** A cue with its speaker, as token indices. */

@@ -1,49 +1,18 @@
-import type { Mention } from '../../model/recognition';
 import {
   type EnglishReading,
   isApostrophe,
   isCapital,
   isLetter,
-  isPossessiveAt,
   isQuantity,
-  startOfMention,
   Unit,
   unitAt,
   wordAt,
 } from './englishReading';
+import { binding, isInsideName, isNoun, longestPhrase, nounPhrase, type SourcePhrase } from './nounPhraseEn';
 import { canSpeak } from './nounsEn';
 import { Voice } from './opinionWordsEn';
 import type { SentenceView } from './reading';
 import { Role } from './wordsEn';
-
-/** Who a report comes from, as it stands in the sentence: tokens `[from, to)`. */
-export interface SourcePhrase {
-  readonly from: number;
-  readonly to: number;
-  /** The name in the phrase that speaks or is spoken for. */
-  readonly mention: Mention | undefined;
-  readonly form: 'name' | 'person' | 'pronoun' | 'relative' | 'noun';
-  /** Last word of a phrase that is no name: "officials", "president". */
-  readonly noun: string;
-}
-
-/** Phrases longer than this are not followed. */
-const longestPhrase = 40;
-
-const notNoun =
-  Role.determiner |
-  Role.preposition |
-  Role.conjunction |
-  Role.auxiliary |
-  Role.adverb |
-  Role.subordinator |
-  Role.relative |
-  Role.pronoun;
-
-/** A word that can be the noun of a phrase: lower case, no function word. */
-function isNoun(reading: EnglishReading, i: number): boolean {
-  return isLetter(reading, i) && (reading.codes[i]! & notNoun) === 0;
-}
 
 /** Tokens between a subject and its verb that are skipped: adverbs, auxiliaries, the pieces of contractions. */
 export function skipToSubject(reading: EnglishReading, view: SentenceView, verb: number): number {
@@ -152,113 +121,6 @@ function beforeInsertion(reading: EnglishReading, view: SentenceView, close: num
     }
   }
   return undefined;
-}
-
-/** Prepositions that tie a noun to a name: "a spokesman for the ministry", "leaders of both parties". */
-const binding = new Set(
-  'of for at in from with on to near by inside within behind around against about like'.split(' '),
-);
-
-/** The phrase whose last word is token `last`. */
-export function nounPhrase(reading: EnglishReading, view: SentenceView, last: number): SourcePhrase | undefined {
-  let from = last;
-  let head = last;
-  let mention = -1;
-  let i = last;
-  for (;;) {
-    // One noun group, from right to left.
-    let groupMention = -1;
-    let nouns = 0;
-    const groupEnd = i;
-    while (i >= view.from && i > last - longestPhrase) {
-      const found = reading.mentionOf[i]!;
-      if (found >= 0) {
-        groupMention = groupMention < 0 ? found : groupMention;
-      } else if (isNoun(reading, i) || isInsideName(reading, view, i)) {
-        nouns++;
-      } else if (reading.codes[i]! & Role.determiner) {
-        from = i;
-        i--;
-        break;
-      } else {
-        break;
-      }
-      from = i;
-      i--;
-    }
-    if (from > groupEnd || (groupMention < 0 && nouns === 0)) {
-      break;
-    }
-    // "sources close to the campaign": the noun stands before the adjective.
-    head = groupEnd > from && wordAt(reading, groupEnd) === 'close' ? groupEnd - 1 : groupEnd;
-    mention = groupMention >= 0 ? groupMention : mention;
-    const linked = i > view.from && reading.mentionOf[i]! < 0 && binding.has(wordAt(reading, i));
-    // "Sofie Maas of the Institute for Optics in Bonn": the person whom the rest only places.
-    const placed = linked && mention >= 0 ? personBefore(reading, view, i - 1) : -1;
-    if (placed >= 0) {
-      mention = reading.mentionOf[placed]!;
-      head = placed;
-      from = startOfMention(reading, placed);
-      break;
-    }
-    if (!linked || !(isNoun(reading, i - 1) && reading.mentionOf[i - 1]! < 0) || isVerbLike(reading, i - 1)) {
-      break;
-    }
-    i--;
-  }
-  if (from > last) {
-    return undefined;
-  }
-  let found = mention >= 0 ? reading.mentions[mention] : undefined;
-  // "China and Russia proclaim": the first of the two.
-  if (found && from > view.from + 1 && wordAt(reading, from - 1) === 'and' && reading.mentionOf[from - 2]! >= 0) {
-    found = reading.mentions[reading.mentionOf[from - 2]!]!;
-    from = startOfMention(reading, from - 2);
-  }
-  // "officials in Oslo": the place is where they are, not who they are.
-  const where =
-    found !== undefined && (found.kind === 'place' || found.kind === 'misc') && reading.mentionOf[head]! < 0;
-  found = where ? undefined : found;
-  return { from, to: last + 1, mention: found, form: found ? 'name' : 'noun', noun: wordAt(reading, head) };
-}
-
-/** Last token of the person's name that ends at `last`, or before "of" and the name of a body there; -1 for none. */
-function personBefore(reading: EnglishReading, view: SentenceView, last: number): number {
-  for (let at = last, names = 0; at >= view.from && names < 3; names++) {
-    const mention = reading.mentionOf[at]!;
-    if (mention < 0) {
-      return -1;
-    }
-    if (reading.mentions[mention]!.kind === 'person') {
-      return at;
-    }
-    at = startOfMention(reading, at) - 1;
-    at -= at >= view.from && reading.mentionOf[at]! < 0 && (reading.codes[at]! & Role.determiner) !== 0 ? 1 : 0;
-    if (at < view.from || !binding.has(wordAt(reading, at))) {
-      return -1;
-    }
-    at--;
-  }
-  return -1;
-}
-
-/** Possessives, hyphens and full stops inside names and titles: "Trump's", "vice-president", "Gov. Lee". */
-function isInsideName(reading: EnglishReading, view: SentenceView, i: number): boolean {
-  const unit = unitAt(reading, i);
-  if (unit === Unit.hyphen) {
-    return true;
-  }
-  if (unit === Unit.dot) {
-    return i > view.from && reading.tokens.ends[i - 1] === reading.tokens.starts[i] && isCapital(reading, i - 1);
-  }
-  if (isApostrophe(reading, i)) {
-    return i > view.from && isPossessiveAt(reading, i);
-  }
-  return wordAt(reading, i) === 's' && isApostrophe(reading, i - 1);
-}
-
-function isVerbLike(reading: EnglishReading, i: number): boolean {
-  return (reading.codes[i]! & Role.verb) !== 0 && reading.tokens.text.startsWith('ed', reading.tokens.ends[i]! - 2);
 }
 
 /** The phrase that begins at token `first`, up to a verb, comma or clause: after "by", "according to", inverted "said". */

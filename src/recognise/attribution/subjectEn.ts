@@ -1,7 +1,8 @@
 import { type EnglishReading, Unit, unitAt, wordAt } from './englishReading';
+import type { SourcePhrase } from './nounPhraseEn';
 import { canSpeak, documents } from './nounsEn';
 import type { SentenceView } from './reading';
-import { mainSubject, type SourcePhrase, subjectEndingAt } from './sourceEn';
+import { mainSubject, subjectEndingAt } from './sourceEn';
 import { type ReportingVerb, Role } from './wordsEn';
 
 /** The subject of a finite verb; after "and" or a comma that of the clause before. */

@@ -1,10 +1,11 @@
 import { closesQuote, followsQuote, hasComplement } from './complementEn';
 import { type EnglishReading, isCapital, isQuantity, Unit, unitAt, wordAt } from './englishReading';
 import { auxiliaries, finite } from './finiteEn';
+import type { SourcePhrase } from './nounPhraseEn';
 import { canSpeak } from './nounsEn';
 import type { SentenceView } from './reading';
 import { type Report, reportAt } from './reportEn';
-import { mainSubject, phraseFrom, type SourcePhrase, skipToSubject } from './sourceEn';
+import { mainSubject, phraseFrom, skipToSubject } from './sourceEn';
 import { fits, subjectOf } from './subjectEn';
 import { Form, formOf, type ReportingVerb, Role, verbOf } from './wordsEn';
 

@@ -1,5 +1,7 @@
 import type { NameKind } from '../../model/recognition';
 import { type Candidate, Clue } from './candidates';
+import { isDegree, lastWordEnd, withArticle, withFullStop, withOrdinal } from './nameSpan';
+import { holdsOrganization, isAbbreviatedAfter, opensOrganization } from './organizationShapes';
 import { LineStyle, type Reading, Shape } from './reading';
 import { isCapital } from './runs';
 import { Word } from './wordClasses';
@@ -114,23 +116,6 @@ function personInside(reading: Reading, from: number, to: number): number {
   return from;
 }
 
-function isDegree(reading: Reading, token: number): boolean {
-  if ((reading.flags[token]! & Word.degree) === 0) {
-    return false;
-  }
-  const { text, starts, ends } = reading.tokens;
-  const word = text.slice(starts[token], ends[token]);
-  return word !== 'Jr' && word !== 'Sr' && !/^[IVX]+$/.test(word);
-}
-
-function lastWordEnd(reading: Reading, from: number, to: number): number {
-  let end = to;
-  while (end > from && !isCapital(reading, end - 1)) {
-    end--;
-  }
-  return end;
-}
-
 function countWords(reading: Reading, from: number, to: number): number {
   let words = 0;
   for (let i = from; i < to; i++) {
@@ -139,52 +124,6 @@ function countWords(reading: Reading, from: number, to: number): number {
     }
   }
   return words;
-}
-
-/** "Inc." keeps its full stop. */
-function withFullStop(reading: Reading, end: number): number {
-  const { flags, tokens, firsts } = reading;
-  const last = end - 1;
-  const short = (flags[last]! & Word.abbreviation) !== 0 && (flags[last]! & (Word.corp | Word.degree)) !== 0;
-  return short && end < tokens.count && firsts[end] === 0x2e && tokens.starts[end] === tokens.ends[last]
-    ? end + 1
-    : end;
-}
-
-/** "6th Armoured Division": a military unit with its number. */
-function withOrdinal(reading: Reading, from: number, end: number): number {
-  const { flags, shapes, tokens, starts } = reading;
-  const number = from - 2;
-  const ordinal =
-    number >= 0 &&
-    shapes[number] === Shape.digits &&
-    shapes[from - 1] === Shape.lower &&
-    tokens.ends[number] === tokens.starts[from - 1];
-  const plain = from - 1 >= 0 && shapes[from - 1] === Shape.digits && !starts[from - 1];
-  const unit = (flags[lastWordEnd(reading, from, end) - 1]! & Word.unit) !== 0;
-  return !unit ? from : ordinal ? number : plain ? from - 1 : from;
-}
-
-const papers = new Set(
-  'Post Times News Herald Tribune Gazette Journal Chronicle Observer Guardian Telegraph Globe Mail Mirror Shimbun Star Sun Register Examiner Inquirer Independent Standard Courier Dispatch Review'.split(
-    ' ',
-  ),
-);
-
-/** A newspaper keeps its article where the writer wrote it with a capital: "told The Denver Post". */
-function withArticle(reading: Reading, from: number, end: number): number {
-  const { tokens, starts, styles, shapes } = reading;
-  const { text } = tokens;
-  const article = from - 1;
-  const last = lastWordEnd(reading, from, end) - 1;
-  return article > 0 &&
-    shapes[article] === Shape.capitalised &&
-    starts[article] === 0 &&
-    styles[from] === LineStyle.prose &&
-    text.slice(tokens.starts[article], tokens.ends[article]) === 'The' &&
-    papers.has(text.slice(tokens.starts[last], tokens.ends[last]))
-    ? article
-    : from;
 }
 
 function isSurePerson(reading: Reading, from: number, clues: number): boolean {
@@ -333,58 +272,7 @@ function kindOfSeveral(reading: Reading, from: number, to: number, clues: number
   return isAbbreviatedAfter(reading, to) ? 'organization' : 'misc';
 }
 
-/** First words of clubs' names and of national bodies: "Sparta Prague", "FC Midtjylland", "Royal Jordanian". */
-const firstWords = new Set(
-  (
-    'FC AC AS SC RC SV VfB VfL TSG RB Real Dynamo Dinamo Sparta Spartak Lokomotiv CSKA Borussia Bayer Olympique Sporting ' +
-    'Deportivo Hapoel Maccabi Partizan Zenit Shakhtar Slavia Steaua Rapid Austria Racing Club Air Radio Royal'
-  ).split(' '),
-);
-
-function opensOrganization(reading: Reading, from: number, words: number, clues: number): boolean {
-  const { tokens, flags, shapes } = reading;
-  const second = from + 1;
-  if (
-    words < 2 ||
-    words > 3 ||
-    (clues & (Clue.titled | Clue.role | Clue.indefinite)) !== 0 ||
-    !isCapital(reading, second)
-  ) {
-    return false;
-  }
-  const plain = (flags[second]! & (Word.common | Word.title | Word.function)) === 0;
-  return (
-    plain &&
-    shapes[second] !== Shape.initial &&
-    firstWords.has(tokens.text.slice(tokens.starts[from], tokens.ends[from]))
-  );
-}
-
 const threshold = 1.5;
-
-/** "Deutsche Forschungsgemeinschaft (DFG)" */
-function isAbbreviatedAfter(reading: Reading, to: number): boolean {
-  const { firsts, shapes, tokens } = reading;
-  return to + 2 < tokens.count && firsts[to] === 0x28 && shapes[to + 1] === Shape.capitals && firsts[to + 2] === 0x29;
-}
-
-/** A country before a known organisation of several words, or a college or hospital before its place. */
-function holdsOrganization(reading: Reading, from: number, to: number, head: number): boolean {
-  const { flags, lexicon, tokens, folded } = reading;
-  for (let i = from + 1; i < to; i++) {
-    if (i < to - 1 && (flags[i]! & Word.gazetteer) !== 0 && isCapital(reading, i)) {
-      const match = lexicon.gazetteer.longest(tokens, folded, reading.smalls, i);
-      if (match?.end === to && match.entry.kind === 'organization') {
-        return true;
-      }
-    }
-    const school = Word.orgend | Word.orgstart;
-    if (i < to - 1 && (flags[i]! & school) === school && (head & Word.place) !== 0 && isCapital(reading, i + 1)) {
-      return true;
-    }
-  }
-  return false;
-}
 
 /** "Robert Hill", "Tina Field": a head noun that is a surname after a first name. */
 function isNamesake(reading: Reading, from: number, last: number, common: number, named: number): boolean {

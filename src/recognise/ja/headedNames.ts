@@ -1,19 +1,27 @@
 import type { NameKind } from '../../model/recognition';
-import { isContinentalSurname } from './continentalNames';
 import { stateForms } from './countriesJa';
+import {
+  isNationalTeam,
+  isNickname,
+  isPersonName,
+  isRailwayLine,
+  isShortUniversity,
+  opensPerson,
+  wordOf,
+} from './headForms';
 import { commonClasses } from './katakanaWords';
 import type { KnownActor } from './knownNames';
 import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { Role } from './roles';
-import { hasTitleAfter, isPersonTitle } from './titles';
+import { takeContinental, takeOffice, takeSect } from './tellingHeads';
+import { isPersonTitle } from './titles';
 import { nameClasses, WordClass } from './wordClasses';
 
 const heads = Role.organization | Role.organizationShort | Role.industry | Role.place | Role.other | Role.otherShort;
 const namesNoCountry = (nameClasses & ~WordClass.country) | WordClass.katakana | WordClass.latin | WordClass.unknown;
 const goesOn = Role.organization | Role.organizationShort | Role.industry | Role.corporate;
-const afterName = WordClass.hiragana | WordClass.punctuation | WordClass.newline;
 const numbers = WordClass.digit | WordClass.number | WordClass.counter;
 /** 協議会 and the like tell more than 会: a country before them is enough. */
 const longHead = 3;
@@ -85,50 +93,6 @@ function isHead(words: Morphemes, at: number, from: number): boolean {
     return true;
   }
   return (role & heads) !== 0 && (at > from || (role & Role.compound) !== 0);
-}
-
-/** 川崎フロンターレ: katakana that no list holds end the chunk after a town's or company's name. */
-function isNickname(words: Morphemes, head: number, end: number): boolean {
-  return (
-    head + 2 === end &&
-    (words.classes[head]! & WordClass.organization) !== 0 &&
-    (words.classes[head + 1]! & ~WordClass.properNoun) === WordClass.katakana &&
-    words.roles[head + 1] === 0
-  );
-}
-
-/** 大 */
-const university = 0x5927;
-const subjects = new Set(
-  '工業 産業 商科 経済 医科 薬科 歯科 外国語 芸術 美術 音楽 体育 教育 女子 福祉 国際 学院 理科 電機 農工 海洋 水産 都市 県立 府立 市立 科学技術 先端科学技術 経済法 社会 文化 保健 看護 情報 獣医'.split(
-    ' ',
-  ),
-);
-
-/** ハーバード大, 広島大: the university, at the end of the chunk or before a title. */
-function isShortUniversity(words: Morphemes, at: number, from: number): boolean {
-  const next = at + 1;
-  const closed =
-    next >= words.count || words.starts[next] !== words.ends[at] || (words.classes[next]! & afterName) !== 0;
-  return (
-    at > from &&
-    words.text.charCodeAt(words.starts[at]!) === university &&
-    words.ends[at]! - words.starts[at]! === 1 &&
-    (subjects.has(wordOf(words, at - 1)) ||
-      ((words.classes[at - 1]! & (WordClass.katakana | WordClass.place)) !== 0 &&
-        !(words.classes[at - 1]! & commonClasses))) &&
-    (closed || (words.roles[next]! & Role.role) !== 0)
-  );
-}
-
-/** ブラジル代表: the team, where 田中代表 is a person. */
-function isNationalTeam(words: Morphemes, at: number, from: number): boolean {
-  return (
-    at - from === 1 &&
-    (words.classes[from]! & (WordClass.country | WordClass.place)) !== 0 &&
-    (words.classes[from]! & WordClass.surname) === 0 &&
-    wordOf(words, at) === '代表'
-  );
 }
 
 /** Whether no name goes on over this word. */
@@ -208,13 +172,6 @@ function isTerminal(words: Morphemes, at: number, end: number): boolean {
 }
 
 const seats = new Set(['本部', '本社', '本店', '支社', '支店']);
-const railways = new Set(['鉄道', '電鉄', '急行電鉄', '旅客鉄道', '高速鉄道', '電軌']);
-
-/** 三岐鉄道北勢線: a railway's line is no part of its name. */
-function isRailwayLine(words: Morphemes, at: number, end: number): boolean {
-  return end - at < 5 && end > at + 1 && wordOf(words, end - 1).endsWith('線') && railways.has(wordOf(words, at));
-}
-
 function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: number): void {
   const { words } = names;
   if (takeOffice(names, first, head) || takeContinental(names, first, head) || takeSect(names, first, head)) {
@@ -262,43 +219,6 @@ function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: n
   }
 }
 
-/** 植田日銀総裁: a family name, a listed body, a title. */
-function takeOffice(names: NameSet, first: number, head: number): boolean {
-  const { words } = names;
-  const listed = (words.classes[head]! & WordClass.organization) !== 0 && words.ends[head]! - words.starts[head]! > 1;
-  const family = head - first === 1 && (words.classes[first]! & WordClass.surname) !== 0;
-  if (!family || !listed || words.ends[first]! - words.starts[first]! < 2 || !hasTitleAfter(words, head)) {
-    return false;
-  }
-  names.add(first, first, 'person');
-  names.add(head, head, 'organization');
-  return true;
-}
-
-/** 許清光会長: after a family name of one kanji even a listed word is a given name before a title. */
-function takeContinental(names: NameSet, first: number, head: number): boolean {
-  const { words } = names;
-  const name =
-    head - first === 1 && isContinentalSurname(words, first) && words.ends[head]! - words.starts[head]! === 2;
-  if (!name || !hasTitleAfter(words, head)) {
-    return false;
-  }
-  names.add(first, head, 'person');
-  return true;
-}
-
-const sects = /^(?:シーア|スンニ|スンナ|タカ|ハト|リベラル)$/;
-
-/** イスラム教シーア派, タカ派: a faith or a bent, no body. */
-function takeSect(names: NameSet, first: number, head: number): boolean {
-  const { words } = names;
-  const sect = head > first && wordOf(words, head) === '派' && sects.test(wordOf(words, head - 1));
-  if (sect) {
-    names.add(first, head, 'misc');
-  }
-  return sect;
-}
-
 /** The state that ガボン共和国 names: one of the list with its form of government. */
 function stateBefore(names: NameSet, lexicon: JapaneseLexicon, from: number, head: number): KnownActor | undefined {
   const { words } = names;
@@ -309,20 +229,6 @@ function stateBefore(names: NameSet, lexicon: JapaneseLexicon, from: number, hea
     }
   }
   return undefined;
-}
-
-/** 高木守道 ends like the name of a road, but begins with a family name and is as long as a given name. */
-function isPersonName(words: Morphemes, from: number, head: number): boolean {
-  const given = words.ends[head]! - words.ends[from]!;
-  // 鈴木章: after a family name 章 is a given name, where 島津家 is a house.
-  const single = head - from === 1 && (words.roles[head]! & Role.otherShort) !== 0;
-  return (
-    (head - from > 1 || single) &&
-    words.ends[head]! - words.starts[head]! === 1 &&
-    (words.classes[from]! & WordClass.surname) !== 0 &&
-    given >= (single ? 1 : 2) &&
-    given <= 3
-  );
 }
 
 function kindOf(words: Morphemes, from: number, head: number): NameKind | null {
@@ -372,31 +278,6 @@ function kindOf(words: Morphemes, from: number, head: number): NameKind | null {
   return null;
 }
 
-/** 金井正彰アジア大洋州局長, 盛山正仁大臣: a person in full where the head of a place's name seemed to be. */
-function opensPerson(words: Morphemes, from: number, head: number): boolean {
-  const { classes, roles, starts, ends, count } = words;
-  if (!(classes[from]! & WordClass.surname)) {
-    return false;
-  }
-  if (head - from > 1 && classes[from + 1]! & WordClass.givenName && ends[from]! - starts[from]! > 1) {
-    return true;
-  }
-  let title = head + 1;
-  while (title < count && starts[title] === ends[title - 1] && !roles[title] && ends[title]! - starts[head]! < 4) {
-    title++;
-  }
-  const given = starts[title]! - ends[head]!;
-  return (
-    head - from === 1 &&
-    ends[head]! - starts[from]! === 2 &&
-    title < count &&
-    starts[title] === ends[title - 1] &&
-    (roles[title]! & Role.role) !== 0 &&
-    given > 0 &&
-    given < 3
-  );
-}
-
 /** Whether a proper name stands before the head; `also`: classes that count beside the usual ones. */
 function hasName(words: Morphemes, from: number, head: number, also: number): boolean {
   for (let at = from; at < head; at++) {
@@ -416,8 +297,4 @@ function onlyGeneric(words: Morphemes, from: number, head: number): boolean {
     }
   }
   return true;
-}
-
-function wordOf(words: Morphemes, at: number): string {
-  return words.text.slice(words.starts[at]!, words.ends[at]!);
 }

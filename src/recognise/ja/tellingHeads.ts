@@ -1,0 +1,42 @@
+import { isContinentalSurname } from './continentalNames';
+import { wordOf } from './headForms';
+import type { NameSet } from './nameSet';
+import { hasTitleAfter } from './titles';
+import { WordClass } from './wordClasses';
+
+/** 植田日銀総裁: a family name, a listed body, a title. */
+export function takeOffice(names: NameSet, first: number, head: number): boolean {
+  const { words } = names;
+  const listed = (words.classes[head]! & WordClass.organization) !== 0 && words.ends[head]! - words.starts[head]! > 1;
+  const family = head - first === 1 && (words.classes[first]! & WordClass.surname) !== 0;
+  if (!family || !listed || words.ends[first]! - words.starts[first]! < 2 || !hasTitleAfter(words, head)) {
+    return false;
+  }
+  names.add(first, first, 'person');
+  names.add(head, head, 'organization');
+  return true;
+}
+
+/** 許清光会長: after a family name of one kanji even a listed word is a given name before a title. */
+export function takeContinental(names: NameSet, first: number, head: number): boolean {
+  const { words } = names;
+  const name =
+    head - first === 1 && isContinentalSurname(words, first) && words.ends[head]! - words.starts[head]! === 2;
+  if (!name || !hasTitleAfter(words, head)) {
+    return false;
+  }
+  names.add(first, head, 'person');
+  return true;
+}
+
+const sects = /^(?:シーア|スンニ|スンナ|タカ|ハト|リベラル)$/;
+
+/** イスラム教シーア派, タカ派: a faith or a bent, no body. */
+export function takeSect(names: NameSet, first: number, head: number): boolean {
+  const { words } = names;
+  const sect = head > first && wordOf(words, head) === '派' && sects.test(wordOf(words, head - 1));
+  if (sect) {
+    names.add(first, head, 'misc');
+  }
+  return sect;
+}
