@@ -197,12 +197,14 @@ class MissingMarks {
   async #look(): Promise<MissingMark[]> {
     const { host, index } = this.#workspace;
     const started = performance.now();
-    const found = await vscode.window.withProgress({ location: { viewId: views.points } }, (_progress, token) =>
-      findMissingMarks(host, index, token),
-    );
-    const now = performance.now();
-    this.#keepUntil = now + Math.max(30_000, (now - started) * 20);
-    return found;
+    try {
+      return await vscode.window.withProgress({ location: { viewId: views.points } }, (_progress, token) =>
+        findMissingMarks(host, index, token),
+      );
+    } finally {
+      const now = performance.now();
+      this.#keepUntil = now + Math.max(30_000, (now - started) * 20);
+    }
   }
 }
 
