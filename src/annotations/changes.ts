@@ -6,7 +6,7 @@ export type Change = 'name' | 'number' | 'negation' | 'wording';
 const word = /[\p{L}\p{M}\p{Nd}]+(?:'[\p{L}\p{M}]+)*/gu;
 const katakana = /[\u30A1-\u30FA\u30FC\u30FD\u30FE]{2,}/g;
 const kanji = /[\u3005\u3007\u3400-\u9FFF\uF900-\uFAFF]+/g;
-const kanjiCount = /[\d〇一二三四五六七八九十百千万億兆]+[年月日人回件円％度位倍時分秒歳国社台票席]/g;
+const counter = /(?<=[\d〇一二三四五六七八九十百千万億兆])[年月日人回件円％度位倍時分秒歳国社台票席]/g;
 const negatorEn = /\b(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|barely)\b|n't\b/giu;
 const negativePrefix = /^(?:un|dis|in|im|ir|il|non)(?=\p{L}{4})/u;
 const negatorJa = /ない|なかっ|なく|なけれ|ません|ず(?=[、。に]|$)|ぬ(?=[。]|$)|[不非否未無反]/g;
@@ -162,9 +162,9 @@ function isSlip(a: string, b: string): boolean {
   );
 }
 
-/** Runs of kanji without counts and dates, whose 日 and 台 name no country. */
+/** Runs of kanji without what counts and dates end in: 日 and 台 name no country there. */
 function kanjiRuns(text: string): string[] {
-  return text.replace(kanjiCount, ' ').match(kanji) ?? [];
+  return text.replace(counter, ' ').match(kanji) ?? [];
 }
 
 function kanjiNamesDiffer(before: readonly string[], after: readonly string[]): boolean {

@@ -374,6 +374,28 @@ describe('anchorAll', () => {
       'review',
       kept.trim(),
     );
+    const short = 'The lamps were lit along the quay while children slept at home.';
+    check(
+      'offers what is left of a shorter one beside its old neighbour',
+      `Nobody had been told of the procession. ${short} They left.`,
+      short,
+      () => 'Nobody had been told of the procession. The lamps were lit along the quay',
+      'review',
+      'The lamps were lit along the quay',
+    );
+    for (const left of [
+      'The lamps were lit along the quay',
+      'The lamps were lit along the',
+      'The lamps were lit along',
+    ]) {
+      check(
+        `gives up where only "${left}" is left, with nothing around it`,
+        `Nobody had been told of the procession. ${short} They left.`,
+        short,
+        () => `Once more: ${left}`,
+        'orphan',
+      );
+    }
     check(
       'gives up where little is left and nothing around it',
       'We met. The lamps were lit and nobody came out to see. They left.',

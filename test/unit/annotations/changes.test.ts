@@ -60,6 +60,7 @@ describe('compareWording', () => {
   check('三十人が参加した', '30人が参加した', 'wording');
   check('3億2000万円', '三億二千万円', 'wording');
   check('1万2千人', '12000人', 'wording');
+  check('万人が来た', '1万人が来た', 'wording');
   check('千人が来た', '1000人が来た', 'wording');
   check('万が一', '万が二', 'wording');
   check('1.2.3万', '1.2.4万', 'number');
