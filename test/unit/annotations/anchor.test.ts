@@ -340,6 +340,12 @@ describe('anchorAll', () => {
         'review, weak',
       ],
       [
+        'a sentence of one word',
+        `${far}Gone. Rain.`,
+        { exact: 'Gone.', prefix: 'Children sang in a yard. ', suffix: ' Nobody knew why they did.' },
+        'orphan, not-found',
+      ],
+      [
         'a whole sentence that stood twice',
         `${far}The harbour board left. Rain.`,
         {
