@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { sidecarSuffix } from '../workspace/sidecarPlace';
+import { fileReason } from './fileReason';
 import { globBase, globMatcher, isGlob } from './glob';
 import { CommandError, type Io } from './io';
 import { fileError } from './nodeFiles';
@@ -41,7 +42,7 @@ export async function findFiles(io: Io, args: readonly string[]): Promise<FoundF
     const stat = await fs.stat(full).catch((error: unknown) => {
       const known = fileError(error, arg);
       if (known.code !== 'ENOENT') {
-        throw new CommandError(`${arg}: ${known.message}`);
+        throw new CommandError(`${arg}: ${fileReason(error)}`);
       }
     });
     if (stat?.isDirectory()) {
@@ -74,7 +75,9 @@ function named(io: Io, args: readonly string[], file: string): boolean {
 async function findMatches(io: Io, pattern: string, found: Set<string>): Promise<void> {
   const base = path.resolve(io.cwd, globBase(pattern));
   const below = new Set<string>();
-  await walk(base, below);
+  if (await fs.stat(base).catch(() => undefined)) {
+    await walk(base, below);
+  }
   const matches = globMatcher(pattern.startsWith('/') ? pattern : slashed(path.resolve(io.cwd, pattern)));
   let any = false;
   for (const file of below) {
@@ -90,7 +93,7 @@ async function findMatches(io: Io, pattern: string, found: Set<string>): Promise
 
 async function walk(folder: string, found: Set<string>): Promise<void> {
   const entries = await fs.readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    throw new CommandError(`${folder}: ${fileError(error, folder).message}`);
+    throw new CommandError(`${folder}: ${fileReason(error)}`);
   });
   for (const entry of entries) {
     const full = path.join(folder, entry.name);

@@ -14,6 +14,7 @@ import { readIfThere } from '../workspace/verifiedWrite';
 import { findFiles, shortPath, slashed } from './articleFiles';
 import { type CommandInput, type OptionSpec, textOption } from './command';
 import { type Encoding, encodings } from './encodings';
+import { fileReason } from './fileReason';
 import { inOrder } from './inOrder';
 import { CommandError, harmless, type Io, tell } from './io';
 import { NodeHost } from './nodeHost';
@@ -102,7 +103,10 @@ export async function readArticle(host: NodeHost, article: Uri): Promise<ReadArt
   return { article, sidecarUri, text, sidecar, attached };
 }
 
-/** Reads articles, giving them in order; one that cannot be read is told and left out, and counted in `skipped`. */
+/**
+ * Reads articles, giving them in order. One that cannot be read is told and left out; of a damaged sidecar it is told what
+ * could not be read. Both count in `skipped`.
+ */
 export async function* readArticles(
   host: NodeHost,
   io: Io,
@@ -122,6 +126,11 @@ export async function* readArticles(
       skipped.count++;
       tell(io, result.reason);
     } else if (result) {
+      const errors = (result.sidecar?.problems ?? []).filter(({ severity }) => severity === 'error');
+      for (const { line, message } of errors) {
+        tell(io, `${shortPath(io, result.sidecarUri)}:${line + 1}: error: ${harmless(message)}`);
+      }
+      skipped.count += errors.length > 0 ? 1 : 0;
       yield result;
     }
   }
@@ -129,7 +138,7 @@ export async function* readArticles(
 
 /** "path: why", the path once. */
 export function reasonOf(io: Io, article: Uri, error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = fileReason(error);
   const short = shortPath(io, article);
   return error instanceof CommandError && message.startsWith(article)
     ? short + message.slice(article.length)

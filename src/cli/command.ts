@@ -71,7 +71,8 @@ export function parseInput(command: Command, args: readonly string[]): CommandIn
     if (error instanceof UsageError || !(error instanceof Error)) {
       throw error;
     }
-    throw new UsageError(error.message.split('\n')[0] ?? '');
+    // The rest of Node's message is about its own library.
+    throw new UsageError(`${error.message.split(/\.\s|\n/)[0]}.`);
   }
 }
 

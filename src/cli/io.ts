@@ -38,6 +38,11 @@ export function tell(io: Io, message: string): void {
   io.stderr.write(`${message}\n`);
 }
 
+/** "1 claim", "2 claims". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** Shows how far long work is, on a terminal only; `undefined` clears the line. */
 export function progress(io: Io, message: string | undefined): void {
   if (io.stderr.isTTY) {

@@ -1,5 +1,6 @@
 import { parseInput } from './command';
 import { commandOf, commands } from './commands';
+import { fileReason } from './fileReason';
 import { commandHelp, program, programHelp } from './help';
 import { CommandError, ExitCode, type Io, print, tell, UsageError } from './io';
 import { version } from './version';
@@ -14,6 +15,8 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
       tell(io, `${program}: ${error.message}\nTry '${program}${verb} --help'.`);
     } else if (error instanceof CommandError) {
       tell(io, `${program}: ${error.message}`);
+    } else if (error instanceof Error && 'path' in error && 'code' in error) {
+      tell(io, `${program}: ${error.path}: ${fileReason(error)}`);
     } else {
       tell(io, `${program}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }

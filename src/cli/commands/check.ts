@@ -8,7 +8,7 @@ import { shortPath } from '../articleFiles';
 import { encodingOption, openFolder, reasonOf } from '../articles';
 import { type Command, type CommandInput, textOption } from '../command';
 import { inOrder } from '../inOrder';
-import { ExitCode, harmless, type Io, print, progress, styled, tell } from '../io';
+import { counted, ExitCode, harmless, type Io, print, progress, styled, tell } from '../io';
 import { sarifLog } from '../sarif';
 import { version } from '../version';
 
@@ -97,10 +97,12 @@ async function runCheck(input: CommandInput, io: Io): Promise<number> {
   const errors = count(problems, 'error');
   const warnings = count(problems, 'warning');
   if (format === 'text') {
-    const articles = `${checked.length} ${checked.length === 1 ? 'sidecar' : 'sidecars'} checked`;
+    const articles = `${counted(checked.length, 'sidecar')} checked`;
     tell(
       io,
-      problems.length === 0 ? `${articles}, no problems.` : `${articles}: ${errors} errors, ${warnings} warnings.`,
+      problems.length === 0
+        ? `${articles}, no problems.`
+        : `${articles}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
     );
   }
   if (unreadable > 0) {

@@ -6,7 +6,7 @@ import { countLosses } from '../../export/losses';
 import { lossReportMarkdown } from '../../export/lossReport';
 import { encodingOption, exportArticle, openFolder, readArticles } from '../articles';
 import { type Command, type CommandInput, textOption } from '../command';
-import { CommandError, ExitCode, type Io, print, progress, tell, UsageError } from '../io';
+import { CommandError, counted, ExitCode, type Io, print, progress, tell, UsageError } from '../io';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -98,7 +98,7 @@ async function runExport(input: CommandInput, io: Io): Promise<number> {
   await writeFiles(output.files, textOption(input, 'output'), io);
   const count = articles.reduce((sum, { annotations }) => sum + annotations.claims.length, 0);
   const lost = countLosses(output.losses).map(({ kind, count: times }) => `${kind} ${times}`);
-  tell(io, `${count} claims of ${articles.length} articles as ${exporter.id}.`);
+  tell(io, `${counted(count, 'claim')} of ${counted(articles.length, 'article')} as ${exporter.id}.`);
   if (lost.length > 0) {
     tell(io, `Not carried by this format: ${lost.join(', ')}. --losses FILE lists it all.`);
   }

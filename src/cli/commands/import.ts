@@ -3,7 +3,7 @@ import path from 'node:path';
 import { anchorAll } from '../../annotations/anchor';
 import { newItemId } from '../../annotations/itemId';
 import { planCorrections } from '../../import/correctionPlan';
-import type { ImportFile } from '../../import/importer';
+import type { Importer, ImportFile } from '../../import/importer';
 import { importerOf, importers } from '../../import/importers';
 import { operationsOf, planImport } from '../../import/importPlan';
 import type { ImportTarget, ImportTools } from '../../import/importTarget';
@@ -13,6 +13,7 @@ import { AnnotationStore } from '../../workspace/annotationStore';
 import { shortPath } from '../articleFiles';
 import { encodingOption, openFolder, readArticles } from '../articles';
 import { type Command, type CommandInput, textOption } from '../command';
+import { fileReason } from '../fileReason';
 import { CommandError, ExitCode, harmless, type Io, print, tell, UsageError } from '../io';
 
 export const importCommand: Command = {
@@ -22,7 +23,7 @@ export const importCommand: Command = {
   description: [
     'Reads claims from the files given and adds them to the sidecars of the articles that they are about, found below the folder given with --into, or the current one. Each passage is found by its quote; doubtful ones are added for review. Claims that are there already are recognised and left out, and nothing that is there is changed.',
     'With --dry-run it tells what it would do and changes nothing. Each claim is printed as one line: what becomes of it (add, review, duplicate, conflict, no-article), the article, the quote; then each correction of a name or date likewise.',
-    `Formats: ${importers.map(({ id }) => id).join(', ')}. Without --format the file name decides where only one format fits.`,
+    `Formats: ${importers.map(({ id }) => id).join(', ')}. Without --format the names of the files and what is in them decide.`,
   ],
   options: {
     format: {
@@ -58,10 +59,7 @@ async function runImport(input: CommandInput, io: Io): Promise<number> {
     throw new UsageError('Name the files to import.');
   }
   const files = await Promise.all(input.positionals.map((file) => readFile(file, io)));
-  const importer = importerOf(textOption(input, 'format') ?? formatOf(files));
-  if (!importer) {
-    throw new UsageError(`Say which format: --format ${importers.map(({ id }) => id).join(', ')}.`);
-  }
+  const importer = importerOf(textOption(input, 'format') ?? '') ?? guessImporter(files);
   const { claims, corrections = [], problems } = importer.import(files);
   for (const problem of problems) {
     tell(io, `${problem.severity}: ${harmless(problem.message)} [${problem.code}]`);
@@ -133,14 +131,20 @@ async function readFile(file: string, io: Io): Promise<ImportFile> {
   try {
     return { path: file.replaceAll('\\', '/'), bytes: await fs.readFile(path.resolve(io.cwd, file)) };
   } catch (error) {
-    throw new CommandError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CommandError(`${file}: ${fileReason(error)}`);
   }
 }
 
-/** The one format whose extensions fit all files; '' where none or several do. */
-function formatOf(files: readonly ImportFile[]): string {
+/** The format whose extensions fit all files; where several do, the one of them that finds claims in the files. */
+function guessImporter(files: readonly ImportFile[]): Importer {
   const fits = importers.filter(({ extensions }) =>
     files.every(({ path: name }) => extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`))),
   );
-  return fits.length === 1 ? fits[0]!.id : '';
+  const reads = fits.length > 1 ? fits.filter((importer) => importer.import(files).claims.length > 0) : fits;
+  const [only, ...others] = reads;
+  if (!only || others.length > 0) {
+    const choices = reads.length > 0 ? reads : fits.length > 0 ? fits : importers;
+    throw new UsageError(`Say which format: --format ${choices.map(({ id }) => id).join(' or ')}.`);
+  }
+  return only;
 }

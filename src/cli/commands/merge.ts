@@ -6,9 +6,9 @@ import { type MergedFile, mergeFileTexts } from '../../annotations/mergeFiles';
 import { decodeYamlFile } from '../../annotations/sidecarGate';
 import { sidecarKind } from '../../annotations/sidecarRead';
 import type { Command, CommandInput } from '../command';
+import { fileReason } from '../fileReason';
 import { program } from '../help';
 import { CommandError, ExitCode, harmless, type Io, tell, UsageError } from '../io';
-import { fileError } from '../nodeFiles';
 
 export const mergeCommand: Command = {
   name: 'merge',
@@ -76,7 +76,7 @@ function mergeTexts(isRegistry: boolean, base: string, ours: string, theirs: str
 
 async function readVersion(file: string, io: Io): Promise<string> {
   const bytes = await fs.readFile(path.resolve(io.cwd, file)).catch((error: unknown) => {
-    throw new CommandError(`${file}: ${fileError(error, file).message}`);
+    throw new CommandError(`${file}: ${fileReason(error)}`);
   });
   if (bytes.length === 0) {
     return '';

@@ -63,6 +63,9 @@ describe('command line', function () {
       [['check', '--format', 'xml'], /--format takes one of text, json, sarif/],
       [['check', 'nowhere.txt'], /nowhere\.txt: no such file or folder/],
       [['check', '*.nothing'], /no file matches/],
+      [['check', 'nowhere/**/*.txt'], /nowhere\/\*\*\/\*\.txt: no file matches/],
+      [['import', 'nowhere.csv'], /^editorial-claims: nowhere\.csv: no such file or folder$/m],
+      [['merge', 'a', 'b', 'c'], /^editorial-claims: a: no such file or folder$/m],
       [['export'], /--format FORMAT/],
       [['extract'], /--ndjson/],
       [['extract', '--ndjson', 'a.txt'], /takes no files/],
@@ -302,7 +305,7 @@ describe('command line', function () {
         );
         assert.match(out, /^alone\.txt\.claims\.yaml:1:1: error: .*\[no-article\]$/m);
         assert.match(out, /^damaged\.txt\.claims\.yaml:\d+:\d+: error: /m);
-        assert.match(err, /4 sidecars checked: \d+ errors, \d+ warnings/);
+        assert.match(err, /4 sidecars checked: \d+ errors?, \d+ warnings?\./);
       }));
 
     it('prints JSON and SARIF 2.1.0', () =>
@@ -408,7 +411,7 @@ describe('command line', function () {
         const csv = await runCli(['export', '--format', 'csv'], { cwd });
         assert.equal(csv.code, 0, csv.err);
         assert.ok(csv.out.includes(quote));
-        assert.match(csv.err, /1 claims of 1 articles as csv/);
+        assert.match(csv.err, /^1 claim of 1 article as csv\.$/m);
         assert.equal(
           (await runCli(['export', '-f', 'markdown', '-o', 'out/report.md', '--losses', 'lost.md'], { cwd })).code,
           0,
@@ -420,6 +423,37 @@ describe('command line', function () {
         assert.ok(fs.readdirSync(path.join(cwd, 'brat')).some((name) => name.endsWith('.ann')));
         assert.match((await runCli(['export', '-f', 'brat'], { cwd })).err, /--output FOLDER/);
         assert.ok((await runCli(['export', '--list'], { cwd })).out.includes('web-annotation'));
+      }));
+
+    it('tells of a damaged sidecar, whose claims no export can hold', () =>
+      inFolder({ ...files, 'b.txt': 'Text.', 'b.txt.claims.yaml': 'claims:\n  - [\n' }, async (cwd) => {
+        const { code, out, err } = await runCli(['export', '--format', 'csv'], { cwd });
+        assert.equal(code, 1);
+        assert.ok(out.includes(quote));
+        assert.match(err, /^b\.txt\.claims\.yaml:\d+: error: Not valid YAML/m);
+      }));
+
+    it('finds the format of a file by what is in it', () =>
+      inFolder(files, async (cwd) => {
+        for (const [format, file] of [
+          ['csv', 'claims.csv'],
+          ['hypothesis', 'h.json'],
+          ['web-annotation', 'w.json'],
+        ] as const) {
+          fs.writeFileSync(path.join(cwd, file), (await runCli(['export', '-f', format], { cwd })).out);
+          const { code, out, err } = await runCli(['import', file], { cwd });
+          assert.equal(code, 0, err);
+          assert.match(out, /^duplicate\ttalks\.txt\t/, format);
+        }
+        fs.writeFileSync(path.join(cwd, 'none.csv'), 'a,b\n1,2\n');
+        assert.match((await runCli(['import', 'none.csv'], { cwd })).err, /--format csv or dna\.\n/);
+      }));
+
+    it('says in words why it cannot write', () =>
+      inFolder({ ...files, file: '' }, async (cwd) => {
+        const { code, err } = await runCli(['export', '-f', 'csv', '-o', 'file/claims.csv'], { cwd });
+        assert.equal(code, 2);
+        assert.doesNotMatch(err, / at |node:/);
       }));
 
     it('imports what it exported, once', () =>
