@@ -17,7 +17,7 @@ import { quoteAt } from './quoteAt';
  * - `add`: its quote is found, it is added;
  * - `review`: it is added, but a person must confirm its place or find it;
  * - `duplicate`: the workspace has it already;
- * - `conflict`: the workspace has a claim of this id that differs; that one stays as it is;
+ * - `conflict`: the workspace has a claim of this id that says other things; that one stays as it is;
  * - `no-article`: no article of the workspace is meant, or several may be.
  */
 export type ImportAction = 'add' | 'review' | 'duplicate' | 'conflict' | 'no-article';
@@ -138,7 +138,7 @@ function planArticle(
     if (same) {
       return {
         ...place,
-        action: sameClaim(same, draft) ? 'duplicate' : 'conflict',
+        action: saysNoMore(draft, same) ? 'duplicate' : 'conflict',
         claim: { ...draft, id: same.id },
         existing: same.id,
       };
@@ -211,14 +211,22 @@ function relink(claim: Claim, ids: ReadonlyMap<string, ItemId>): Claim {
 
 /** Whether two claims say the same: quote and everything about it, but not who recorded it, when, under which id. */
 function sameClaim(a: Claim, b: Claim): boolean {
-  return contentOf(a) === contentOf(b);
+  return saysNoMore(a, b) && saysNoMore(b, a);
 }
 
-function contentOf(claim: Claim): string {
+/** Whether all that an imported claim says is in the other: its format may not have been able to carry the rest. */
+function saysNoMore(imported: Claim, existing: Claim): boolean {
+  const there = contentOf(existing);
+  return [...contentOf(imported)].every(([field, value]) => there.get(field) === value);
+}
+
+/** The fields that have a value, as JSON. */
+function contentOf(claim: Claim): ReadonlyMap<string, string> {
   const { id: _id, author: _author, created: _created, selector, ...rest } = claim;
-  return JSON.stringify(
-    Object.entries({ ...rest, quote: selector.exact })
-      .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  const fields = Object.entries({ ...rest, quote: selector.exact });
+  return new Map(
+    fields
+      .filter(([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0))
+      .map(([field, value]) => [field, JSON.stringify(value)]),
   );
 }

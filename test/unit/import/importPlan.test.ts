@@ -70,6 +70,17 @@ describe('import plan', () => {
     assert.equal(result.claims.length, cases.length);
   });
 
+  it('takes a claim of ours that came back with less for the same, and one with more for another', () => {
+    const known = plainClaim('known0000000000000', 'the port opens', { concepts: ['ports'], note: 'Ask again' });
+    const action = (more: Partial<ClaimDetails>): string | undefined =>
+      plan([imported('the port opens', { id: known.id, details: details(more) })], [known]).claims[0]?.action;
+    assert.equal(action({}), 'duplicate');
+    assert.equal(action({ concepts: ['ports'] }), 'duplicate');
+    assert.equal(action({ concepts: ['ports', 'ships'] }), 'conflict');
+    assert.equal(action({ tags: ['urgent'] }), 'conflict');
+    assert.equal(action({ note: 'Asked' }), 'conflict');
+  });
+
   it('adds what comes twice in one file only once', () => {
     const result = plan([imported('The union said no'), imported('The union said no')]);
     assert.deepEqual(
