@@ -261,7 +261,7 @@ class TreeBuilder {
       const keyNode = this.#node(start);
       const keyStart = keyNode.start;
       const value = this.#node(keyNode.type === 'scalar' ? keyNode.end + 1 : keyStart);
-      if (keyNode.type !== 'scalar') {
+      if (keyNode.type !== 'scalar' || keyNode.start === keyNode.end) {
         this.#report('yaml-key', 'A key must be a single word or a quoted string.', keyStart);
         continue;
       }

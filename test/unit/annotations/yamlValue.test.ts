@@ -118,6 +118,7 @@ describe('yamlValue', () => {
       assert.deepEqual([problem?.code, problem?.line], ['yaml-documents', line], text);
     }
     assert.equal(parseYaml('? [a]\n: 1\n').problems[0]?.code, 'yaml-key');
+    assert.equal(parseYaml('a: 1\n: b\n').problems[0]?.code, 'yaml-key');
     assert.equal(parseYaml('- &x a\n').problems[0]?.code, 'yaml-anchor');
     assert.equal(parseYaml('').root, undefined);
     assert.equal(parseYaml('--- \n').root?.type, 'scalar');
