@@ -87,7 +87,7 @@ function namesDiffer(old: string, now: string): boolean {
   const isDay = (name: string): boolean => calendar.has(name);
   const isName = (name: string): boolean => !calendar.has(name);
   return (
-    !sameNames(namesBefore.filter(isName), namesAfter.filter(isName)) ||
+    !sameSequence(namesBefore.filter(isName), namesAfter.filter(isName)) ||
     !sameSequence(daysOf(namesBefore.filter(isDay)), daysOf(namesAfter.filter(isDay))) ||
     kanjiNamesDiffer(kanjiRuns(old), kanjiRuns(now))
   );
@@ -131,16 +131,12 @@ function daysOf(names: readonly string[]): string[] {
   return names.map((name) => calendar.get(name)!).sort();
 }
 
-function sameNames(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((name, i) => name === b[i] || isSlip(name, b[i]!));
-}
-
-/** From this length on two names that differ by a slip alone are one name. */
+/** A word of at least this length may have been mistyped; a shorter one is another word. */
 const longEnough = 5;
 
 /**
  * Whether both have the same letters in the same order but for a letter typed twice or two neighbours swapped, not at
- * the beginning. A letter left out or put for another may make another name of it (Johnson, Johnston; Hansen, Hanson).
+ * the beginning. Asked of words that open a sentence, never of names: Philips and Phillips are two.
  */
 function isSlip(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < longEnough || Math.abs(a.length - b.length) > 1) {
