@@ -50,7 +50,10 @@ async function runMerge(input: CommandInput, io: Io): Promise<number> {
     throw new UsageError('Name the three versions: BASE OURS THEIRS.');
   }
   const shown = name ?? ours;
-  const texts = await Promise.all([base, ours, theirs].map((file) => readVersion(file, io)));
+  const texts: string[] = [];
+  for (const file of [base, ours, theirs]) {
+    texts.push(await readVersion(file, io)); // one by one: the first that cannot be read is the one to tell of
+  }
   const merged = mergeTexts(path.basename(shown) === actorsFileName, texts[0]!, texts[1]!, texts[2]!);
   if (merged.text === undefined) {
     const { line = 0, message = 'cannot be understood' } = merged.problem ?? {};
