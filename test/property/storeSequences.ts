@@ -217,6 +217,8 @@ class Life {
       } else {
         // Unseen: a deletion would meet a change that its author did not know, and rightly keep the item.
         await this.#apply(...this.operation(this.random.pick(['put', 'edit', 'correct'])));
+        // An edit that changes nothing does not look at the file.
+        await this.store.refresh(this.sidecar);
       }
     }
   }

@@ -200,7 +200,10 @@ export function randomEdit(random: Random, kind: (typeof edits)[number], draft: 
       return number ? [replace(number, fresh(String(Number(text.slice(number.start, number.end)) + 1)))] : [];
     }
     case 'name': {
-      const names = wordRanges(text, /(?<=[a-z,] )[A-Z][a-z]{3,}|[\u30A1-\u30FC]{4,}/g);
+      // A name put in the place of the same name would look as if nothing had changed.
+      const names = wordRanges(text, /(?<=[a-z,] )[A-Z][a-z]{3,}|[\u30A1-\u30FC]{4,}/g).filter(
+        ({ start, end }) => !inventedNames.some((name) => text.slice(start, end) === name),
+      );
       const name = names.length > 0 ? random.pick(names) : undefined;
       const japanese = name && text.charCodeAt(name.start) > 0x3000;
       return name ? [replace(name, fresh(random.pick(inventedNames.slice(japanese ? 3 : 0, japanese ? 5 : 3))))] : [];
