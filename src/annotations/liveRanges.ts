@@ -56,10 +56,11 @@ export class LiveRanges {
   private constructor(
     readonly ranges: readonly LiveRange[],
     private readonly past: readonly Step[],
+    private readonly undone: readonly Undone[],
   ) {}
 
   static of(ranges: readonly LiveRange[]): LiveRanges {
-    return new LiveRanges(ranges, []);
+    return new LiveRanges(ranges, [], []);
   }
 
   /**
@@ -69,16 +70,12 @@ export class LiveRanges {
    * @param textBefore the text before the event; what is deleted is kept to recognise its undoing
    */
   edited(edits: readonly TextEdit[], textBefore: string): LiveRanges {
-    const restored = this.#undoneBy(edits);
-    if (restored) {
-      return restored;
-    }
     const step: Step = { inverse: inverseOf(edits, textBefore), ranges: this.ranges };
-    let ranges = this.ranges;
-    for (const edit of edits) {
-      ranges = ranges.map((range) => ({ ...followEdit(range, edit), id: range.id }));
-    }
-    return new LiveRanges(ranges, [...this.past.slice(1 - mostSteps), step]);
+    return (
+      this.#redoneBy(edits) ??
+      this.#undoneBy(edits, step) ??
+      new LiveRanges(this.#followed(edits), [...this.past.slice(1 - mostSteps), step], this.undone)
+    );
   }
 
   /** Ranges that lost all their text: shown as orphans until undo or a person brings them back. */
@@ -88,35 +85,54 @@ export class LiveRanges {
 
   /** Adds a range, or gives the annotation of that id a new one. */
   with(range: LiveRange): LiveRanges {
-    return new LiveRanges([...this.ranges.filter((one) => one.id !== range.id), range], this.past);
+    return new LiveRanges([...this.ranges.filter((one) => one.id !== range.id), range], this.past, this.undone);
   }
 
   without(id: string): LiveRanges {
     return new LiveRanges(
       this.ranges.filter((one) => one.id !== id),
       this.past,
+      this.undone,
     );
   }
 
   /** The state before the last steps where `edits` undo exactly these; annotations added or removed since stay so. */
-  #undoneBy(edits: readonly TextEdit[]): LiveRanges | undefined {
+  #undoneBy(edits: readonly TextEdit[], step: Step): LiveRanges | undefined {
     let composed: readonly TextEdit[] | undefined = [];
     for (let n = this.past.length - 1; n >= 0 && composed; n--) {
-      const step = this.past[n]!;
-      composed = composed.length === 0 ? step.inverse : compose(composed, step.inverse);
+      const { inverse, ranges } = this.past[n]!;
+      composed = composed.length === 0 ? inverse : compose(composed, inverse);
       if (composed && sameEdits(composed, edits)) {
-        const before = new Map(step.ranges.map((range) => [range.id, range]));
-        const now = edits.reduce<readonly LiveRange[]>(
-          (ranges, edit) => ranges.map((range) => ({ ...followEdit(range, edit), id: range.id })),
-          this.ranges,
-        );
-        return new LiveRanges(
-          now.map((range) => before.get(range.id) ?? range),
-          this.past.slice(0, n),
-        );
+        const undone: Undone = { ...step, past: this.past, after: this.past[n - 1] };
+        return new LiveRanges(this.#restored(edits, ranges), this.past.slice(0, n), [
+          ...this.undone.slice(1 - mostSteps),
+          undone,
+        ]);
       }
     }
     return undefined;
+  }
+
+  /** The state before the last undoing, where `edits` take exactly that back; it may have been typed, and is undone itself. */
+  #redoneBy(edits: readonly TextEdit[]): LiveRanges | undefined {
+    const i = this.undone.findLastIndex(
+      ({ after, inverse }) => after === this.past.at(-1) && sameEdits(inverse, edits),
+    );
+    const undone = this.undone[i];
+    return undone && new LiveRanges(this.#restored(edits, undone.ranges), undone.past, this.undone.slice(0, i));
+  }
+
+  #followed(edits: readonly TextEdit[]): readonly LiveRange[] {
+    return edits.reduce<readonly LiveRange[]>(
+      (ranges, edit) => ranges.map((range) => ({ ...followEdit(range, edit), id: range.id })),
+      this.ranges,
+    );
+  }
+
+  /** The ranges as they were; what was added since follows the edits, what was removed stays so. */
+  #restored(edits: readonly TextEdit[], before: readonly LiveRange[]): readonly LiveRange[] {
+    const known = new Map(before.map((range) => [range.id, range]));
+    return this.#followed(edits).map((range) => known.get(range.id) ?? range);
   }
 }
 
@@ -124,6 +140,14 @@ interface Step {
   /** The edits that undo the step, last place first. */
   readonly inverse: readonly TextEdit[];
   readonly ranges: readonly LiveRange[];
+}
+
+/** An edit that undid steps, with what it went back from. */
+interface Undone extends Step {
+  /** The steps before it, those that it undid among them. */
+  readonly past: readonly Step[];
+  /** The last step that it left. */
+  readonly after: Step | undefined;
 }
 
 /** Steps that can be undone with their ranges. */

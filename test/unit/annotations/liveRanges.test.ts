@@ -176,7 +176,7 @@ describe('LiveRanges', () => {
     ]);
   });
 
-  it('undoes any run of edits, one by one, back to the first ranges', () => {
+  it('undoes any run of edits, one by one, back to the first ranges, also where an edit happens to undo others', () => {
     const edit = fc.record({ at: fc.nat(1000), deleted: fc.nat(9), inserted: fc.string({ maxLength: 5 }) });
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 20 }), (edits) => {
@@ -195,7 +195,6 @@ describe('LiveRanges', () => {
           live = live.edited([one], now);
           now = apply(now, one);
         }
-        fc.pre(!undo.some((one, i) => i > 0 && JSON.stringify(one) === JSON.stringify(undo[i - 1])));
         while (undo.length > 0) {
           const one = undo.pop()!;
           live = live.edited([one], now);
@@ -205,7 +204,7 @@ describe('LiveRanges', () => {
         assert.equal(now, text);
         assert.deepEqual(places(live), places(start()));
       }),
-      { numRuns: 300 },
+      { numRuns: 2000 },
     );
   });
 });
