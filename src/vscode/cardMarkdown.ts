@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { RelationReason } from '../linking/relationReasons';
 import type { ActorId, ClaimSource } from '../model/recognition';
 import type { SoundAlike } from '../recognise/actorDirectory';
+import { withoutDateline } from '../text/withoutDateline';
 import type { ActorCard, Card, ClaimCard, ClaimLine, ClaimLines, DateCard, LinkLine } from '../workspace/cards';
 import type { ClaimIndex } from '../workspace/claimIndex';
 import { commandLink, type Place } from './commandLinks';
@@ -157,11 +158,7 @@ class CardWords {
       return `*${escapeMarkdown(none)}*`;
     }
     const more = lines.more > 0 ? [`- ${escapeMarkdown(t('and {0} more', lines.more))}`] : [];
-    // A sentence can hold the claims of two sources: its words stand once.
-    const shown = lines.lines.filter(
-      (line, i) => !lines.lines.slice(0, i).some((other) => isSameSentence(line, other)),
-    );
-    return [`${t('In other articles')}:`, '', ...shown.map((line) => this.#line(line)), ...more].join('\n');
+    return [`${t('In other articles')}:`, '', ...once(lines.lines).map((line) => this.#line(line)), ...more].join('\n');
   }
 
   #links(card: ClaimCard): string {
@@ -186,10 +183,12 @@ class CardWords {
     if (card.related.length === 0) {
       return '';
     }
-    const lines = card.related.slice(0, 3).map((line) => {
-      const why = line.why.map((reason) => this.#reason(reason)).join('; ');
-      return `${this.#line(line)}  \n  *${escapeMarkdown(why)}*`;
-    });
+    const lines = once(card.related)
+      .slice(0, 3)
+      .map((line) => {
+        const why = line.why.map((reason) => this.#reason(reason)).join('; ');
+        return `${this.#line(line)}  \n  *${escapeMarkdown(why)}*`;
+      });
     return [`${t('Perhaps related')}:`, '', ...lines].join('\n');
   }
 
@@ -215,7 +214,12 @@ class CardWords {
       `**${escapeMarkdown(sourceName(this.#index, line.source))}**${line.stance ? ` ${escapeMarkdown(stanceLabel(line.stance))}` : ''}`,
     ].filter((part) => part !== '');
     const place: Place = { article: line.article, start: line.start, end: line.end };
-    const link = commandLink(quoted(shortened(line.quote)), commands.reveal, place, t('Open it there'));
+    const link = commandLink(
+      quoted(shortened(withoutDateline(line.quote))),
+      commands.reveal,
+      place,
+      t('Open it there'),
+    );
     return `- ${parts.join(' · ')}: ${link} — ${escapeMarkdown(line.title)}`;
   }
 
@@ -232,8 +236,10 @@ function asBarePlace({ article, start, end }: Place): Place {
   return { article, start, end };
 }
 
-function isSameSentence(a: ClaimLine, b: ClaimLine): boolean {
-  return a.article === b.article && a.start === b.start && a.end === b.end;
+/** A sentence can hold the claims of two sources: its words stand once. */
+function once<Line extends ClaimLine>(lines: readonly Line[]): readonly Line[] {
+  const sentences = lines.map(({ article, start, end }) => `${article}#${start}-${end}`);
+  return lines.filter((_, i) => sentences.indexOf(sentences[i]!) === i);
 }
 
 /** In quotation marks, unless it brings its own. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
+import { withoutDateline } from '../../text/withoutDateline';
 import { claimCard } from '../../workspace/cards';
 import { searchClaims } from '../../workspace/claimSearch';
 import type { IndexedClaim } from '../../workspace/documentEntry';
@@ -179,7 +180,7 @@ const groupIcons: Record<ClaimGrouping, string> = { article: 'file', actor: 'per
 
 function claimItem(workspace: Workspace, claim: IndexedClaim): vscode.TreeItem {
   const source = sourceName(workspace.index, claim.source);
-  const item = new vscode.TreeItem(claim.quote);
+  const item = new vscode.TreeItem(withoutDateline(claim.quote));
   const notes = [
     source,
     claimKindLabel(claim.kind),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import type { PointReason } from '../../linking/pointsToLookAt';
+import { withoutDateline } from '../../text/withoutDateline';
 import { findMissingMarks, type MissingMark } from '../../workspace/concordance';
 import type { IndexedClaim } from '../../workspace/documentEntry';
 import { sourceName } from '../cardMarkdown';
@@ -271,7 +272,7 @@ function itemOf(workspace: Workspace, node: PointNode): vscode.TreeItem {
       const { claim } = node;
       const entry = workspace.index.get(claim.article);
       const when = entry?.published?.value ?? claim.date;
-      const item = new vscode.TreeItem(claim.quote, None);
+      const item = new vscode.TreeItem(withoutDateline(claim.quote), None);
       item.description = [sourceName(workspace.index, claim.source), when ? dateLabel(when) : '', entry?.title ?? '']
         .filter((part) => part !== '')
         .join(' · ');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
+import { withoutDateline } from '../../text/withoutDateline';
 import type { IndexedClaim } from '../../workspace/documentEntry';
 import { sourceName } from '../cardMarkdown';
 import { isOpen } from '../claimPoints';
@@ -87,7 +88,7 @@ function claimItem(workspace: Workspace, node: RelatedNode & { type: 'claim' }):
   const { claim, note } = node;
   const entry = workspace.index.get(claim.article);
   const when = entry?.published?.value ?? claim.date;
-  const item = new vscode.TreeItem(claim.quote);
+  const item = new vscode.TreeItem(withoutDateline(claim.quote));
   item.description = [note, sourceName(workspace.index, claim.source), when ? dateLabel(when) : '', entry?.title ?? '']
     .filter((part) => part !== '')
     .join(' · ');
