@@ -31,7 +31,7 @@ describe('the window in Japanese', () => {
   });
 
   it('shows the card in Japanese, the Japanese name first', async () => {
-    const { text } = await w.hoverText('アイスランド', { expect: 'ほかの記事' });
+    const { text } = await w.hoverText('アイスランド', { expect: 'ほかの記事:' });
     assert.match(text, /^アイスランド · Iceland/);
     assert.match(text, /国 · \d+ 件の記事に/);
     await shot('japanese-card');
