@@ -1,3 +1,4 @@
+import { shortened } from '../base/shortened';
 import { type RecordKey, recordKeys } from '../export/claimFields';
 import { type ClaimDetails, detailsOf } from '../export/claimRecord';
 import type { Problem } from '../model/problem';
@@ -17,11 +18,7 @@ export function importedDetails(
     }
   }
   return detailsOf(record, (key, text) => {
-    const message = `"${shorten(text)}" is no ${key} of ours; it is left out.`;
-    problems.push(importProblem('import-value', 'warning', message, { ...place, args: [key, shorten(text)] }));
+    const message = `"${shortened(text, 60)}" is no ${key} of ours; it is left out.`;
+    problems.push(importProblem('import-value', 'warning', message, { ...place, args: [key, shortened(text, 60)] }));
   });
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shortened } from '../base/shortened';
 import type { RelationReason } from '../linking/relationReasons';
 import type { ActorId, ClaimSource } from '../model/recognition';
 import type { SoundAlike } from '../recognise/actorDirectory';
@@ -144,7 +145,12 @@ class CardWords {
     }
     const shown = [...first.values()].slice(0, mostArticles).map((place) => {
       const title = this.#index.get(place.article)?.title ?? '';
-      return commandLink(shortened(title || place.article), commands.reveal, asBarePlace(place), t('Open it there'));
+      return commandLink(
+        shortened(title || place.article, longest),
+        commands.reveal,
+        asBarePlace(place),
+        t('Open it there'),
+      );
     });
     if (shown.length === 0) {
       return '';
@@ -215,7 +221,7 @@ class CardWords {
     ].filter((part) => part !== '');
     const place: Place = { article: line.article, start: line.start, end: line.end };
     const link = commandLink(
-      quoted(shortened(withoutDateline(line.quote))),
+      quoted(shortened(withoutDateline(line.quote), longest)),
       commands.reveal,
       place,
       t('Open it there'),
@@ -245,10 +251,6 @@ function once<Line extends ClaimLine>(lines: readonly Line[]): readonly Line[] {
 /** In quotation marks, unless it brings its own. */
 function quoted(text: string): string {
   return /^[“「『"‘]/.test(text) ? text : `“${text}”`;
-}
-
-function shortened(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 function paragraphs(...parts: string[]): string {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shortened } from '../base/shortened';
 import { claimConcepts } from '../linking/claimFeatures';
 import { conceptLabel } from '../linking/concepts';
 import { claimStatuses, stances } from '../model/claim';
@@ -88,7 +89,7 @@ function rowOf(entry: DocumentEntry, claim: IndexedClaim): ClaimRow {
     start: claim.start,
     end: claim.end,
     title: entry.title || (claim.article.split('/').at(-1) ?? ''),
-    quote: claim.quote.length > longestQuote ? `${claim.quote.slice(0, longestQuote - 1)}…` : claim.quote,
+    quote: shortened(claim.quote, longestQuote),
     words: [record?.statement, record?.note, ...(record?.tags ?? [])].filter((word) => word).join('\n'),
     source: claim.source ?? '',
     actors: claim.actors,

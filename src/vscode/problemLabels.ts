@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileFix } from '../annotations/sidecarFixes';
+import { shortened } from '../base/shortened';
 import type { Problem } from '../model/problem';
 
 const { t } = vscode.l10n;
@@ -8,8 +9,8 @@ const { t } = vscode.l10n;
 export function problemMessage(problem: Problem): string {
   const [first = '', second = ''] = problem.args ?? [];
   const messages: Partial<Record<string, string>> = {
-    orphan: t('“{0}” is not in the article any more. Attach the claim anew or delete it.', shortened(first)),
-    'needs-review': t('“{0}” has changed or its place is uncertain. Confirm the place.', shortened(first)),
+    orphan: t('“{0}” is not in the article any more. Attach the claim anew or delete it.', shortened(first, 60)),
+    'needs-review': t('“{0}” has changed or its place is uncertain. Confirm the place.', shortened(first, 60)),
     'no-article': t('The article of this file is not there. Move the file along, or bring the article back.'),
     'dangling-link': t('The claim {0} that this one is linked to is not there.', first),
     'duplicate-id': t('The id {0} stands twice. Give one of the two another.', first),
@@ -37,8 +38,4 @@ export function fixTitle(fix: FileFix): string {
     'merge-by-id': t('Merge the two sides claim by claim'),
   };
   return vscode.env.language.startsWith('en') ? fix.title : (titles[fix.code] ?? fix.title);
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

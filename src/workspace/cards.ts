@@ -1,3 +1,4 @@
+import { shortened } from '../base/shortened';
 import type { PointReason, PointToLookAt } from '../linking/pointsToLookAt';
 import type { RelationReason } from '../linking/relationReasons';
 import type { AnchorState, Claim, ClaimStatus, LinkRelation, Stance } from '../model/claim';
@@ -202,7 +203,7 @@ export function claimLine(index: ClaimIndex, claim: IndexedClaim): ClaimLine {
     stance: claim.stance,
     status: claim.status,
     recorded: claim.record !== undefined,
-    quote: claim.quote.length > quoteLimit ? `${claim.quote.slice(0, quoteLimit - 1)}…` : claim.quote,
+    quote: shortened(claim.quote, quoteLimit),
   };
 }
 

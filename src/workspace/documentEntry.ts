@@ -1,4 +1,5 @@
 import { shared } from '../base/sharedText';
+import { shortened } from '../base/shortened';
 import { type DaySpan, edtfDays } from '../linking/edtfDays';
 import type { LinkableClaim, LinkableDocument } from '../linking/linkable';
 import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
@@ -231,7 +232,7 @@ export function titleOf(text: string): string {
     const line = text.slice(from, Math.min(end, from + 400)).trim();
     if (/[\p{L}\p{N}]/u.test(line) && line !== '---') {
       const bare = line.replace(/^#{1,6} /, '').replace(/^title: /, '');
-      return bare.length > 120 ? `${bare.slice(0, 119)}…` : bare;
+      return shortened(bare, 120);
     }
     from = end + 1;
   }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { claimStatuses, stances } from '../../model/claim';
-import { parseEdtf } from '../../model/edtf';
 import { type ClaimFilter, type ClaimOrder, claimOrders } from '../../workspace/claimSearch';
 import { actorName } from '../cardMarkdown';
 import { dateLabel, stanceLabel, statusLabel } from '../labels';
 import type { Workspace } from '../workspace';
 import { pickSource } from './actorPick';
+import { askForDate } from './dateInput';
 
 const { t } = vscode.l10n;
 
@@ -89,14 +89,9 @@ function partItems(workspace: Workspace, selection: ClaimSelection): PartItem[] 
       label: t('Date'),
       description: filter.date ? dateLabel(filter.date) : '',
       change: async () => {
-        const date = await vscode.window.showInputBox({
-          title: t('Date'),
-          prompt: t('As in 2026-03-17, 2026-03, 2026, 2026-03-17/2026-03-19; empty for none'),
-          value: filter.date ?? '',
-          validateInput: (input) =>
-            input.trim() === '' || parseEdtf(input.trim()) ? undefined : t('This is not an EDTF date'),
-        });
-        return date === undefined ? undefined : withFilter({ date: date.trim() || undefined });
+        const prompt = t('As in 2026-03-17, 2026-03, 2026, 2026-03-17/2026-03-19; empty for none');
+        const date = await askForDate(t('Date'), prompt, filter.date ?? '');
+        return date === undefined ? undefined : withFilter({ date: date || undefined });
       },
     },
     {

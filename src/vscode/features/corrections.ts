@@ -3,7 +3,6 @@ import { newItemId } from '../../annotations/itemId';
 import { describe } from '../../annotations/quoteSelector';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import type { Correction } from '../../model/claim';
-import { parseEdtf } from '../../model/edtf';
 import { overlaps, type TextRange } from '../../model/range';
 import type { ActorId, ActorKind, DateMention, Edtf, Mention } from '../../model/recognition';
 import { oneActor, twoActors } from '../../workspace/actorIdentity';
@@ -16,6 +15,7 @@ import { nameKindLabel } from '../labels';
 import type { OpenArticle } from '../openArticle';
 import type { Workspace } from '../workspace';
 import { idOfName, pickSource } from './actorPick';
+import { askForDate } from './dateInput';
 
 const { t } = vscode.l10n;
 
@@ -171,15 +171,10 @@ function soundAlikeAnswers(
 async function askDate(
   date: DateMention | undefined,
 ): Promise<{ readonly decision: 'reject' } | { readonly decision: 'set'; readonly value: Edtf } | undefined> {
-  const value = await vscode.window.showInputBox({
-    title: t('Correct the date'),
-    prompt: t('As in 2026-03-17, 2026-03, 2026, 2026-03-17/2026-03-19; empty if this is not a date'),
-    value: date?.value ?? '',
-    validateInput: (input) =>
-      input.trim() === '' || parseEdtf(input.trim()) ? undefined : t('This is not an EDTF date'),
-  });
+  const prompt = t('As in 2026-03-17, 2026-03, 2026, 2026-03-17/2026-03-19; empty if this is not a date');
+  const value = await askForDate(t('Correct the date'), prompt, date?.value ?? '');
   if (value === undefined) {
     return undefined;
   }
-  return value.trim() === '' ? { decision: 'reject' } : { decision: 'set', value: value.trim() };
+  return value === '' ? { decision: 'reject' } : { decision: 'set', value };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
+import { shortLine } from '../../base/shortened';
 import { type Claim, claimStatuses, directnesses, type ItemId, stances } from '../../model/claim';
-import { parseEdtf } from '../../model/edtf';
 import { claimKinds } from '../../model/recognition';
 import { sourceName } from '../cardMarkdown';
 import { commands } from '../contributions';
@@ -10,6 +10,7 @@ import type { OpenArticle } from '../openArticle';
 import type { Undo, Workspace } from '../workspace';
 import { pickSource } from './actorPick';
 import { chosenClaim } from './chosenClaim';
+import { askForDate } from './dateInput';
 
 const { t } = vscode.l10n;
 
@@ -32,7 +33,7 @@ export function registerEditClaim(workspace: Workspace): Disposable {
       }
       const undo = await workspace.apply(chosen.article, [{ type: 'delete-claim', id: chosen.claim.id }]);
       if (undo) {
-        void offerUndo(workspace, chosen.article, shortened(chosen.claim.selector.exact), undo);
+        void offerUndo(workspace, chosen.article, shortLine(chosen.claim.selector.exact), undo);
       }
     }),
   );
@@ -60,7 +61,7 @@ export async function editFields(workspace: Workspace, article: OpenArticle, id:
       return;
     }
     const picked = await vscode.window.showQuickPick(fieldItems(workspace, article, claim), {
-      title: t('Claim: {0}', shortened(claim.selector.exact)),
+      title: t('Claim: {0}', shortLine(claim.selector.exact)),
       placeHolder: t('Saved. Choose a field to change it, Enter to be done.'),
       matchOnDescription: true,
     });
@@ -118,14 +119,9 @@ function fieldItems(workspace: Workspace, article: OpenArticle, claim: Claim): F
       label: t('Date it is about'),
       description: claim.date ? dateLabel(claim.date) : '',
       change: async () => {
-        const value = await vscode.window.showInputBox({
-          title: t('Date it is about'),
-          prompt: t('As in 2026-03-17, 2026-03, 2026, 2026-03-17/2026-03-19; empty for none'),
-          value: claim.date ?? '',
-          validateInput: (input) =>
-            input.trim() === '' || parseEdtf(input.trim()) ? undefined : t('This is not an EDTF date'),
-        });
-        return value === undefined ? undefined : { date: value.trim() };
+        const prompt = t('As in 2026-03-17, 2026-03, 2026, 2026-03-17/2026-03-19; empty for none');
+        const date = await askForDate(t('Date it is about'), prompt, claim.date ?? '');
+        return date === undefined ? undefined : { date };
       },
     },
     choice(t('Status'), 'status', claimStatuses, claim, statusLabel),
@@ -169,9 +165,4 @@ function actorsWith(claim: Claim, source: Claim['source']): readonly string[] {
 function listOf(value: string): string[] {
   const parts = value.split(/[,、，]/).map((part) => part.trim());
   return [...new Set(parts.filter((part) => part !== ''))];
-}
-
-export function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

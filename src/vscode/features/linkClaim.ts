@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/lifecycle';
+import { shortLine } from '../../base/shortened';
 import { type ClaimLink, type LinkRelation, linkRelations } from '../../model/claim';
 import { relativeArticle } from '../../workspace/articlePath';
 import type { IndexedClaim } from '../../workspace/documentEntry';
@@ -8,7 +9,6 @@ import { commands } from '../contributions';
 import { relationLabel } from '../labels';
 import type { Workspace } from '../workspace';
 import { type ChosenClaim, chosenClaim } from './chosenClaim';
-import { shortened } from './editClaim';
 
 const { t } = vscode.l10n;
 
@@ -36,7 +36,7 @@ export function registerLinkClaim(workspace: Workspace): Disposable {
       return;
     }
     const picked = await vscode.window.showQuickPick(items, {
-      title: t('Link “{0}”', shortened(chosen.claim.selector.exact)),
+      title: t('Link “{0}”', shortLine(chosen.claim.selector.exact)),
       placeHolder: t('Choose the other claim'),
       matchOnDescription: true,
       matchOnDetail: true,
@@ -80,7 +80,7 @@ function sameTarget(a: ClaimLink, b: ClaimLink): boolean {
 async function pickRelation(claim: string, other: string): Promise<LinkRelation | undefined> {
   const items = linkRelations.map((relation) => ({ label: relationLabel(relation), relation }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: `“${shortened(claim)}” → “${shortened(other)}”`,
+    title: `“${shortLine(claim)}” → “${shortLine(other)}”`,
     placeHolder: t('How does this claim relate to the other?'),
   });
   return picked?.relation;
@@ -89,7 +89,7 @@ async function pickRelation(claim: string, other: string): Promise<LinkRelation 
 function targets(workspace: Workspace, article: string, id: string): TargetItem[] {
   const separator = (label: string): TargetItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const item = (claim: IndexedClaim): TargetItem => ({
-    label: shortened(claim.quote),
+    label: shortLine(claim.quote),
     description: sourceName(workspace.index, claim.source),
     detail: workspace.index.get(claim.article)?.title ?? '',
     target: claim,

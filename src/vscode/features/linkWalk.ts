@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/lifecycle';
+import { shortLine } from '../../base/shortened';
 import type { LinkRelation } from '../../model/claim';
 import type { IndexedClaim } from '../../workspace/documentEntry';
 import { articleSelector } from '../articleFilter';
@@ -7,7 +8,6 @@ import { sourceName } from '../cardMarkdown';
 import { backlinkLabel, dateLabel, relationLabel } from '../labels';
 import { locationsOf } from '../places';
 import type { Workspace } from '../workspace';
-import { shortened } from './editClaim';
 
 /** A recorded claim as a step of the walk; asked for its neighbours, the claim as it is then is looked up. */
 class ClaimItem extends vscode.CallHierarchyItem {
@@ -16,7 +16,7 @@ class ClaimItem extends vscode.CallHierarchyItem {
     detail: string,
     { uri, range }: vscode.Location,
   ) {
-    super(vscode.SymbolKind.Event, shortened(claim.quote), detail, uri, range, range);
+    super(vscode.SymbolKind.Event, shortLine(claim.quote), detail, uri, range, range);
   }
 }
 

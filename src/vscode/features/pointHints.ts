@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
+import { shortLine } from '../../base/shortened';
 import { articleSelector } from '../articleFilter';
 import { sourceName } from '../cardMarkdown';
 import { type ClaimPoint, gatherPoints } from '../claimPoints';
@@ -8,7 +9,6 @@ import { toRange } from '../convert';
 import { dateLabel, pointLabel } from '../labels';
 import { locationsOf } from '../places';
 import type { Workspace } from '../workspace';
-import { shortened } from './editClaim';
 
 const { t } = vscode.l10n;
 
@@ -105,7 +105,7 @@ async function hintOf(workspace: Workspace, document: vscode.TextDocument, point
   if (location) {
     const when = index.get(other.article)?.published?.value ?? other.date;
     const who = [sourceName(index, other.source), when ? dateLabel(when) : ''].filter((part) => part !== '');
-    const words = `${who.join(' · ')}: “${shortened(other.quote)}”`;
+    const words = `${who.join(' · ')}: “${shortLine(other.quote)}”`;
     hint.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, words)];
   }
   return hint;
@@ -121,7 +121,7 @@ function actionsOf(hint: PointHint): vscode.CodeAction[] {
   };
   const place = { article: claim.article, start: claim.start, end: claim.end, claim: claim.id };
   return [
-    action(t('Open the other claim: “{0}”', shortened(other.quote)), commands.reveal, {
+    action(t('Open the other claim: “{0}”', shortLine(other.quote)), commands.reveal, {
       article: other.article,
       start: other.start,
       end: other.end,

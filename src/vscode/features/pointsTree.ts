@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
+import { shortLine } from '../../base/shortened';
 import type { PointReason } from '../../linking/pointsToLookAt';
 import { withoutDateline } from '../../text/withoutDateline';
 import { findMissingMarks, type MissingMark } from '../../workspace/concordance';
@@ -11,7 +12,6 @@ import { commands, contextKeys, views } from '../contributions';
 import { dateLabel, pointLabel } from '../labels';
 import { checkLabel, countOfKind, kindChecks, makeConsistent, markChecks, type NameCheck } from '../nameChecks';
 import type { Workspace } from '../workspace';
-import { shortened } from './editClaim';
 
 const { t } = vscode.l10n;
 
@@ -262,7 +262,7 @@ function itemOf(workspace: Workspace, node: PointNode): vscode.TreeItem {
       const item = new vscode.TreeItem(pointLabel(reason), Collapsed);
       const sides = [claim, other].map((side) => sourceName(workspace.index, side.source));
       item.description = [...new Set(sides)].join(' ↔ ');
-      item.tooltip = [claim, other].map((side) => `“${shortened(side.quote)}”`).join('\n');
+      item.tooltip = [claim, other].map((side) => `“${shortLine(side.quote)}”`).join('\n');
       item.iconPath = new vscode.ThemeIcon('eye');
       item.contextValue = 'point';
       item.command = { command: commands.reveal, title: t('Open'), arguments: [claim] };

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/lifecycle';
-import { parseEdtf } from '../../model/edtf';
 import type { Publication } from '../../model/recognition';
 import { asPlace } from '../commandLinks';
 import { commands } from '../contributions';
 import { dateLabel } from '../labels';
 import { ruleLabel } from '../ruleLabels';
 import type { Workspace } from '../workspace';
+import { askForDate } from './dateInput';
 
 const { t } = vscode.l10n;
 
@@ -20,14 +20,8 @@ export function registerPublicationDate(workspace: Workspace): Disposable {
       return;
     }
     const { published } = article.recognition;
-    const answer = await vscode.window.showInputBox({
-      title: t('Publication date of this article'),
-      prompt: `${howItIsKnown(published)} ${t('As in 2026-03-17 or 2026-03; empty to leave it to the article.')}`,
-      value: published?.value ?? '',
-      validateInput: (input) =>
-        input.trim() === '' || parseEdtf(input.trim()) ? undefined : t('This is not an EDTF date'),
-    });
-    const value = answer?.trim();
+    const prompt = `${howItIsKnown(published)} ${t('As in 2026-03-17 or 2026-03; empty to leave it to the article.')}`;
+    const value = await askForDate(t('Publication date of this article'), prompt, published?.value ?? '');
     const isSame = value === (published?.value ?? '');
     if (value !== undefined && !isSame) {
       await workspace.apply(article, [{ type: 'set-published', value: value === '' ? null : value }]);

@@ -3,6 +3,7 @@ import { anchorAll } from '../../annotations/anchor';
 import { type FoundElsewhere, findElsewhere } from '../../annotations/findElsewhere';
 import { describe } from '../../annotations/quoteSelector';
 import type { Disposable } from '../../base/lifecycle';
+import { shortLine } from '../../base/shortened';
 import type { Claim } from '../../model/claim';
 import type { TextRange } from '../../model/range';
 import { normalise } from '../../text/normalise';
@@ -12,7 +13,6 @@ import { fromRange, toRange } from '../convert';
 import { anchorLabel } from '../labels';
 import type { OpenArticle } from '../openArticle';
 import type { Workspace } from '../workspace';
-import { shortened } from './editClaim';
 
 const { t } = vscode.l10n;
 
@@ -64,14 +64,14 @@ async function reviewOne(
   const items: PlaceItem[] = [
     ...places.map((range, i) => ({
       label: i === 0 && item.range ? `$(check) ${t('Accept this place')}` : `$(arrow-right) ${t('Choose this place')}`,
-      description: shortened(text.slice(range.start, range.end)),
+      description: shortLine(text.slice(range.start, range.end)),
       range,
     })),
     ...(selection.end > selection.start
       ? [
           {
             label: `$(selection) ${t('Attach to the selection')}`,
-            description: shortened(text.slice(selection.start, selection.end)),
+            description: shortLine(text.slice(selection.start, selection.end)),
             range: selection,
           },
         ]
@@ -80,7 +80,7 @@ async function reviewOne(
     { label: `$(debug-step-over) ${t('Leave it for later')}`, leave: true },
   ];
   const pick = vscode.window.createQuickPick<PlaceItem>();
-  pick.title = `${anchorLabel(item.state)}: “${shortened(item.claim.selector.exact)}”`;
+  pick.title = `${anchorLabel(item.state)}: “${shortLine(item.claim.selector.exact)}”`;
   pick.placeholder = t('Where is this claim now?');
   pick.items = items;
   pick.onDidChangeActive(([shown]) => {
