@@ -5,17 +5,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { openSession } from '../host/session.mjs';
 
-const shots = 'out/screenshots';
-fs.mkdirSync(shots, { recursive: true });
-
 describe('across claims in the window', () => {
   /** @type {Awaited<ReturnType<typeof openSession>>} */
   let session;
   let w;
-  const shot = async (name) => {
-    await session.page.waitForTimeout(400);
-    await w.screenshot(path.join(shots, `${name}.png`));
-  };
+  const shot = (name) => w.shot(name);
   const file = (name) => path.join(session.workspace, name);
   const record = async (article, text, sidecar, kept) => {
     await w.openFile(article);
@@ -41,10 +35,8 @@ describe('across claims in the window', () => {
     w = session.w;
   });
   after(() => session?.stop());
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed') {
-      await shot(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
-    }
+  afterEach(function () {
+    return w?.shotIfFailed(this.currentTest);
   });
 
   it('shows the rename of an actor before it is made, and undoes it in one step', async () => {

@@ -1,16 +1,12 @@
 // The window of a person who has set VS Code to Japanese: every word of the extension is Japanese there.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { openSession } from '../host/session.mjs';
 
 describe('the window in Japanese', () => {
   /** @type {Awaited<ReturnType<typeof openSession>>} */
   let session;
   let w;
-  const shot = async (name) => {
-    await session.page.waitForTimeout(400);
-    await w.screenshot(path.join('out/screenshots', `${name}.png`));
-  };
+  const shot = (name) => w.shot(name);
 
   before(async () => {
     session = await openSession({

@@ -5,18 +5,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { openSession } from '../host/session.mjs';
 
-const shots = 'out/screenshots';
-fs.mkdirSync(shots, { recursive: true });
-
 describe('the main job in the window', () => {
   /** @type {Awaited<ReturnType<typeof openSession>>} */
   let session;
   let w;
-  /** Cards fade in: a picture is taken when nothing moves any more. */
-  const shot = async (name) => {
-    await session.page.waitForTimeout(400);
-    await w.screenshot(path.join(shots, `${name}.png`));
-  };
+  const shot = (name) => w.shot(name);
   const file = (name) => path.join(session.workspace, name);
 
   before(async () => {
@@ -28,10 +21,8 @@ describe('the main job in the window', () => {
     w = session.w;
   });
   after(() => session?.stop());
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed') {
-      await shot(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
-    }
+  afterEach(function () {
+    return w?.shotIfFailed(this.currentTest);
   });
 
   it('underlines actors and dates, each kind with its own line', async () => {

@@ -43,7 +43,7 @@ describe('the overview in the window', () => {
   let session;
   let w;
   let panel;
-  const shot = (name) => w.screenshot(path.join(shots, `${name}.png`));
+  const shot = (name) => w.shot(name);
   const tab = (name) => panel.getByRole('tab', { name });
   const status = () => panel.getByRole('status').innerText();
 
@@ -58,10 +58,8 @@ describe('the overview in the window', () => {
     await w.decorationsAt('Gunnar Arnason', { atLeast: 1, timeout: 20_000 });
   });
   after(() => session?.stop());
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed') {
-      await shot(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
-    }
+  afterEach(function () {
+    return w?.shotIfFailed(this.currentTest);
   });
 
   it('opens beside the article and draws the claims in time', async () => {

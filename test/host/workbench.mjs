@@ -1,4 +1,6 @@
 // Hands and eyes on a VS Code window in a Playwright page. Selectors here held in VS Code 1.96, 1.117 and 1.139.
+import fs from 'node:fs';
+
 export class Workbench {
   /** @param {import('playwright-core').Page} page */
   constructor(page) {
@@ -519,6 +521,20 @@ export class Workbench {
       .locator('.part.statusbar .statusbar-item')
       .evaluateAll((es) => es.map((e) => ({ id: e.id, text: e.innerText.trim(), aria: e.getAttribute('aria-label') })));
   }
+  /** Keeps a picture of the window in out/screenshots, taken when nothing fades in any more. */
+  async shot(name) {
+    await this.page.waitForTimeout(400);
+    fs.mkdirSync('out/screenshots', { recursive: true });
+    await this.screenshot(`out/screenshots/${name}.png`);
+  }
+
+  /** For mocha's `afterEach`: a picture of what a failed test left. */
+  async shotIfFailed({ state, title }) {
+    if (state === 'failed') {
+      await this.shot(`failed-${title.replace(/\W+/g, '-')}`);
+    }
+  }
+
   async screenshot(file, { around } = {}) {
     return around ? around.screenshot({ path: file }) : this.page.screenshot({ path: file });
   }

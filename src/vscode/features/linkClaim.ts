@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../base/lifecycle';
 import { shortLine } from '../../base/shortened';
 import { type ClaimLink, type LinkRelation, linkRelations } from '../../model/claim';
+import { withoutDateline } from '../../text/withoutDateline';
 import { relativeArticle } from '../../workspace/articlePath';
 import type { IndexedClaim } from '../../workspace/documentEntry';
 import { sourceName } from '../cardMarkdown';
@@ -89,7 +90,7 @@ async function pickRelation(claim: string, other: string): Promise<LinkRelation 
 function targets(workspace: Workspace, article: string, id: string): TargetItem[] {
   const separator = (label: string): TargetItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const item = (claim: IndexedClaim): TargetItem => ({
-    label: shortLine(claim.quote),
+    label: shortLine(withoutDateline(claim.quote)),
     description: sourceName(workspace.index, claim.source),
     detail: workspace.index.get(claim.article)?.title ?? '',
     target: claim,

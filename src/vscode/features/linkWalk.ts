@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../base/lifecycle';
 import { shortLine } from '../../base/shortened';
 import type { LinkRelation } from '../../model/claim';
+import { withoutDateline } from '../../text/withoutDateline';
 import type { IndexedClaim } from '../../workspace/documentEntry';
 import { articleSelector } from '../articleFilter';
 import { sourceName } from '../cardMarkdown';
@@ -16,7 +17,7 @@ class ClaimItem extends vscode.CallHierarchyItem {
     detail: string,
     { uri, range }: vscode.Location,
   ) {
-    super(vscode.SymbolKind.Event, shortLine(claim.quote), detail, uri, range, range);
+    super(vscode.SymbolKind.Event, shortLine(withoutDateline(claim.quote)), detail, uri, range, range);
   }
 }
 

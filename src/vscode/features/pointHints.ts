@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import { shortLine } from '../../base/shortened';
+import { withoutDateline } from '../../text/withoutDateline';
 import { articleSelector } from '../articleFilter';
 import { sourceName } from '../cardMarkdown';
 import { type ClaimPoint, gatherPoints } from '../claimPoints';
@@ -105,7 +106,7 @@ async function hintOf(workspace: Workspace, document: vscode.TextDocument, point
   if (location) {
     const when = index.get(other.article)?.published?.value ?? other.date;
     const who = [sourceName(index, other.source), when ? dateLabel(when) : ''].filter((part) => part !== '');
-    const words = `${who.join(' · ')}: “${shortLine(other.quote)}”`;
+    const words = `${who.join(' · ')}: “${shortLine(withoutDateline(other.quote))}”`;
     hint.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, words)];
   }
   return hint;
@@ -121,7 +122,7 @@ function actionsOf(hint: PointHint): vscode.CodeAction[] {
   };
   const place = { article: claim.article, start: claim.start, end: claim.end, claim: claim.id };
   return [
-    action(t('Open the other claim: “{0}”', shortLine(other.quote)), commands.reveal, {
+    action(t('Open the other claim: “{0}”', shortLine(withoutDateline(other.quote))), commands.reveal, {
       article: other.article,
       start: other.start,
       end: other.end,
