@@ -1,7 +1,8 @@
 import type { NameKind } from '../model/recognition';
-import { foldedHash, foldTable } from '../text/fold';
 import type { Tokens } from '../text/tokens';
 import { slug } from './actorIds';
+import type { NameForms } from './nameForms';
+import { step } from './tokenChain';
 import { WordTable } from './wordTable';
 
 /** Something that lists know by name. */
@@ -23,14 +24,6 @@ export interface GazetteerMatch {
   /** Index of the token after the last. */
   readonly end: number;
   readonly entry: GazetteerEntry;
-}
-
-/** One step down the trie: the state after another token. */
-export function step(state: number, hash: number): number {
-  let next = Math.imul(state ^ hash, 0x9e3779b1);
-  next ^= next >>> 15;
-  next = Math.imul(next, 0x85ebca77);
-  return (next ^ (next >>> 13)) >>> 0 || 1;
 }
 
 /** An entry whose id is made of its name when it is asked for. */
@@ -78,57 +71,29 @@ export class Gazetteer {
   /** In its source; -1 where that is the entry. */
   private readonly rows: number[] = [];
 
-  /** `onStart` is told the folded hash of each form's first word. */
+  /** `onStart` is told the folded hash of each form's first token. */
   constructor(private readonly onStart?: (hash: number) => void) {}
 
   /**
-   * Adds the form that the tokens from `from` to `to` make; a form that is there already keeps its entry. That is
-   * `source`, or what the source answers for `row`.
+   * Adds the n-th of the forms; a form that is there already keeps its entry. That is `source`, or what the source
+   * answers for `row`.
    */
-  addForm(tokens: Tokens, from: number, to: number, source: GazetteerEntry): void;
-  addForm(tokens: Tokens, from: number, to: number, source: EntrySource, row: number): void;
-  addForm(tokens: Tokens, from: number, to: number, source: EntrySource | GazetteerEntry, row = -1): void {
-    const { text } = tokens;
-    const fold = foldTable();
-    let state = 0;
-    let exact = 0;
-    let strict = true;
-    for (let i = from; i < to; i++) {
-      const start = tokens.starts[i]!;
-      const end = tokens.ends[i]!;
-      let hash = 0x811c9dc5;
-      let small = 0;
-      let inner = 0;
-      for (let at = start; at < end; at++) {
-        const unit = text.charCodeAt(at);
-        const plain = fold[unit]!;
-        if (plain !== 0) {
-          hash = Math.imul(hash ^ plain, 0x01000193);
-        }
-        if (unit >= 0x61 && unit <= 0x7a) {
-          small++;
-        } else if (at > start && plain !== unit) {
-          inner++;
-        }
-      }
-      hash >>>= 0;
-      if (i === from) {
-        this.onStart?.(hash);
-      }
-      state = step(state, hash);
-      exact = step(exact, tokens.hashes[i]!);
-      // Acronyms, and single words like eBay or iPhone, match only as they are written.
-      const shout = small === 0 && end - start < 8;
-      const mixed = to === from + 1 && small > 0 && (inner > 0 || small === end - start);
-      strict &&= shout || mixed;
-      if (this.nodes.get(state) === 0) {
-        this.nodes.set(state, 1);
-      }
+  add(forms: NameForms, n: number, source: GazetteerEntry): void;
+  add(forms: NameForms, n: number, source: EntrySource, row: number): void;
+  add(forms: NameForms, n: number, source: EntrySource | GazetteerEntry, row = -1): void {
+    const from = n === 0 ? 0 : forms.stateEnds[n - 1]!;
+    const to = forms.stateEnds[n]!;
+    if (from === to) {
+      return;
     }
-    if (from < to && this.nodes.get(state) < 2) {
-      // Signed: such numbers need no object of their own.
-      this.exacts.push(exact | 0);
-      this.stricts.push(strict ? 1 : 0);
+    this.onStart?.(forms.firstTokens[n]!);
+    for (let i = from; i < to; i++) {
+      this.nodes.setFirst(forms.states[i]!, 1);
+    }
+    const state = forms.states[to - 1]!;
+    if (this.nodes.get(state) < 2) {
+      this.exacts.push(forms.exacts[n]!);
+      this.stricts.push(forms.areStrict[n] ? 1 : 0);
       this.sources.push(source);
       this.rows.push(row);
       this.nodes.set(state, this.rows.length + 1);
@@ -136,16 +101,16 @@ export class Gazetteer {
   }
 
   /** Lets a form that matches only as it is written match with one capital too: NATO, Nato. */
-  relax(tokens: Tokens, from: number, to: number): void {
-    const node = this.nodeOf(tokens, from, to);
+  relax(forms: NameForms, n: number): void {
+    const node = this.nodeOf(forms, n);
     if (node > 1) {
       this.stricts[node - 2] = 0;
     }
   }
 
   /** Whose the form is already, if a list's of this kind. */
-  ownerOf(tokens: Tokens, from: number, to: number, kind: GazetteerEntry['kind']): Owner | undefined {
-    const form = this.nodeOf(tokens, from, to) - 2;
+  ownerOf(forms: NameForms, n: number, kind: GazetteerEntry['kind']): Owner | undefined {
+    const form = this.nodeOf(forms, n) - 2;
     if (form < 0 || this.rows[form]! < 0) {
       return undefined;
     }
@@ -162,12 +127,10 @@ export class Gazetteer {
     return this.sources[form] as GazetteerEntry;
   }
 
-  private nodeOf(tokens: Tokens, from: number, to: number): number {
-    let state = 0;
-    for (let i = from; i < to; i++) {
-      state = step(state, foldedHash(tokens.text, tokens.starts[i]!, tokens.ends[i]!));
-    }
-    return this.nodes.get(state);
+  /** 0 where no form goes this way, 1 where one goes on, 2 + the form that ends here. */
+  private nodeOf(forms: NameForms, n: number): number {
+    const to = forms.stateEnds[n]!;
+    return to > (n === 0 ? 0 : forms.stateEnds[n - 1]!) ? this.nodes.get(forms.states[to - 1]!) : 0;
   }
 
   /**

@@ -49,6 +49,16 @@ export class WordTable {
     }
   }
 
+  /** Sets the value of a word that has none. */
+  setFirst(hash: number, value: number): void {
+    if (hash !== 0) {
+      const slot = this.slotFor(hash);
+      if (this.slots[slot * 2 + 1] === 0) {
+        this.slots[slot * 2 + 1] = value;
+      }
+    }
+  }
+
   /** Takes flags away from the word. */
   remove(hash: number, flags: number): void {
     if (hash !== 0) {

@@ -1,5 +1,4 @@
 import { foldedHash } from '../../text/fold';
-import { type Tokens, tokenise } from '../../text/tokens';
 import { countryTable } from '../countryTable';
 import commonWords from '../data/en/commonWords.txt';
 import givenNames from '../data/en/givenNames.txt';
@@ -14,6 +13,7 @@ import titlePhrases from '../data/en/titlePhrases.txt';
 import wellKnownPersons from '../data/en/wellKnownPersons.txt';
 import knownActors from '../data/knownActors.txt';
 import { Gazetteer, type GazetteerEntry } from '../gazetteer';
+import { NameForms } from '../nameForms';
 import { RecentWords } from '../recentWords';
 import { WordTable } from '../wordTable';
 import { NameList } from './nameList';
@@ -111,36 +111,42 @@ function addCountries(gazetteer: Gazetteer): void {
     );
     put(seats, { id, name, kind: 'country', seat: true });
   }
-  const tokens = tokenise(texts.join('\n'));
-  eachLine(tokens, (from, to, line) => gazetteer.addForm(tokens, from, to, entries[line]!));
+  eachLine(texts.join('\n'), (forms, _, line) => gazetteer.add(forms, 0, entries[line]!));
 }
 
 /** A line whose form is known already adds its others to that actor. */
 function addList(words: WordTable, gazetteer: Gazetteer, text: string, kind: GazetteerEntry['kind']): void {
   const list = new NameList(text, kind);
-  const { tokens } = list;
-  const known = new Map<number, ReturnType<Gazetteer['ownerOf']>>();
-  list.eachForm(({ from, to, row, alone }) => {
-    // The only form of its line has no others to add.
-    const owner = alone ? undefined : gazetteer.ownerOf(tokens, from, to, kind);
-    if (owner && !known.has(row >>> 1)) {
-      known.set(row >>> 1, owner);
+  eachLine(text, (forms, start) => {
+    const owner = forms.count > 1 ? ownerIn(gazetteer, forms, list) : undefined;
+    for (let n = 0; n < forms.count; n++) {
+      const row = start * 2 + (forms.areAfterArticle[n] || addSurname(words, forms, n, kind) ? 1 : 0);
+      gazetteer.add(forms, n, owner?.source ?? list, owner ? (owner.row & ~1) | (row & 1) : row);
     }
   });
-  list.eachForm(({ from, to, row }) => {
-    let own = row;
-    if (kind === 'person') {
-      const last = list.lastWord(from, to);
-      if (last > from) {
-        words.add(foldedHash(text, tokens.starts[last], tokens.ends[to - 1]), Word.surname);
-        // A title before a person's name is no part of it: "Pope Francis" is found, "Francis" is the name.
-        const first = words.get(foldedHash(text, tokens.starts[from], tokens.ends[from]));
-        own = (first & (Word.title | Word.honorific)) === 0 ? row : row | 1;
-      }
+}
+
+/** Whose the first known form of a line is in the lists before this one. */
+function ownerIn(gazetteer: Gazetteer, forms: NameForms, list: NameList): ReturnType<Gazetteer['ownerOf']> {
+  for (let n = 0; n < forms.count; n++) {
+    const owner = gazetteer.ownerOf(forms, n, list.kind);
+    if (owner && owner.source !== list) {
+      return owner;
     }
-    const owner = known.get(row >>> 1);
-    gazetteer.addForm(tokens, from, to, owner?.source ?? list, owner ? (owner.row & ~1) | (own & 1) : own);
-  });
+  }
+  return undefined;
+}
+
+/**
+ * The last word of a person's name is a surname. Answers whether a title stands before the name, which is no part of it:
+ * "Pope Francis" is found, "Francis" is the name.
+ */
+function addSurname(words: WordTable, forms: NameForms, n: number, kind: GazetteerEntry['kind']): boolean {
+  if (kind !== 'person' || !forms.haveSpaces[n]) {
+    return false;
+  }
+  words.add(forms.lastWords[n]!, Word.surname);
+  return (words.get(forms.firstTokens[n]!) & (Word.title | Word.honorific)) !== 0;
 }
 
 /** British papers write acronyms that are spoken as words like names: Nato, Unicef. */
@@ -149,38 +155,34 @@ function relaxSpokenAcronyms(words: WordTable, gazetteer: Gazetteer, lists: stri
   const spoken = (lists.match(/\b[A-Z]{4,7}\b/g) ?? []).filter(
     (acronym) => /[AEIOU]/.test(acronym) && (words.get(foldedHash(acronym)) & others) === 0,
   );
-  const tokens = tokenise([...new Set(spoken)].join('\n'));
-  eachLine(tokens, (from, to) => gazetteer.relax(tokens, from, to));
+  eachLine([...new Set(spoken)].join('\n'), (forms) => gazetteer.relax(forms, 0));
 }
 
 /** A place a line. Single words are flags only, since many of them are persons' names too. */
 function addPlaces(gazetteer: Gazetteer, words: WordTable, text: string): void {
   const list = new NameList(text, 'place');
-  const { tokens } = list;
-  list.eachForm(({ from, to, row }) => {
-    const start = tokens.starts[from]!;
-    if (list.isOneWord(from, to)) {
-      words.add(foldedHash(text, start, tokens.ends[to - 1]), Word.place);
-    } else if (!text.startsWith('The ', start)) {
-      // "The Netherlands" is the Netherlands with its article.
-      gazetteer.addForm(tokens, from, to, list, row);
+  eachLine(text, (forms, start) => {
+    for (let n = 0; n < forms.count; n++) {
+      if (!forms.haveSpaces[n] && !forms.areJoined[n]) {
+        words.add(forms.lastWords[n]!, Word.place);
+      } else if (n > 0 || !text.startsWith('The ', start)) {
+        // "The Netherlands" is the Netherlands with its article.
+        gazetteer.add(forms, n, list, start * 2 + (forms.areAfterArticle[n] ? 1 : 0));
+      }
     }
   });
 }
 
-/** Calls back with the tokens `[from, to)` of every line that is not empty. */
-function eachLine(tokens: Tokens, visit: (from: number, to: number, line: number) => void): void {
-  const { text } = tokens;
+/** Calls back with the forms of every line, where it begins and its number; the forms are good until the next line. */
+function eachLine(text: string, visit: (forms: NameForms, start: number, line: number) => void): void {
+  const forms = new NameForms();
   let line = 0;
-  let from = 0;
-  for (let i = 0; i <= tokens.count; i++) {
-    if (i === tokens.count || text.charCodeAt(tokens.starts[i]!) === 0x0a) {
-      if (i > from) {
-        visit(from, i, line);
-      }
-      line++;
-      from = i + 1;
+  for (let start = 0; start < text.length; line++) {
+    const next = forms.readLine(text, start);
+    if (forms.count > 0) {
+      visit(forms, start, line);
     }
+    start = next;
   }
 }
 

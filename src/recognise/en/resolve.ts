@@ -1,6 +1,6 @@
 import type { ActorId, Mention, NameKind } from '../../model/recognition';
 import { slug } from '../actorIds';
-import { step } from '../gazetteer';
+import { step } from '../tokenChain';
 import { type Candidate, Clue } from './candidates';
 import { type Entity, type Located, mainWord, nearest, push } from './entities';
 import { OrganizationForms } from './organizationForms';

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { Gazetteer, NamedEntry } from '../../../src/recognise/gazetteer';
+import { NameForms } from '../../../src/recognise/nameForms';
 import { foldedHash } from '../../../src/text/fold';
 import { tokenise } from '../../../src/text/tokens';
 
 function gazetteer(...names: readonly string[]): Gazetteer {
   const made = new Gazetteer();
   for (const name of names) {
-    const tokens = tokenise(name);
-    made.addForm(tokens, 0, tokens.count, new NamedEntry(name, 'organization'));
+    const forms = new NameForms();
+    forms.readLine(name, 0);
+    made.add(forms, 0, new NamedEntry(name, 'organization'));
   }
   return made;
 }
