@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { Emitter } from '../base/event';
 import { type Disposable, DisposableStore } from '../base/lifecycle';
 import type { ArticleText, Uri, WorkspaceHost } from '../workspace/host';
-import { findArticles, isArticle } from './articleFilter';
+import { findArticles, isArticle, isArticleFile } from './articleFilter';
 import { decodeArticle } from './decodeArticle';
+import { FolderEvents, mayHoldArticles } from './folderEvents';
 import { nextTurn } from './nextTurn';
 import { VscodeBuffers } from './unsavedBuffers';
 import { VscodeFiles } from './vscodeFiles';
@@ -13,6 +14,9 @@ type FileChange = 'created' | 'changed' | 'deleted';
 /** How long a burst of file events is gathered, in milliseconds: a checkout touches thousands of files. */
 const burst = 150;
 
+/** Told from the name at once; the settings are asked for the others. */
+const usualNames = /\.(?:txt|md|markdown|yaml)$/;
+
 /** The workspace as VS Code sees it. */
 export class VscodeHost implements WorkspaceHost, Disposable {
   readonly files = new VscodeFiles();
@@ -21,12 +25,18 @@ export class VscodeHost implements WorkspaceHost, Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new Emitter<readonly { uri: Uri; type: FileChange }[]>());
   readonly onDidChangeFiles = this.#changed.event;
+  readonly #folders: FolderEvents;
   #pending = new Map<Uri, FileChange>();
+  /** The same for paths that may be folders. */
+  #pendingFolders = new Map<Uri, FileChange>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(storage: vscode.Uri | undefined) {
+  /** `known` gives the articles that have been read. */
+  constructor(storage: vscode.Uri | undefined, known: () => Iterable<Uri>) {
     this.storage = storage?.toString();
-    const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher('**/*.{txt,md,markdown,yaml}'));
+    this.#folders = new FolderEvents(known, () => this.articles());
+    // Every path, since folders are told of too, and what is an article is for the settings to say.
+    const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher('**/*'));
     this.#store.add(watcher.onDidCreate((uri) => this.#gather(uri, 'created')));
     this.#store.add(watcher.onDidChange((uri) => this.#gather(uri, 'changed')));
     this.#store.add(watcher.onDidDelete((uri) => this.#gather(uri, 'deleted')));
@@ -34,13 +44,35 @@ export class VscodeHost implements WorkspaceHost, Disposable {
   }
 
   #gather(uri: vscode.Uri, type: FileChange): void {
-    this.#pending.set(uri.toString(), type);
+    if (usualNames.test(uri.path) || isArticleFile(uri)) {
+      this.#pending.set(uri.toString(), type);
+    } else if (type !== 'changed' && mayHoldArticles(uri)) {
+      this.#pendingFolders.set(uri.toString(), type);
+    } else {
+      return;
+    }
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      const events = [...this.#pending].map(([changed, kind]) => ({ uri: changed, type: kind }));
-      this.#pending = new Map();
-      this.#changed.fire(events);
+      this.#tell();
     }, burst);
+  }
+
+  #tell(): void {
+    const events = [...this.#pending].map(([uri, type]) => ({ uri, type }));
+    const folders = [...this.#pendingFolders];
+    this.#pending = new Map();
+    this.#pendingFolders = new Map();
+    const of = (wanted: FileChange): Uri[] => folders.flatMap(([uri, type]) => (type === wanted ? [uri] : []));
+    this.#fire([...events, ...this.#folders.deleted(of('deleted')).map((uri) => ({ uri, type: 'deleted' as const }))]);
+    void this.#folders
+      .created(of('created'))
+      .then((found) => this.#fire(found.map((uri) => ({ uri, type: 'created' as const }))));
+  }
+
+  #fire(events: readonly { uri: Uri; type: FileChange }[]): void {
+    if (events.length > 0) {
+      this.#changed.fire(events);
+    }
   }
 
   async articles(): Promise<readonly Uri[]> {

@@ -14,6 +14,7 @@ import type { Operation } from '../workspace/operations';
 import type { ReadingThreadHost } from '../workspace/readingThreads';
 import { articleOf, sidecarOf, sidecarSuffix } from '../workspace/sidecarPlace';
 import { isArticleFile } from './articleFilter';
+import { affects } from './contributions';
 import { Dismissals } from './dismissals';
 import { IndexChanges } from './indexChanges';
 import type { OpenArticle } from './openArticle';
@@ -51,7 +52,7 @@ export class Workspace implements Disposable {
     this.ready = new Promise((resolve) => {
       this.#isReady = resolve;
     });
-    this.host = this.#disposables.add(new VscodeHost(extension.storageUri));
+    this.host = this.#disposables.add(new VscodeHost(extension.storageUri, () => articleIds(this.index)));
     // Heard before the store and the index hear of it.
     this.#disposables.add(
       this.host.onDidChangeFiles((changes) => {
@@ -98,13 +99,36 @@ export class Workspace implements Disposable {
   async start(): Promise<void> {
     // What is stored is at hand while the files are looked for.
     void this.indexer.restore();
-    await Promise.all([this.#findSidecars(), ...this.#folders().map((folder) => this.actors.open(folder))]);
+    await this.#openFolders();
+    this.#followFolders();
     this.articles.start();
     this.#isReady();
-    this.indexer.start().catch((error: unknown) => this.log.error(`Indexing failed: ${String(error)}`));
+    this.#readAll();
     for (const store of [this.store, this.actors]) {
       store.recover().catch((error: unknown) => this.log.error(`Recovery failed: ${String(error)}`));
     }
+  }
+
+  async #openFolders(): Promise<void> {
+    await Promise.all([this.#findSidecars(), ...this.#folders().map((folder) => this.actors.open(folder))]);
+  }
+
+  /** Other folders, or other settings of what an article is: the index follows without a reload of the window. */
+  #followFolders(): void {
+    const again = (): void => void this.#openFolders().then(() => this.#readAll());
+    this.#disposables.add(vscode.workspace.onDidChangeWorkspaceFolders(again));
+    this.#disposables.add(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (affects(event, 'articles.include') || affects(event, 'articles.exclude')) {
+          again();
+        }
+      }),
+    );
+  }
+
+  /** Makes the index true to the articles that there are. */
+  #readAll(): void {
+    this.indexer.start().catch((error: unknown) => this.log.error(`Indexing failed: ${String(error)}`));
   }
 
   /** The actors that the folder of an article has in its `actors.yaml`. */
@@ -135,7 +159,7 @@ export class Workspace implements Disposable {
 
   #actorsChanged(): void {
     this.articles.registryChanged();
-    void this.indexer.refresh([...this.index.articles()].map(({ id }) => id));
+    void this.indexer.refresh([...articleIds(this.index)]);
   }
 
   sidecarOf(article: Uri): Uri {
@@ -223,6 +247,12 @@ export class Workspace implements Disposable {
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+}
+
+function* articleIds(index: ClaimIndex): Iterable<Uri> {
+  for (const { id } of index.articles()) {
+    yield id;
   }
 }
 

@@ -6,4 +6,5 @@ export const run = createRun({ ui: 'bdd', timeout: 20_000 }, async () => {
   await import('./navigation.test');
   await import('./editing.test');
   await import('./betweenClaims.test');
+  await import('./folders.test');
 });

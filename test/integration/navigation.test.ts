@@ -42,7 +42,7 @@ describe('across articles', () => {
       return text.includes('Gunnar Arnason') ? text : undefined;
     });
     match(card, /“グンナル・アルナソン” and “Gunnar Arnason” are taken for one person: they sound \d\d % alike/);
-    match(card, /A cut of that size would close half of our harbours/);
+    match(card, /Gunnar Arnason denied that he had exaggerated/);
   });
 
   it('goes to where an article introduces an actor', async () => {
