@@ -1,5 +1,5 @@
+import { shortLine } from '../text/shortened';
 import { escapeHtml } from './escapeHtml';
-import { shorten } from './timelineSvg';
 
 /** How often one source takes one stance to one concept. */
 export interface StanceEdge {
@@ -47,11 +47,11 @@ export function networkSvg(edges: readonly StanceEdge[], title: string, descript
   }
   for (const [name, index] of sources) {
     out.push(`<circle class="full" cx="${left}" cy="${y(index)}" r="5"/>`);
-    out.push(`<text x="${left - 12}" y="${y(index) + 5}" text-anchor="end">${escapeHtml(shorten(name, 34))}</text>`);
+    out.push(`<text x="${left - 12}" y="${y(index) + 5}" text-anchor="end">${escapeHtml(shortLine(name, 34))}</text>`);
   }
   for (const [name, index] of concepts) {
     out.push(`<rect class="mark" x="${right - 5}" y="${y(index) - 5}" width="10" height="10"/>`);
-    out.push(`<text x="${right + 12}" y="${y(index) + 5}">${escapeHtml(shorten(name, 34))}</text>`);
+    out.push(`<text x="${right + 12}" y="${y(index) + 5}">${escapeHtml(shortLine(name, 34))}</text>`);
   }
   out.push('</svg>');
   return out.join('\n');

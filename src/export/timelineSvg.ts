@@ -1,6 +1,7 @@
 import { fromDayNumber } from '../model/calendar';
 import type { Stance } from '../model/claim';
 import { boundsOf } from '../model/edtf';
+import { shortLine } from '../text/shortened';
 import { escapeHtml } from './escapeHtml';
 
 /** One claim on a timeline. */
@@ -52,7 +53,7 @@ export function timelineSvg(events: readonly TimelineEvent[], title: string, des
   }
   rows.forEach(([name, marks], index) => {
     const y = index * rowHeight + 26;
-    out.push(`<text x="0" y="${y + 5}">${escapeHtml(shorten(name, 26))}</text>`);
+    out.push(`<text x="0" y="${y + 5}">${escapeHtml(shortLine(name, 26))}</text>`);
     out.push(`<line class="grid" x1="${labelWidth}" y1="${y}" x2="${width - 10}" y2="${y}"/>`);
     for (const mark of marks) {
       out.push(markSvg(mark, x(mark.day), y));
@@ -93,7 +94,7 @@ function markSvg({ day, stance, labels }: Mark, x: number, y: number): string {
     neutral: `<circle class="mark" cx="${x}" cy="${y}" r="6"/>`,
   };
   const count = labels.length > 1 ? `<text x="${x + 9}" y="${y - 3}">${labels.length}</text>` : '';
-  const told = labels.slice(0, 5).map((label) => shorten(label, 120));
+  const told = labels.slice(0, 5).map((label) => shortLine(label, 120));
   return `<g><title>${escapeHtml(`${dayText(day)}: ${told.join(' / ')}`)}</title>${shapes[stance ?? 'neutral']}${count}</g>`;
 }
 
@@ -107,13 +108,4 @@ function ticks(first: number, last: number): number[] {
 function dayText(day: number): string {
   const { year, month, day: date } = fromDayNumber(day);
   return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
-}
-
-/** At most so many code points, with an ellipsis where more were there. */
-export function shorten(text: string, length: number): string {
-  const line = text.replace(/\s/g, ' ');
-  if (line.length <= length) {
-    return line;
-  }
-  return `${[...line.slice(0, length * 2)].slice(0, length - 1).join('')}…`;
 }

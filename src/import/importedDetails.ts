@@ -1,7 +1,7 @@
-import { shortened } from '../base/shortened';
 import { type RecordKey, recordKeys } from '../export/claimFields';
 import { type ClaimDetails, detailsOf } from '../export/claimRecord';
 import type { Problem } from '../model/problem';
+import { shortened } from '../text/shortened';
 import { importProblem } from './importProblem';
 
 /** Details from named text values; values that are not of the model become problems and are left out. */

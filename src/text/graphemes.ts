@@ -94,7 +94,8 @@ export function graphemesBefore(text: string, end: number, count: number): strin
 
 /** The first `count` graphemes from `start`. */
 export function graphemesAfter(text: string, start: number, count: number): string {
-  const window = text.slice(start, start + count * 8);
+  // Few graphemes can be long ones: a family of four is eleven units.
+  const window = text.slice(start, start + Math.max(count * 8, reach));
   if (allStandAlone(window.slice(0, count + 1))) {
     return window.slice(0, count);
   }

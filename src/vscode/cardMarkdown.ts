@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { shortened } from '../base/shortened';
 import type { RelationReason } from '../linking/relationReasons';
 import type { ActorId, ClaimSource } from '../model/recognition';
 import type { SoundAlike } from '../recognise/actorDirectory';
+import { shortened } from '../text/shortened';
 import { withoutDateline } from '../text/withoutDateline';
 import type { ActorCard, Card, ClaimCard, ClaimLine, ClaimLines, DateCard, LinkLine } from '../workspace/cards';
 import type { ClaimIndex } from '../workspace/claimIndex';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { shortened } from '../base/shortened';
 import { claimConcepts } from '../linking/claimFeatures';
 import { conceptLabel } from '../linking/concepts';
 import { claimStatuses, stances } from '../model/claim';
+import { shortened } from '../text/shortened';
 import type { ActorRow, ClaimRow, OverviewText, ShowMessage } from '../webview/protocol';
 import type { ClaimIndex } from '../workspace/claimIndex';
 import { type DocumentEntry, firstDay, type IndexedClaim } from '../workspace/documentEntry';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileFix } from '../annotations/sidecarFixes';
-import { shortened } from '../base/shortened';
 import type { Problem } from '../model/problem';
+import { shortened } from '../text/shortened';
 
 const { t } = vscode.l10n;
 

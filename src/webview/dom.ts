@@ -29,16 +29,20 @@ function fill<E extends Element>(element: E, attributes: Attributes, children: r
   return element;
 }
 
-/** At most so many columns, a wide character counting two; with an ellipsis where something was cut. */
+/** At most so many columns, a wide character counting two; with an ellipsis, of one column, where something was cut. */
 export function shorten(text: string, columns: number): string {
   let used = 0;
   let kept = '';
+  let fits = '';
   for (const character of text) {
     used += (character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1;
     if (used > columns) {
-      return `${kept.trimEnd()}…`;
+      return `${fits.trimEnd()}…`;
     }
     kept += character;
+    if (used < columns) {
+      fits = kept;
+    }
   }
   return text;
 }

@@ -43,7 +43,7 @@ export function drawMatrix(context: PictureContext): Picture {
         'text',
         { class: 'name', x: left - 12, y: middle, dy: '0.34em' },
         svg('title', {}, name),
-        shorten(name, left / 7.4),
+        shorten(name, (left - 12) / 7.4),
       ),
       svg('line', { class: 'lane', x1: left, x2: left + concepts.length * column, y1: middle, y2: middle }),
     );

@@ -1,4 +1,3 @@
-import { shortened } from '../base/shortened';
 import type { PointReason, PointToLookAt } from '../linking/pointsToLookAt';
 import type { RelationReason } from '../linking/relationReasons';
 import type { AnchorState, Claim, ClaimStatus, LinkRelation, Stance } from '../model/claim';
@@ -6,6 +5,7 @@ import type { TextRange } from '../model/range';
 import type { ActorId, ClaimKind, ClaimSource, Edtf, Language, NameKind } from '../model/recognition';
 import type { SoundAlike } from '../recognise/actorDirectory';
 import type { NameAlike } from '../recognise/namedActor';
+import { shortened } from '../text/shortened';
 import type { ActorSummary } from './actorPostings';
 import type { ClaimIndex } from './claimIndex';
 import type { IndexedClaim } from './documentEntry';

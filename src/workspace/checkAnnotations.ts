@@ -1,5 +1,6 @@
 import type { Sidecar } from '../annotations/sidecarRead';
 import type { Problem } from '../model/problem';
+import { shortLine } from '../text/shortened';
 import { resolveArticle } from './articlePath';
 import type { AnchoredAnnotations } from './documentEntry';
 import type { Uri } from './host';
@@ -53,7 +54,7 @@ function placeProblems({ sidecar, attached }: CheckedSidecar): Problem[] {
     if (state === 'exact' || state === 'moved') {
       return [];
     }
-    const quote = shortened(claim.selector.exact);
+    const quote = shortLine(claim.selector.exact);
     const { code, message } =
       state === 'orphan'
         ? {
@@ -121,9 +122,4 @@ class ItemLines {
     }
     return places;
   }
-}
-
-function shortened(quote: string): string {
-  const line = quote.replaceAll(/\s+/g, ' ');
-  return [...line].length > 60 ? `${[...line].slice(0, 59).join('')}…` : line;
 }

@@ -1,5 +1,4 @@
 import { shared } from '../base/sharedText';
-import { shortened } from '../base/shortened';
 import { type DaySpan, edtfDays } from '../linking/edtfDays';
 import type { LinkableClaim, LinkableDocument } from '../linking/linkable';
 import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
@@ -18,6 +17,7 @@ import type {
 } from '../model/recognition';
 import type { NamedActor } from '../recognise/namedActor';
 import { registrationOf } from '../recognise/registration';
+import { shortened } from '../text/shortened';
 import type { ClaimDigest } from './claimDigest';
 import type { Uri } from './host';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
-import { shortLine } from '../../base/shortened';
 import { type Claim, claimStatuses, directnesses, type ItemId, stances } from '../../model/claim';
 import { claimKinds } from '../../model/recognition';
+import { shortLine } from '../../text/shortened';
 import { sourceName } from '../cardMarkdown';
 import { commands } from '../contributions';
 import { claimKindLabel, dateLabel, directnessLabel, stanceLabel, statusLabel } from '../labels';

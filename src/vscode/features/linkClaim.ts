@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/lifecycle';
-import { shortLine } from '../../base/shortened';
 import { type ClaimLink, type LinkRelation, linkRelations } from '../../model/claim';
+import { shortLine } from '../../text/shortened';
 import { withoutDateline } from '../../text/withoutDateline';
 import { relativeArticle } from '../../workspace/articlePath';
 import type { IndexedClaim } from '../../workspace/documentEntry';

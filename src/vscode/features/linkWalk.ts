@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/lifecycle';
-import { shortLine } from '../../base/shortened';
 import type { LinkRelation } from '../../model/claim';
+import { shortLine } from '../../text/shortened';
 import { withoutDateline } from '../../text/withoutDateline';
 import type { IndexedClaim } from '../../workspace/documentEntry';
 import { articleSelector } from '../articleFilter';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
-import { shortLine } from '../../base/shortened';
+import { shortLine } from '../../text/shortened';
 import { withoutDateline } from '../../text/withoutDateline';
 import { articleSelector } from '../articleFilter';
 import { sourceName } from '../cardMarkdown';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
-import { shortLine } from '../../base/shortened';
 import type { PointReason } from '../../linking/pointsToLookAt';
+import { shortLine } from '../../text/shortened';
 import { withoutDateline } from '../../text/withoutDateline';
 import { findMissingMarks, type MissingMark } from '../../workspace/concordance';
 import type { IndexedClaim } from '../../workspace/documentEntry';
