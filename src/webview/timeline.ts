@@ -46,7 +46,12 @@ export function drawTimeline(context: PictureContext): Picture {
     const name = source === undefined ? words.text('others') : words.name(source);
     element.append(
       svg('line', { class: 'lane', x1: left, x2: left + plot, y1: y, y2: y }),
-      svg('text', { class: 'name', x: left - 18, y, dy: '0.34em' }, svg('title', {}, name), shorten(name, (left - 18) / 7.4)),
+      svg(
+        'text',
+        { class: 'name', x: left - 18, y, dy: '0.34em' },
+        svg('title', {}, name),
+        shorten(name, (left - 18) / 7.4),
+      ),
     );
   }
   element.append(svg('g', { 'clip-path': 'url(#plot)' }, axis, content), legend(words, left, height - 14), head);
