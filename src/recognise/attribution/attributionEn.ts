@@ -3,13 +3,16 @@ import { type Attribution, isDirect, type Speaker } from './attribution';
 import { type EnglishReading, Unit, unitAt, wordAt } from './englishReading';
 import type { SourcePhrase } from './nounPhraseEn';
 import { phraseReport } from './phraseReportsEn';
+import { quotedSpeech } from './quotedSpeechEn';
 import type { SentenceView } from './reading';
 import type { Report } from './reportEn';
 import { verbReport } from './verbReportsEn';
 import { Role } from './wordsEn';
 
+const none: readonly Attribution[] = [];
+
 /** What the sentence says that somebody said, wants or refuses. Linear in its length. */
-export function attributionsEn(reading: EnglishReading, view: SentenceView): Attribution[] {
+export function attributionsEn(reading: EnglishReading, view: SentenceView): readonly Attribution[] {
   const reports: Report[] = [];
   let quotation = 0;
   for (let i = view.from; i < view.to; i++) {
@@ -34,6 +37,10 @@ export function attributionsEn(reading: EnglishReading, view: SentenceView): Att
     if (report) {
       reports.push(report);
     }
+  }
+  if (reports.length === 0) {
+    const unnamed = quotedSpeech(reading, view);
+    return unnamed ? settle(reading, view, [unnamed]) : none;
   }
   return settle(reading, view, reports);
 }

@@ -10,12 +10,12 @@ import { attributionsJa } from './attributionJa';
 import { frameEnd, type Judgement, judgementEn } from './authorEn';
 import { judgementAfter, judgementJa } from './authorJa';
 import { claimKindEn, claimKindJa } from './claimKind';
-import { type EnglishReading, englishReadingOf, Unit, unitAt, wordAt } from './englishReading';
-import { genderOfName, genderOfTitle } from './givenNameGender';
+import { type EnglishReading, englishReadingOf } from './englishReading';
 import type { JapaneseReading } from './japaneseReading';
 import { type SentenceView, SentenceWalk } from './reading';
-import { copyOf, emptyMemory, type Memory, remember, resolve } from './speakers';
-import { titleNounsEn, titleNounsJa } from './titleNouns';
+import { speakerLabel } from './speakerLabelEn';
+import { noteGroup, noteNames } from './speakerNotes';
+import { copyOf, emptyMemory, type Memory, resolve } from './speakers';
 
 /** What one paragraph claims, before the kind of text decides which judgements count. */
 export interface BlockClaims {
@@ -38,7 +38,7 @@ interface Found {
 /** A sentence longer than this is a list or no prose at all. */
 const longestSentence = 2000;
 
-const shortestQuotation = 20;
+const shortestQuotation = 10;
 
 /** Whether the sentence is nothing but a quotation, or part of one. */
 function isQuotation(view: SentenceView): boolean {
@@ -90,25 +90,34 @@ export class ClaimReader {
     }
     const found: Found = { attributed: [], judgements: [] };
     let reported = 0;
+    let label: Mention | undefined;
     const { kind } = part.block;
     const running = kind === 'prose' || kind === 'blockQuote' || (kind === 'line' && isLong(part));
     const counts = running || kind === 'heading' || (first && kind === 'line');
     for (const sentence of part.sentences) {
       const view = this.walk.view(part, sentence);
+      if (this.english && sentence === part.sentences[0]) {
+        label = speakerLabel(this.english, part, view.firstMention);
+      }
       const readable = sentence.end - sentence.start <= longestSentence;
       const reports = readable ? this.attributions(view, memory.source !== null) : [];
       const before = this.meantBefore(reports, memory);
-      this.noteNames(view, memory, reports);
+      noteNames(this.reading, this.english, view, memory, reports);
       if (reports.length > 0) {
         reported++;
         this.addReports(view, reports, memory, found, before);
-      } else if (readable && memory.source !== null && isQuotation(view)) {
+      } else if (label && readable) {
         reported++;
-        found.attributed.push(this.quotedClaim(view, memory.source));
+        memory.source = label.actor;
+        memory.spoken = true;
+        found.attributed.push(this.quotedClaim(view, label.actor, label.start >= view.start ? label : null));
+      } else if (readable && (memory.source !== null || memory.spoken) && isQuotation(view)) {
+        reported++;
+        found.attributed.push(this.quotedClaim(view, memory.source, null));
       } else if (counts && readable) {
         this.addJudgement(found, view, this.judgement(view, !running), sentence);
       }
-      this.noteGroup(view, memory);
+      noteGroup(this.reading, this.english !== undefined, view, memory);
     }
     const sentences = running ? part.sentences.length : 0;
     const { attributed, judgements } = found;
@@ -165,51 +174,14 @@ export class ClaimReader {
       const claim = this.reportedClaim(view, report, memory, meant);
       found.attributed.push(claim);
       if (claim.source !== null && claim.source !== 'author') {
-        memory.source = claim.source;
+        // "Moss said, according to the paper": it is Moss who goes on.
+        const relayed = kept.length > 1 && this.reading.tokens.text.startsWith('ccording', report.cue.start + 1);
+        memory.source = relayed ? memory.source : claim.source;
         memory.person = report.source.mention?.kind === 'person' ? claim.source : memory.person;
+      } else if (this.english && claim.direct) {
+        memory.source = null;
       }
-    }
-  }
-
-  /** Names of the sentence as they change who "he" or "the company" means. */
-  private noteNames(view: SentenceView, memory: Memory, reports: readonly Attribution[]): void {
-    let person: ActorId | undefined;
-    const pronoun = reports.find(({ source }) => source.refers === 'person')?.source.span?.start ?? view.end;
-    for (let i = view.firstMention; i < view.lastMention; i++) {
-      const mention = this.reading.mentions[i]!;
-      const nouns = this.english
-        ? titleNounsEn(this.english, mention, this.english.firstToken[i]!)
-        : titleNounsJa(this.reading.tokens.text, mention);
-      remember(memory, mention, nouns);
-      if (mention.kind === 'person' && mention.start < pronoun) {
-        person ??= mention.actor;
-        this.noteGender(mention, i, memory);
-      }
-    }
-    memory.person = person ?? memory.person;
-  }
-
-  private noteGender(mention: Mention, i: number, memory: Memory): void {
-    if (this.english) {
-      const firstToken = this.english.firstToken[i]!;
-      // "Mr. Lee" is three tokens, "Mr Lee" two.
-      const dot = unitAt(this.english, firstToken - 1) === Unit.dot ? 2 : 1;
-      const gender = genderOfTitle(wordAt(this.english, firstToken - dot)) ?? genderOfName(mention.name);
-      if (gender) {
-        memory[gender] = mention.actor;
-      }
-    }
-  }
-
-  /** A sentence that begins with a people or a body makes it what "they" means in the next one. */
-  private noteGroup(view: SentenceView, memory: Memory): void {
-    if (view.firstMention < view.lastMention) {
-      const { kind, actor } = this.reading.mentions[view.firstMention]!;
-      const isGroup = kind === 'country' || kind === 'organization';
-      memory.group = isGroup ? actor : null;
-      if (!this.english) {
-        memory.source ??= memory.person ?? memory.group;
-      }
+      memory.spoken = this.english !== undefined;
     }
   }
 
@@ -234,14 +206,14 @@ export class ClaimReader {
     };
   }
 
-  /** A sentence in quotation marks without a cue: the last speaker goes on. */
-  private quotedClaim(view: SentenceView, source: ActorId): AttributedClaim {
+  /** A sentence in quotation marks without a cue, or after the label of its speaker: the last speaker goes on. */
+  private quotedClaim(view: SentenceView, source: ActorId | null, span: TextRange | null): AttributedClaim {
     const range = { start: view.start, end: view.end };
     return {
       start: view.start,
       end: view.end,
       source,
-      sourceSpan: null,
+      sourceSpan: span && { start: span.start, end: span.end },
       cue: null,
       direct: true,
       kind: 'statement',

@@ -1,6 +1,7 @@
 import { type EnglishReading, isCapital, Unit, unitAt, wordAt } from './englishReading';
 import { reportNouns } from './nounsEn';
 import type { SentenceView } from './reading';
+import { isWeekday } from './sourceEn';
 import { Form, formOf, type ReportingVerb, Role } from './wordsEn';
 
 /** Whether a quotation opens with token `i`. */
@@ -19,7 +20,8 @@ export function followsQuote(reading: EnglishReading, view: SentenceView, verb: 
   }
   const start = reading.tokens.starts[verb]!;
   return view.quotations.some(({ end, closed, innerEnd }) => {
-    const comma = ',?!—…'.includes(reading.tokens.text.charAt(innerEnd - 1));
+    const { text } = reading.tokens;
+    const comma = ',?!—…'.includes(text.charAt(innerEnd - 1)) || text.charAt(end) === ',';
     return closed && comma && end <= start && start - end < 120;
   });
 }
@@ -34,13 +36,15 @@ export function closesQuote(reading: EnglishReading, view: SentenceView, i: numb
 }
 
 /** "dismissed the idea", "repeated his claim": a report where the object is something said. */
-const aboutSpeech = new Set('dismiss repeat echo address challenge reject answer counter raise accept'.split(' '));
+const aboutSpeech = new Set(
+  'dismiss repeat echo address challenge reject answer counter raise accept deflect evade duck resist float'.split(' '),
+);
 
 function speechObject(reading: EnglishReading, i: number): boolean {
   const word = wordAt(reading, i).toLowerCase();
   return (
     (reportNouns.has(word) && !/^(?:hopes?|fears?)$/.test(word)) ||
-    /^(?:idea|ideas|notion|suggestions|rumours|questions|findings|results)$/.test(word)
+    /^(?:idea|ideas|notion|suggestions|rumours|questions|findings|results|plan|possibility)$/.test(word)
   );
 }
 
@@ -68,6 +72,9 @@ export function hasComplement(
   if (i >= view.to) {
     return false;
   }
+  if (verb.particles && hasParticle(reading, i, verb.particles)) {
+    return true;
+  }
   // "told reporters that", "warned the council that": an addressee of a few words.
   // "called it a farce"
   if (verb.base === 'call' && /^(?:it|him|her|them|this|that)$/.test(wordAt(reading, i))) {
@@ -80,13 +87,23 @@ export function hasComplement(
       return true;
     }
     if (skipped === 0 && code & (Role.to | Role.subordinator)) {
-      return !(code & Role.to) || (!noInfinitive.has(verb.base) && isBaseVerb(reading, view, i + 1));
+      const infinitive = isBaseVerb(reading, view, i + 1);
+      // "reported to the council that"
+      if (code & Role.to && !infinitive && verb.class === 'speech') {
+        nested = true;
+        continue;
+      }
+      return !(code & Role.to) || (!noInfinitive.has(verb.base) && infinitive);
     }
     // "described hearing shots"
     if (skipped === 0 && verb.class === 'speech' && /^[a-z]+ing$/.test(wordAt(reading, i))) {
       return true;
     }
     if (verb.base === 'write' && skipped === 0 && wordAt(reading, i) === 'in') {
+      return true;
+    }
+    // "found both men guilty", "puts the cost at $3bn"
+    if (verb.class === 'evidence' && skipped > 0 && isFinding(wordAt(reading, i), verb.base)) {
       return true;
     }
     if (aboutSpeech.has(verb.base) && speechObject(reading, i)) {
@@ -105,6 +122,11 @@ export function hasComplement(
     if (skipped === 0 && code & Role.to && verb.base === 'refer') {
       continue;
     }
+    // "agreed on Friday to"
+    if (code & Role.preposition && isWeekday(reading, i + 1)) {
+      i++;
+      continue;
+    }
     // "posted on social media that"
     nested ||= verb.class === 'speech' && (code & Role.preposition) !== 0;
     if (code & (Role.conjunction | Role.subordinator) || (code & Role.preposition && !nested)) {
@@ -112,6 +134,19 @@ export function hasComplement(
     }
   }
   return false;
+}
+
+/** "spoke of", "hit back", "ruled it out", "pointed repeatedly to". */
+function hasParticle(reading: EnglishReading, i: number, particles: ReadonlySet<string>): boolean {
+  if (particles.has(wordAt(reading, i))) {
+    return true;
+  }
+  const skipped = reading.mentionOf[i]! < 0 && (reading.codes[i]! & (Role.adverb | Role.pronoun)) !== 0;
+  return skipped && particles.has(wordAt(reading, i + 1));
+}
+
+function isFinding(word: string, base: string): boolean {
+  return base === 'find' ? /^(?:guilty|liable|wanting)$/.test(word) : base === 'put' && word === 'at';
 }
 
 function isBaseVerb(reading: EnglishReading, view: SentenceView, i: number): boolean {

@@ -9,6 +9,7 @@ import {
   wordAt,
 } from './englishReading';
 import { nounPhrase } from './nounPhraseEn';
+import { Voice } from './opinionWordsEn';
 import type { SentenceView } from './reading';
 import { Form, type ReportingVerb, Role } from './wordsEn';
 
@@ -31,9 +32,10 @@ export function auxiliaries(reading: EnglishReading, from: number, to: number): 
     const code = reading.codes[i]!;
     const word = wordAt(reading, i);
     be ||= (code & Role.be) !== 0 || ((word === 's' || word === 're' || word === 'm') && isApostrophe(reading, i - 1));
-    modal ||= modalWords.has(word) || word.startsWith('would') || word === 'won' || word.startsWith('could');
-    doing ||= /^(?:do|does|did|doesn|didn|don)$/.test(word);
-    negated ||= (code & Role.negation) !== 0 || /^(?:doesn|didn|don|won|wouldn|hasn|haven|hadn|couldn)$/.test(word);
+    const wont = word === 'won' && isApostrophe(reading, i + 1);
+    modal ||= modalWords.has(word) || word.startsWith('would') || wont || word.startsWith('could');
+    doing ||= /^(?:do|does|did|doesn|didn|don|used)$/.test(word);
+    negated ||= (code & Role.negation) !== 0 || wont || /^(?:doesn|didn|don|wouldn|hasn|haven|hadn|couldn)$/.test(word);
   }
   return { be, modal, doing, negated };
 }
@@ -63,6 +65,10 @@ export function finite(
   if (code & (Role.determiner | Role.preposition) && !(code & Role.pronoun) && !isQuantity(reading, before)) {
     return false;
   }
+  // "told reporters when asked"
+  if (code & Role.subordinator && form === Form.past && before === i - 1) {
+    return false;
+  }
   if (isPossessiveAt(reading, before) || wordAt(reading, before) === 's') {
     return false;
   }
@@ -77,10 +83,15 @@ export function finite(
     return false;
   }
   const quantity = isQuantity(reading, before);
-  const subject = code & (Role.pronoun | Role.relative) || quantity || reading.mentionOf[before]! >= 0;
+  const person = (reading.voices[before]! & Voice.role) !== 0 && !isPluralNoun(reading, before);
+  // "Moss, a lawyer, doubts it": after the commas an object shows the verb.
+  const apart = unitAt(reading, before) === Unit.comma && reading.codes[i + 1]! & (Role.pronoun | Role.determiner);
+  const subject =
+    code & (Role.pronoun | Role.relative) || quantity || person || apart || reading.mentionOf[before]! >= 0;
   if (form === Form.third) {
     const next = wordAt(reading, i + 1);
-    const nounUse = verb.nounish && (next === 'of' || (!subject && !complement));
+    const within = next === 'of' || (!complement && (reading.codes[i + 1]! & Role.preposition) !== 0);
+    const nounUse = verb.nounish && (within || (!subject && !complement));
     return !nounUse && !isPluralNoun(reading, before);
   }
   if (unitAt(reading, before) === Unit.comma) {
@@ -124,6 +135,9 @@ function isPluralNoun(reading: EnglishReading, i: number): boolean {
     return joined || people;
   }
   return (
-    /[^s]s$/.test(word) || /^(?:people|police|men|women|majority|many|most|some|both|others|few|public)$/i.test(word)
+    /[^s]s$/.test(word) ||
+    /^(?:people|police|men|women|majority|many|most|some|both|others|few|public|staff|crew|clergy|team|family|government|committee|party|club|council)$/i.test(
+      word,
+    )
   );
 }

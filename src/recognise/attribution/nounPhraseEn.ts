@@ -11,7 +11,7 @@ import {
   wordAt,
 } from './englishReading';
 import type { SentenceView } from './reading';
-import { Role } from './wordsEn';
+import { Form, formOf, Role, verbOf } from './wordsEn';
 
 /** Who a report comes from, as it stands in the sentence: tokens `[from, to)`. */
 export interface SourcePhrase {
@@ -39,12 +39,32 @@ const notNoun =
 
 /** A word that can be the noun of a phrase: lower case, no function word. */
 export function isNoun(reading: EnglishReading, i: number): boolean {
-  return isLetter(reading, i) && (reading.codes[i]! & notNoun) === 0;
+  return isLetter(reading, i) && (reading.codes[i]! & notNoun) === 0 && !isOnlyVerb(reading, i);
+}
+
+/** "said", "says", "told": no noun, whatever stands beside. */
+function isOnlyVerb(reading: EnglishReading, i: number): boolean {
+  const code = reading.codes[i]!;
+  if ((code & Role.verb) === 0 || isCapital(reading, i)) {
+    return false;
+  }
+  const form = formOf(code);
+  const { nounish, class: verbClass } = verbOf(code);
+  const told = form === Form.past && !reading.tokens.text.startsWith('ed', reading.tokens.ends[i]! - 2);
+  return !nounish && verbClass === 'speech' && (told || form === Form.third);
 }
 
 /** Prepositions that tie a noun to a name: "a spokesman for the ministry", "leaders of both parties". */
 export const binding = new Set(
   'of for at in from with on to near by inside within behind around against about like'.split(' '),
+);
+
+/** Words after a noun that tell more of it: "sources close to", "a poll released on Friday". */
+const placing = new Set(
+  (
+    'close familiar involved released published conducted obtained seen reviewed issued posted commissioned filed prepared ' +
+    'written shared provided interviewed surveyed polled gathered responsible'
+  ).split(' '),
 );
 
 /** The phrase whose last word is token `last`. */
@@ -78,7 +98,7 @@ export function nounPhrase(reading: EnglishReading, view: SentenceView, last: nu
       break;
     }
     // "sources close to the campaign": the noun stands before the adjective.
-    head = groupEnd > from && wordAt(reading, groupEnd) === 'close' ? groupEnd - 1 : groupEnd;
+    head = groupEnd > from && placing.has(wordAt(reading, groupEnd)) ? groupEnd - 1 : groupEnd;
     mention = groupMention >= 0 ? groupMention : mention;
     const linked = i > view.from && reading.mentionOf[i]! < 0 && binding.has(wordAt(reading, i));
     // "Sofie Maas of the Institute for Optics in Bonn": the person whom the rest only places.

@@ -21,7 +21,17 @@ export const speakers = new Set(
     'jury justice justices regulator regulators watchdog watchdogs association organization organisation foundation ' +
     'institute university think-tank coalition alliance bloc nation nations country countries state states city regime ' +
     'kremlin palace embassy congress senate parliament house assembly opposition rebels militants insurgents separatists ' +
-    'protesters demonstrators editorial newspaper newspapers paper magazine outlet outlets network media press'
+    'protesters demonstrators editorial newspaper newspapers paper magazine outlet outlets network media press ' +
+    'offices whip whips staff deputies deputy insiders loyalists detractors skeptics sceptics hawks doves hardliners legislators legislator ' +
+    'MPs peers peer MEPs backbencher councillor councilman councilwoman sheriff coroner trustee trustees clerk consultant ' +
+    'consultants participants respondents correspondent correspondents agents immigrants migrants patients tenants ' +
+    'dissidents camp club charity faction factions caucus cabinet tribunal inquiry firm firms industry lobby hospital ' +
+    'district church clergy chair founder co-founder boss bosses driver farmer worker teacher writer speaker organizer ' +
+    'organiser owner lobbyist employee refugee employees refugees colonel captain sergeant lieutenant archbishop rabbi ' +
+    'imam cardinal nurse student student novelist friend passenger singer actor actress investigator spokespersons ' +
+    'grandmother grandfather aunt uncle widow relative relatives crowd crowds allies base jurors juror backers others ' +
+    'commissioner commissioners comptroller treasurer undersecretary premier ministers presidents deputies brokers broker ' +
+    'developer researcher engineer engineers adversaries enemies foes neighbours neighbour locals clients client customers'
   ).split(' '),
 );
 
@@ -32,7 +42,8 @@ export const documents = new Set(
     'emails memo memos document documents statement statements filing filings lawsuit complaint indictment transcript ' +
     'video results analysis paper newspaper newspapers magazine website post posts tweet tweets message messages ruling ' +
     'decision declaration communique communiqué resolution treaty agreement records figures statistics numbers evidence ' +
-    'findings review audit note notes text op-ed editorial release ad ads advertisement speech findings law bill order'
+    'findings review audit note notes text op-ed editorial release ad ads advertisement speech findings law bill order ' +
+    'dossier cable cables affidavit affidavits estimate estimates census blog tape recording recordings footage'
   ).split(' '),
 );
 
@@ -58,3 +69,13 @@ export const reportNouns = new Set(
     'declaration testimony explanation description characterization reports rumors speculation'
   ).split(' '),
 );
+
+/** Nouns of feeling that are reports only with a verb such as "voiced"; those of saying are in `reportNouns`. */
+export const feelingNouns: readonly string[] = (
+  'support opposition skepticism scepticism reservations objection objections misgivings sympathy condolences thanks ' +
+  'gratitude apology apologies interest willingness desire intention conviction disagreement dissent alarm remorse ' +
+  'sorrow satisfaction surprise shock dismay commitment preference approval disapproval disdain contempt enthusiasm ' +
+  'regret regrets optimism pessimism confidence outrage anger frustration disappointment doubt praise assurances ' +
+  'assurance ultimatum deadline qualms possibility questions issue exception umbrage offense offence aim credit ' +
+  'responsibility clear case open solidarity condemnation'
+).split(' ');

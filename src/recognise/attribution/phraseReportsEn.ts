@@ -1,9 +1,12 @@
 import { isOpeningQuote } from './complementEn';
 import { type EnglishReading, isPossessiveAt, wordAt } from './englishReading';
 import { nounPhrase, type SourcePhrase } from './nounPhraseEn';
+import { reportNouns } from './nounsEn';
 import type { SentenceView } from './reading';
 import type { Report } from './reportEn';
 import { phraseFrom } from './sourceEn';
+import { speechAct } from './speechActsEn';
+import { stanceReport } from './stanceEn';
 import { cueAdverbs, Role } from './wordsEn';
 
 /** A report whose cue is no verb: according to, reportedly, a noun. */
@@ -19,7 +22,9 @@ export function phraseReport(reading: EnglishReading, view: SentenceView, i: num
   if (cueAdverbs.has(word)) {
     return hearsay(i, i + 1, undefined, false, false);
   }
-  return nounReport(reading, view, i);
+  return (
+    nounReport(reading, view, i, word) ?? speechAct(reading, view, i, word) ?? stanceReport(reading, view, i, word)
+  );
 }
 
 /** "according to" weighs as much as "said", a noun or an adverb less than any verb. */
@@ -34,7 +39,11 @@ function hearsay(
 }
 
 /** "Moss's claim that…", "warnings from the bank that…", "his belief that…". */
-function nounReport(reading: EnglishReading, view: SentenceView, i: number): Report | undefined {
+function nounReport(reading: EnglishReading, view: SentenceView, i: number, word: string): Report | undefined {
+  if (!reportNouns.has(word)) {
+    return undefined;
+  }
+
   const linked = /^(?:is|was)$/.test(wordAt(reading, i + 1)) && wordAt(reading, i + 2) === 'that';
   const next = linked ? 'that' : wordAt(reading, i + 1);
   const content = next === 'that' || isOpeningQuote(reading, view, i + 1);
@@ -59,5 +68,12 @@ function nounReport(reading: EnglishReading, view: SentenceView, i: number): Rep
       break;
     }
   }
-  return undefined;
+  // "despite claims that…", "amid calls for": nobody says whose.
+  return next === 'that' && !linked && isAlleged(word) ? hearsay(i, i + 1, undefined, false, false) : undefined;
+}
+
+function isAlleged(noun: string): boolean {
+  return /^(?:claim|assertion|accusation|allegation|criticism|complaint|rumor|speculation|suggestion|report)s?$/.test(
+    noun,
+  );
 }

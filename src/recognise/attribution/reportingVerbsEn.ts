@@ -27,12 +27,16 @@ export const verbGroups: readonly VerbGroup[] = [
       'emphasize emphasise stress* underscore underline highlight* acknowledge admit+ concede confirm clarify read/read ' +
       'confess boast* brag+ quote* cite explain observe opine pronounce specify elaborate conclude inquire ask ' +
       'caution* warn remind assure signal* hint* imply insinuate speak/spoke/spoken talk* chant* yell scream* tout ' +
-      'echo* interject counter* continue rule* laugh* sigh* deadpan+',
+      'echo* interject counter* continue rule* laugh* sigh* deadpan+ reckon attest divulge gripe* grouse* fume grumble* ' +
+      'demur+ enthuse gush muse retort* rejoin snap+* growl* bark* bellow shrug+* nod+ scoff* sneer* sniff* ' +
+      'snort* thunder* crow* marvel* fret+ rant* moan* whine* vent* preach chime exult recite relate relay summarize ' +
+      'summarise surmise theorize speculate volunteer* allude boast leak* vouch stipulate posit sob+ chuckle roar* ' +
+      'fire* hit+/hit* lash* sum+* brush* wave*',
   },
   {
     class: 'speech',
     kind: 'position',
-    verbs: 'argue insist contend maintain reason* suggest advocate assert',
+    verbs: 'argue insist contend maintain reason* suggest advocate assert hold/held* submit+ figure* venture*',
   },
   {
     class: 'speech',
@@ -44,14 +48,15 @@ export const verbGroups: readonly VerbGroup[] = [
     kind: 'demand',
     verbs:
       'demand* urge* call* appeal* request* order* instruct implore plead beg+ propose recommend press* pressure* push* ' +
-      'encourage advise exhort challenge* invite lobby* petition* require',
+      'encourage advise exhort challenge* invite lobby* petition* require entreat beseech prod+ nudge* clamor* clamour* ' +
+      'campaign* agitate counsel* dare*',
   },
   {
     class: 'act',
     kind: 'denial',
     verbs:
       'deny reject* refuse* dismiss rebuff refute dispute* rebut+ disavow decline* disagree disown ' +
-      'repudiate contradict veto*',
+      'repudiate contradict veto* balk* renounce retract recant backtrack downplay deflect sidestep+ duck* evade resist',
   },
   {
     class: 'act',
@@ -60,7 +65,9 @@ export const verbGroups: readonly VerbGroup[] = [
       'criticize criticise condemn blame* accuse praise* hail applaud commend welcome* blast* slam+* attack* mock ' +
       'denounce deride decry lambaste lament* complain assail rip+* chide rebuke* ridicule* belittle scold deplore fault* ' +
       'compliment* thank congratulate apologize apologise castigate excoriate rail compare label* brand* dub+ deem ' +
-      'characterize characterise portray liken vilify',
+      'characterize characterise portray liken vilify bemoan pillory skewer savage* laud extol+ salute* admonish reprimand* ' +
+      'censure* upbraid berate reproach* demonize smear* malign insult* disparage taunt* flay chastise impugn ' +
+      'trash* bash* scorn* equate credit* bristle rate* cheer* regret+* rue',
   },
   {
     class: 'act',
@@ -68,7 +75,8 @@ export const verbGroups: readonly VerbGroup[] = [
     verbs:
       'agree support* back* endorse favor* favour* pledge* promise* vow* swear/swore/sworn threaten offer* defend ' +
       'question* warn object* protest* accept side* concur embrace* pan+ oppose commit+ stand/stood guarantee* ' +
-      'intend plan* weigh* lay/laid invoke dodge tease* raise* concern*',
+      'intend plan* weigh* lay/laid invoke dodge tease* raise* concern* float* champion* espouse disapprove sympathize ' +
+      'sympathise dissent* quibble* bet/bet* wager* aim* spell* set/set* play* single* shy*',
   },
   {
     class: 'act',
@@ -82,13 +90,15 @@ export const verbGroups: readonly VerbGroup[] = [
       'believe think/thought* hope* want* fear* feel/felt* consider doubt* worry* prefer+ wish* suspect* regard* ' +
       'view* wonder* understand/understood assume imagine realize realise recognize recognise know/knew/known decide ' +
       'desire* resolve* trust* care love* like* hate* dislike* enjoy appreciate see/saw/seen ' +
-      'resent guess* calculate hesitate',
+      'resent guess* calculate hesitate dread* aspire yearn envision envisage contemplate mull ponder presume suppose ' +
+      'dream* agonize admire detest loathe despise learn discover notice* remember forget/forgot/forgotten determine',
   },
   { class: 'mental', kind: 'prediction', verbs: 'expect' },
   {
     class: 'evidence',
     kind: 'statement',
-    verbs: 'show* suggest indicate find/found reveal demonstrate document* detail* list* point* put/put',
+    verbs:
+      'show* suggest indicate find/found reveal demonstrate document* detail* list* point* put/put illustrate peg+* conclude',
   },
 ];
 
@@ -101,6 +111,10 @@ export const needComplement = new Set(
     'detail describe present decline continue repeat echo highlight specify quote cite post brief speak talk call hint ' +
     'order offer plan back point guarantee outline label brand concern commit refer imagine hesitate decide enjoy ' +
     'calculate guess desire like reveal demonstrate recall report accept agree hate dislike rip read ' +
-    'require invite encourage dismiss concede rule laugh sigh write'
+    'require invite encourage dismiss concede rule laugh sigh write hold submit figure venture relate relay leak ' +
+    'volunteer recite vouch stipulate snap growl bark bellow shrug nod sniff snort thunder crow roar sob chuckle fire hit ' +
+    'lash sum brush wave moan rant vent preach chime campaign dare duck evade resist salute insult taunt equate credit ' +
+    'rate cheer float bet wager aim spell set play single shy learn discover notice remember forget determine dream ' +
+    'admire illustrate peg smear savage trash bash contemplate prod nudge deflect regret suppose'
   ).split(' '),
 );

@@ -4,6 +4,7 @@ import {
   isCapital,
   isLetter,
   isQuantity,
+  startOfMention,
   Unit,
   unitAt,
   wordAt,
@@ -22,17 +23,30 @@ export function skipToSubject(reading: EnglishReading, view: SentenceView, verb:
     const skipped =
       (code & (Role.auxiliary | Role.adverb)) !== 0 || isAdverb(reading, i) || isContraction(reading, view, i);
     const day = i > view.from && (reading.codes[i]! & Role.preposition) !== 0 && isWeekday(reading, i + 1);
-    if ((!skipped && !day) || reading.mentionOf[i]! >= 0) {
+    const used = code & Role.to && wordAt(reading, i - 1) === 'used';
+    const time = !skipped && isTimeOfDay(reading, view, i);
+    if ((!skipped && !day && !used && !time) || reading.mentionOf[i]! >= 0) {
       break;
     }
-    i--;
+    i -= used || time ? 2 : 1;
   }
   return i;
 }
 
 /** "Lee on Tuesday said": the day stands between the subject and its verb. */
-function isWeekday(reading: EnglishReading, i: number): boolean {
+export function isWeekday(reading: EnglishReading, i: number): boolean {
   return reading.tokens.text.startsWith('day', reading.tokens.ends[i]! - 3) && isCapital(reading, i);
+}
+
+const timeNouns = new Set('night morning evening afternoon week month year'.split(' '));
+
+/** "Tuesday night", "last week": between a subject and its verb. */
+function isTimeOfDay(reading: EnglishReading, view: SentenceView, i: number): boolean {
+  return (
+    i > view.from + 1 &&
+    timeNouns.has(wordAt(reading, i)) &&
+    (isWeekday(reading, i - 1) || /^(?:last|this|next)$/.test(wordAt(reading, i - 1)))
+  );
 }
 
 function isContraction(reading: EnglishReading, view: SentenceView, i: number): boolean {
@@ -80,7 +94,8 @@ export function subjectEndingAt(reading: EnglishReading, view: SentenceView, end
   const code = reading.codes[i]!;
   if (reading.mentionOf[i]! < 0) {
     if (code & Role.relative) {
-      const before = unitAt(reading, i - 1) === Unit.comma ? i - 2 : i - 1;
+      const comma = unitAt(reading, i - 1) === Unit.comma;
+      const before = comma ? outermost(reading, view, i - 2) : i - 1;
       const antecedent = before >= view.from ? nounPhrase(reading, view, before) : undefined;
       return antecedent && { ...antecedent, form: antecedent.form === 'name' ? 'name' : 'relative' };
     }
@@ -115,12 +130,40 @@ function apposedPerson(reading: EnglishReading, view: SentenceView, close: numbe
 function beforeInsertion(reading: EnglishReading, view: SentenceView, close: number): number | undefined {
   const unit = unitAt(reading, close);
   const open = unit === Unit.closeParen ? Unit.openParen : unit;
+  if (unit === Unit.comma && unitAt(reading, close - 1) === Unit.closeParen) {
+    const bracketed = beforeInsertion(reading, view, close - 1);
+    if (bracketed !== undefined && reading.mentionOf[bracketed]! >= 0) {
+      return bracketed;
+    }
+  }
   for (let i = close - 1; i > view.from && i > close - longestPhrase; i--) {
     if (unitAt(reading, i) === open && (reading.mentionOf[i - 1]! >= 0 || isNoun(reading, i - 1))) {
-      return i - 1;
+      return unit === Unit.comma ? outermost(reading, view, i - 1) : i - 1;
     }
   }
   return undefined;
+}
+
+/** "Moss, of the bank, a lender, said", "Moss, speaking in Ames, Iowa, said": the name that all the insertions follow. */
+function outermost(reading: EnglishReading, view: SentenceView, head: number): number {
+  for (let i = head - 1; i > view.from && i > head - longestPhrase; i--) {
+    if (unitAt(reading, i) !== Unit.comma) {
+      continue;
+    }
+    const index = reading.mentionOf[i - 1]!;
+    const next = reading.codes[i + 1]!;
+    const inserted =
+      reading.mentionOf[i + 1]! < 0 &&
+      (next & (Role.preposition | Role.relative | Role.determiner) || wordAt(reading, i + 1).endsWith('ing'));
+    if (index < 0 || !inserted) {
+      return head;
+    }
+    const { kind } = reading.mentions[index]!;
+    const start = startOfMention(reading, i - 1);
+    const governed = start > view.from && (reading.codes[start - 1]! & (Role.preposition | Role.verb)) !== 0;
+    return kind === 'place' || kind === 'misc' || governed ? head : i - 1;
+  }
+  return head;
 }
 
 /** The phrase that begins at token `first`, up to a verb, comma or clause: after "by", "according to", inverted "said". */

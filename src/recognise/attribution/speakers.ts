@@ -14,6 +14,8 @@ export interface Memory {
   group: ActorId | null;
   /** The last speaker, for quotations that go on without a cue. */
   source: ActorId | null;
+  /** Whether anybody, known or not, has been reported to speak. English only. */
+  spoken: boolean;
   /** Nouns that stood with a name ("president", "ministry", 首相) and who was meant, newest last; never changed. */
   titles: readonly (readonly [noun: string, actor: ActorId])[];
 }
@@ -26,13 +28,14 @@ export const emptyMemory: Readonly<Memory> = {
   country: null,
   group: null,
   source: null,
+  spoken: false,
   titles: [],
 };
 
 export function copyOf(memory: Readonly<Memory>): Memory {
   // Spelled out: objects made by spreading have hidden classes of their own and slow down every reader.
-  const { person, he, she, organization, country, group, source, titles } = memory;
-  return { person, he, she, organization, country, group, source, titles };
+  const { person, he, she, organization, country, group, source, spoken, titles } = memory;
+  return { person, he, she, organization, country, group, source, spoken, titles };
 }
 
 const mostTitles = 12;
@@ -61,6 +64,7 @@ export function sameMemory(a: Readonly<Memory>, b: Readonly<Memory>): boolean {
     a.country === b.country &&
     a.group === b.group &&
     a.source === b.source &&
+    a.spoken === b.spoken &&
     a.titles.length === b.titles.length &&
     a.titles.every(([noun, actor], i) => noun === b.titles[i]![0] && actor === b.titles[i]![1])
   );

@@ -1,4 +1,4 @@
-import { type EnglishReading, Unit, unitAt, wordAt } from './englishReading';
+import { type EnglishReading, isCapital, Unit, unitAt, wordAt } from './englishReading';
 import type { SourcePhrase } from './nounPhraseEn';
 import { canSpeak, documents } from './nounsEn';
 import type { SentenceView } from './reading';
@@ -20,9 +20,12 @@ export function subjectOf(reading: EnglishReading, view: SentenceView, before: n
   if (object) {
     return mainSubject(reading, view, clauseStart(reading, view, before), before);
   }
-  return (
-    subjectEndingAt(reading, view, before) ?? mainSubject(reading, view, clauseStart(reading, view, before), before)
-  );
+  const found = subjectEndingAt(reading, view, before);
+  // "his vote – believed to be the first": told of what stands before the dash.
+  if (!found && (unitAt(reading, before) === Unit.enDash || unitAt(reading, before) === Unit.dash)) {
+    return undefined;
+  }
+  return found ?? mainSubject(reading, view, clauseStart(reading, view, before), before);
 }
 
 /** A verb or preposition right before a pronoun makes it an object, no subject. */
@@ -47,6 +50,28 @@ function clauseStart(reading: EnglishReading, view: SentenceView, at: number): n
   return view.from;
 }
 
+/** The subject that ends at token `before` if it is somebody who can hold a view. */
+export function ableSubject(reading: EnglishReading, view: SentenceView, before: number): SourcePhrase | undefined {
+  const source = before < view.from ? undefined : subjectOf(reading, view, before);
+  return source && isAble(source) ? source : undefined;
+}
+
+function isAble(source: SourcePhrase): boolean {
+  if (source.form === 'noun' || source.form === 'relative') {
+    return canSpeak(source.noun);
+  }
+  if (source.form === 'pronoun') {
+    return /^(?:they|we|I|who|many|some|most|others|several|few|all|both)$/i.test(source.noun);
+  }
+  const kind = source.mention?.kind;
+  return kind !== 'place' && kind !== 'misc';
+}
+
+/** Acts by which "it" is a body, not a thing. */
+const bodyActs = new Set(
+  'reiterate announce confirm deny reject condemn denounce criticize criticise refuse decline'.split(' '),
+);
+
 /** Whether the subject can do what the verb says. */
 export function fits(
   reading: EnglishReading,
@@ -58,21 +83,31 @@ export function fits(
     return verb.class === 'speech' && complement;
   }
   if (source.form === 'noun' || source.form === 'relative') {
+    const document = documents.has(source.noun.toLowerCase());
+    const able = canSpeak(source.noun) || isUnknownName(reading, source);
     if (verb.class === 'speech') {
-      return canSpeak(source.noun) || documents.has(source.noun.toLowerCase()) || (complement && !verb.weak);
+      return able || document || (complement && !verb.weak);
     }
-    return verb.class === 'evidence' ? documents.has(source.noun.toLowerCase()) : canSpeak(source.noun);
+    return verb.class === 'evidence' ? document || (able && complement) : able;
   }
   if (source.form === 'pronoun') {
-    if (/^(?:you|one|anyone|someone|somebody|everyone|everybody|nobody)$/i.test(source.noun)) {
+    if (/^one$/i.test(source.noun)) {
+      return verb.class === 'speech';
+    }
+    if (/^(?:you|anyone|someone|somebody|everyone|everybody|nobody)$/i.test(source.noun)) {
       return false;
     }
     const it = /^(?:it|this|which)$/i.test(source.noun);
-    return !it || (verb.class === 'speech' && complement);
+    return !it || (verb.class === 'speech' && complement) || (/^it$/i.test(source.noun) && bodyActs.has(verb.base));
   }
   const kind = source.mention?.kind;
   if (kind === 'place' || kind === 'misc') {
     return verb.class === 'speech' && complement;
   }
   return verb.class !== 'evidence' || documents.has(wordAt(reading, source.to - 1).toLowerCase()) || complement;
+}
+
+/** A capitalised word inside the sentence that no list knows: most likely the name of somebody. */
+function isUnknownName(reading: EnglishReading, source: SourcePhrase): boolean {
+  return source.to - source.from > 1 && isCapital(reading, source.to - 1);
 }

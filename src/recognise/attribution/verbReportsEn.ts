@@ -49,7 +49,10 @@ export function verbReport(reading: EnglishReading, view: SentenceView, i: numbe
     return between.modal ? undefined : passiveReport(reading, view, i, verb, form);
   }
   if (between.modal && !(between.negated && (verb.class === 'speech' || deniable.has(verb.base)))) {
-    return undefined;
+    const willing = willingly.has(verb.base) || (verb.class === 'speech' && !verb.weak && hasThat(reading, i));
+    if (!willing || !/^(?:will|would|[’']d)$/.test(wordAt(reading, before + 1))) {
+      return undefined;
+    }
   }
   if (form === Form.ing && !between.be) {
     return participleReport(reading, view, i, verb);
@@ -63,9 +66,13 @@ export function verbReport(reading: EnglishReading, view: SentenceView, i: numbe
   if (verb.weak && !complement && !denied && !evidence) {
     return undefined;
   }
-  const source = subjectOf(reading, view, before);
+  let source = subjectOf(reading, view, before);
   if (!fits(reading, verb, source, complement)) {
-    return undefined;
+    // "A poll of adults released on Friday showed": what stands right before is not what showed.
+    source = complement || evidence ? mainSubject(reading, view, view.from, i) : undefined;
+    if (!source || !fits(reading, verb, source, complement)) {
+      return undefined;
+    }
   }
   if (source && conditions.has(wordAt(reading, source.from - 1).toLowerCase())) {
     return undefined;
@@ -74,6 +81,13 @@ export function verbReport(reading: EnglishReading, view: SentenceView, i: numbe
   const likened = likening.has(verb.base) && wordAt(reading, i + 1) !== 'as' && holdsAs(reading, view, i + 2);
   const kind = denied ? 'denial' : name || likened ? 'judgement' : verb.kind;
   return reportAt(i, verb, source, verb.class !== 'mental', false, kind);
+}
+
+/** "would oppose", "will support": what somebody means to do. */
+const willingly = new Set('like prefer love welcome oppose support veto reject back favor favour accept'.split(' '));
+
+function hasThat(reading: EnglishReading, i: number): boolean {
+  return (reading.codes[i + 1]! & Role.that) !== 0;
 }
 
 const likening = new Set(['describe', 'see', 'regard', 'view', 'cite', 'portray', 'paint', 'dismiss']);
@@ -148,6 +162,9 @@ function passiveReport(
   }
   const next = wordAt(reading, i + 1);
   const asks = next === 'that' || next === 'to' || next === 'as' || next === 'of';
+  // "is seen as", "it is understood that"
+  const weak =
+    verb.weak && !(next === 'as' && likening.has(verb.base)) && !(next === 'that' && isImpersonal(reading, i));
   const body = next === 'in' ? phraseFrom(reading, view, i + 2) : undefined;
   if (
     body?.mention &&
@@ -158,7 +175,11 @@ function passiveReport(
   }
   const known =
     verb.class === 'speech' || verb.class === 'mental' || /^(?:accuse|criticize|criticise|blame)$/.test(verb.base);
-  return asks && known && !verb.weak ? reportAt(i, verb, undefined, false, false) : undefined;
+  return asks && known && !weak ? reportAt(i, verb, undefined, false, false) : undefined;
+}
+
+function isImpersonal(reading: EnglishReading, i: number): boolean {
+  return /^it$/i.test(wordAt(reading, i - 2)) || /^it$/i.test(wordAt(reading, i - 3));
 }
 
 /** ", saying that…", "by insisting…": the speaker is the subject of the main clause. */

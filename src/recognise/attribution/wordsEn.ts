@@ -1,8 +1,10 @@
 import type { ClaimKind } from '../../model/recognition';
 import { inflect } from './inflectEn';
-import { reportNouns, speakers } from './nounsEn';
+import { feelingNouns, reportNouns, speakers } from './nounsEn';
 import { opinionWordsEn, Voice } from './opinionWordsEn';
-import { needComplement, type VerbClass, type VerbGroup, verbGroups } from './reportingVerbsEn';
+import { needComplement, type VerbClass, verbGroups } from './reportingVerbsEn';
+import { firmStances, openStances } from './stanceWordsEn';
+import { particlesAfter } from './verbParticlesEn';
 import { type WordEntry, WordTable, withCapitals } from './wordTable';
 
 /** What an English word does in a sentence, as far as attribution cares; several may hold. */
@@ -82,7 +84,8 @@ export interface ReportingVerb {
   readonly kind: ClaimKind;
   readonly nounish: boolean;
   readonly weak: boolean;
-  readonly group: VerbGroup;
+  /** Words right after it that make it a report. */
+  readonly particles: ReadonlySet<string> | undefined;
 }
 
 const verbs: ReportingVerb[] = [];
@@ -98,7 +101,9 @@ function addVerbs(entries: Map<string, number>): void {
         continue;
       }
       const weak = needComplement.has(forms.base);
-      const index = verbs.push({ base: forms.base, class: group.class, kind: group.kind, nounish, weak, group }) - 1;
+      const particles = particlesAfter(forms.base);
+      const { class: verbClass, kind } = group;
+      const index = verbs.push({ base: forms.base, class: verbClass, kind, nounish, weak, particles }) - 1;
       const put = (word: string, form: number): void => {
         entries.set(word, (entries.get(word) ?? 0) | Role.verb | (index << verbShift) | (form << formShift));
       };
@@ -132,7 +137,7 @@ export function wordsEn(): WordTable {
       }
     }
     addVerbs(codes);
-    for (const word of [...reportNouns, ...cueAdverbs, 'according']) {
+    for (const word of [...reportNouns, ...feelingNouns, ...firmStances, ...openStances, ...cueAdverbs, 'according']) {
       codes.set(word, (codes.get(word) ?? 0) | Role.cue);
     }
     const voices = opinionWordsEn();

@@ -107,6 +107,58 @@ describe('claims, English: forms of news', () => {
   );
 });
 
+describe('claims, English: verbs with their small words', () => {
+  check('en', '{p:Ann Lee} spoke of a lost year.', 'ann-lee | spoke | statement');
+  check('en', '{p:Ann Lee} ruled out a new levy.', 'ann-lee | ruled | statement');
+  check('en', 'Brokers scoffed at the offer.', 'null | scoffed | statement');
+  check('en', '{p:Ann Lee} ruled the harbour for ten years.');
+  check('en', '{o:Dock Union} pointed to a lack of cranes.', 'dock-union | pointed | statement');
+  check('en', '{p:Ann Lee} reported to the council that the gates were shut.', 'ann-lee | reported | statement');
+  check('en', 'His wife thinks so.', 'null | thinks | position');
+  check('en', 'Jurors found both men guilty of fraud.', 'null | found | statement');
+  check('en', '{p:Ann Lee} would oppose a new levy.', 'ann-lee | oppose | position');
+});
+
+describe('claims, English: cues that are no verbs of saying', () => {
+  check('en', '{p:Ann Lee} voiced deep concern over the gates.', 'ann-lee | voiced deep concern | position');
+  check('en', '{o:Dock Union} has serious doubts about the plan.', 'dock-union | has serious doubts | position');
+  check('en', '{p:Ann Lee} took issue with the report.', 'ann-lee | took issue | position');
+  check('en', '{p:Ann Lee} took credit cards along.');
+  check('en', '{p:Ann Lee} is adamant that the gates will open.', 'ann-lee | adamant | position');
+  check('en', 'Officials were worried about the gates.', 'null | worried | position');
+  check('en', 'Work went on despite claims that the gates were unsafe.', 'null | claims | statement');
+  check('en', 'It is understood that the mayor was not told.', 'null | understood | position');
+  check('en', '{p:Ann Lee} is widely seen as a fighter.', 'null | seen | position');
+});
+
+describe('claims, English: quotations with other verbs or none', () => {
+  check('en', '“Nobody asked us about it,” {p:Ann Lee}, a clerk, grinned.', 'ann-lee | grinned | statement');
+  check('en', '“Nobody asked us about it”, {p:Ann Lee} added.', 'ann-lee | added | statement');
+  check('en', 'Asked about the gates, {p:Ann Lee} left the room.', 'ann-lee | Asked | statement');
+  check('en', 'Officials said it was late. “We had no time for it.”', 'null | said | statement', 'null |  | statement');
+  check(
+    'en',
+    '{p:Ann Lee} said, according to {o:Harbour News}, that it was late. “We had no time for it.”',
+    'ann-lee | said | statement',
+    'harbour-news | according to | statement',
+    'ann-lee |  | statement',
+  );
+  check(
+    'en',
+    '{p:Ann Lee}: The gates were shut at noon. Nobody was hurt.',
+    'ann-lee |  | statement',
+    'ann-lee |  | statement',
+  );
+});
+
+describe('claims, English: the subject behind insertions', () => {
+  check('en', '{p:Ann Lee}, speaking in {l:Ames}, {l:Iowa}, said it was late.', 'ann-lee | said | statement');
+  check('en', '{p:Ann Lee}, of the {o:Optics Institute}, a charity, doubts it.', 'ann-lee | doubts | position');
+  check('en', 'One, Sen. {p:Ann Lee} (R-Texas), wants to wait.', 'ann-lee | wants | position');
+  check('en', 'A survey released Saturday night showed that most agree.', 'null | showed | statement');
+  check('en', 'The staff warned the board when asked.', 'null | warned | statement');
+});
+
 describe('claims, English: resolved inside the text', () => {
   check('en', '{p:Ann Lee} arrived late. She said the train had stopped.', 'ann-lee | said | statement');
   check(
