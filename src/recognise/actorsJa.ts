@@ -8,6 +8,8 @@ import { findKanaPersons } from './ja/kanaNames';
 import { findKatakanaNames } from './ja/katakanaNames';
 import { findLatinNames } from './ja/latinNames';
 import { japaneseLexicon } from './ja/lexicon';
+import { findLikelyPersons } from './ja/likelyPersons';
+import { isHonoured } from './ja/mixedScriptNames';
 import { NameSet } from './ja/nameSet';
 import { NounChunk } from './ja/nounChunks';
 import { findKanjiPersons } from './ja/personsJa';
@@ -45,9 +47,12 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
         findLatinNames(names, lexicon, at, end);
       }
       findKanjiPersons(names, lexicon, at, end);
+      findLikelyPersons(names, lexicon, at, end);
       if (classes & WordClass.katakana) {
         findKatakanaNames(names, lexicon, at, end);
       }
+    } else if (isHonoured(words, end - 1)) {
+      findLikelyPersons(names, lexicon, at, end);
     }
     at = end;
   }

@@ -161,6 +161,10 @@ function stateSign(names: NameSet, at: number, first: number, end: number): bool
     return true;
   }
   const sign = words.text[words.starts[at]!]!;
+  // 比田井: signs that are seldom used, before one more kanji, are no states.
+  if (!stateSigns[sign] && wordLength(words, at + 1) === 1) {
+    return false;
+  }
   const opens = at === first || names.isTaken(at - 1) || (words.roles[at - 1]! & openRoles) !== 0;
   return sign !== '日' && sign !== '中' && (words.classes[at]! & WordClass.country) !== 0 && at + 1 < end && opens;
 }

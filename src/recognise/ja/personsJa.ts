@@ -1,4 +1,5 @@
 import type { JapaneseLexicon } from './lexicon';
+import { endsInKanji } from './mixedScriptNames';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { openRoles, Role } from './roles';
@@ -45,9 +46,13 @@ export function findKanjiPersons(names: NameSet, lexicon: JapaneseLexicon, first
       }
     }
     if (kind & WordClass.person && words.ends[at]! - words.starts[at]! > 1) {
-      names.add(at, at, 'person');
+      // 椿山泰三: a family name that the list has as a name of persons only.
+      const given = at + 1;
+      const two = given < end && !names.isTaken(given) && (words.classes[given]! & WordClass.givenName) !== 0;
+      names.add(at, two ? given : at, 'person', two ? { familyEnd: words.ends[at]! } : {});
+      at = two ? given : at;
     } else if (kind & WordClass.surname || isSurnameByHonorific(names, lexicon, at, end)) {
-      const last = givenNameEnd(names, at, end);
+      const last = givenNameEnd(names, lexicon, at, end);
       const kana = last === at ? kanaGivenName(names, lexicon, at) : -1;
       if (last === at && isSpacedGivenName(words, at)) {
         // 源　義経
@@ -136,8 +141,7 @@ function isSpacedGivenName(words: Morphemes, at: number): boolean {
   return (
     next < words.count &&
     words.starts[next] === words.ends[at]! + 1 &&
-    (words.classes[next]! & (WordClass.givenName | WordClass.person)) !== 0 &&
-    !(words.classes[next]! & WordClass.katakana)
+    (words.classes[next]! & (WordClass.givenName | WordClass.person)) !== 0
   );
 }
 
@@ -169,7 +173,7 @@ function isInflected(words: Morphemes, at: number): boolean {
 }
 
 /** The last word of the name that begins with the family name `at`. */
-function givenNameEnd(names: NameSet, at: number, end: number): number {
+function givenNameEnd(names: NameSet, lexicon: JapaneseLexicon, at: number, end: number): number {
   const { words } = names;
   let to = at + 1;
   let length = 0;
@@ -182,7 +186,7 @@ function givenNameEnd(names: NameSet, at: number, end: number): number {
     to === end ||
     hasTitleAfter(words, to - 1) ||
     ((words.classes[to]! & WordClass.katakana) !== 0 && (words.roles[end - 1]! & Role.role) !== 0);
-  if (closed && length > 0 && length <= longestGivenName) {
+  if (closed && length > 0 && length <= longestGivenName && mayBeGiven(words, lexicon, at + 1, to - 1)) {
     return to - 1;
   }
   const next = at + 1;
@@ -192,6 +196,21 @@ function givenNameEnd(names: NameSet, at: number, end: number): number {
     (words.classes[next]! & WordClass.givenName) !== 0 &&
     (words.roles[next]! & openRoles) === 0;
   return given && !(words.classes[next]! & WordClass.katakana) ? next : at;
+}
+
+/** Least odds of a given name that is a noun as well: no 植物 in 高山植物. */
+const leastNoun = -2;
+
+/** Whether the words `first` to `last` after a family name look like a given name, where they are one long noun. */
+function mayBeGiven(words: Morphemes, { reader }: JapaneseLexicon, first: number, last: number): boolean {
+  const { text, starts, ends, classes } = words;
+  const start = starts[first]!;
+  const end = ends[last]!;
+  if (first < last || !(classes[first]! & longWord) || end - start < 2 || hasTitleAfter(words, last)) {
+    return true;
+  }
+  const listed = (reader.classesOf(text, start, end) & WordClass.givenName) !== 0;
+  return reader.segmenter.kanjiNames.given(text, start, end, listed) >= leastNoun;
 }
 
 function isGivenPart(words: Morphemes, at: number): boolean {
@@ -222,7 +241,9 @@ function kanaGivenName(names: NameSet, lexicon: JapaneseLexicon, at: number): nu
     }
     for (let to = Math.min(limit, start + 5); to >= start + 2; to--) {
       if (lexicon.reader.classesOf(words.text, start, to) & WordClass.givenName) {
-        return to;
+        // 辻本ゑつ子
+        const goesOn = to === limit && next + 1 < words.count && words.starts[next + 1] === to;
+        return goesOn && endsInKanji(words, next + 1) ? to + 1 : to;
       }
     }
   }

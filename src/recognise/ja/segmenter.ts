@@ -1,5 +1,6 @@
 import connectionsText from '../data/ja/connections.txt';
 import wordsText from '../data/ja/words.txt';
+import { KanjiNameModel } from './kanjiNameModel';
 import { addKatakanaWords } from './katakanaWords';
 import type { KnownNames } from './knownNames';
 import { NameLikeness } from './nameLikeness';
@@ -39,6 +40,7 @@ export const longestRun = 64;
 export class Segmenter {
   readonly words = new WordTable(expectedWords);
   readonly likeness = new NameLikeness();
+  readonly kanjiNames = new KanjiNameModel();
   /** `connections[left * columns + right]`; the last row is the run's start, the last column its end. */
   private readonly connections: Int32Array;
   private readonly columns = letters + 1;
@@ -49,7 +51,7 @@ export class Segmenter {
   private readonly actives = new Uint8Array(longestRun + 1);
 
   constructor() {
-    readWords(wordsText, this.words, this.likeness);
+    readWords(wordsText, this.words, this.likeness, this.kanjiNames);
     addKatakanaWords(this.words, costBias, this.likeness);
     this.connections = readConnections(connectionsText);
   }
@@ -157,8 +159,18 @@ export class Segmenter {
   }
 }
 
+/** What {@link KanjiNameModel} counts a class as. */
+const listOf: Record<string, 'family' | 'given' | 'noun'> = {
+  S: 'family',
+  G: 'given',
+  N: 'noun',
+  V: 'noun',
+  A: 'noun',
+  T: 'noun',
+};
+
 /** Reads `words.txt`: see the script that makes it for the layout. */
-function readWords(source: string, table: WordTable, likeness: NameLikeness): void {
+function readWords(source: string, table: WordTable, likeness: NameLikeness, kanjiNames: KanjiNameModel): void {
   const word: number[] = [];
   let at = 0;
   while (at < source.length) {
@@ -167,6 +179,7 @@ function readWords(source: string, table: WordTable, likeness: NameLikeness): vo
     const letter = source[at]!;
     const value = classLetters.indexOf(letter) * 256 + Number(source.slice(at + 1, space)) + costBias;
     const learn = 'GSPL'.includes(letter) ? 1 : 'NVA'.includes(letter) ? -1 : 0;
+    const list = listOf[letter];
     at = space + 1;
     word[0] = source.charCodeAt(at++);
     let length = 1;
@@ -179,6 +192,8 @@ function readWords(source: string, table: WordTable, likeness: NameLikeness): vo
       table.addUnits(word, length, value);
       if (learn !== 0 && word[0]! >= firstKatakana && word[0]! <= lastKatakana) {
         likeness.learn(word, length, learn);
+      } else if (list) {
+        kanjiNames.learn(word, length, list);
       }
       length = 1;
       if (unit === blank) {

@@ -1,0 +1,63 @@
+/**
+ * How much a word in kanji looks like a person's name rather than a noun: a naive Bayes model of the characters that
+ * family names, given names and nouns begin and end in, counted over the word lists themselves when they are loaded.
+ * A listed name counts {@link listed} more than its characters do.
+ */
+export class KanjiNameModel {
+  /** One row of counts a position: first and last character of family names, given names and nouns. */
+  private readonly counts = new Uint16Array(rows * kanjiCount);
+  private readonly totals = new Float64Array(rows);
+
+  /** Counts a word of the lists, given as its first `length` code units. */
+  learn(units: ArrayLike<number>, length: number, list: 'family' | 'given' | 'noun'): void {
+    const first = units[0]! - firstKanji;
+    const last = units[length - 1]! - firstKanji;
+    if (length < 2 || first < 0 || first >= kanjiCount || last < 0 || last >= kanjiCount) {
+      return;
+    }
+    const row = rowOf[list];
+    this.counts[row * kanjiCount + first]!++;
+    this.counts[(row + 1) * kanjiCount + last]!++;
+    this.totals[row]!++;
+    this.totals[row + 1]!++;
+  }
+
+  /** Log odds that `text[start, end)` is a family name; `isListed` where the lists have it as one. */
+  family(text: string, start: number, end: number, isListed: boolean): number {
+    return this.part(text, start, end, rowOf.family, isListed);
+  }
+
+  /** The same for a given name. */
+  given(text: string, start: number, end: number, isListed: boolean): number {
+    return this.part(text, start, end, rowOf.given, isListed);
+  }
+
+  private part(text: string, start: number, end: number, row: number, isListed: boolean): number {
+    const first = this.odds(text.charCodeAt(start), row, rowOf.noun);
+    const last = this.odds(text.charCodeAt(end - 1), row + 1, rowOf.noun + 1);
+    const odds = end - start === 1 ? (first + last) / 2 - singleCharacter : first + last;
+    return (isListed ? Math.max(odds, 0) + listed : odds) - (end - start > 2 ? threeCharacters : 0);
+  }
+
+  private odds(unit: number, row: number, noun: number): number {
+    const code = unit - firstKanji;
+    if (code < 0 || code >= kanjiCount) {
+      return 0;
+    }
+    const share = (of: number): number =>
+      (this.counts[of * kanjiCount + code]! + smoothing) / (this.totals[of]! + smoothing * vocabulary);
+    return Math.log(share(row) / share(noun));
+  }
+}
+
+const smoothing = 0.5;
+const vocabulary = 2500;
+/** What a single character's evidence lacks, what three characters lose, what a listed name has more. */
+const singleCharacter = 1.2;
+const threeCharacters = 1;
+const listed = 3;
+
+const firstKanji = 0x4e00;
+const kanjiCount = 0x5200;
+const rowOf = { family: 0, given: 2, noun: 4 } as const;
+const rows = 6;

@@ -1,0 +1,231 @@
+import { wordOf } from './headForms';
+import type { JapaneseLexicon } from './lexicon';
+import { endsInKanji, findMixedName, isHonoured } from './mixedScriptNames';
+import type { Morphemes } from './morphemes';
+import type { NameSet } from './nameSet';
+import { openRoles, Role } from './roles';
+import { WordClass } from './wordClasses';
+
+const commonWord = WordClass.noun | WordClass.verbalNoun | WordClass.adjectivalNoun | WordClass.timeNoun;
+const noKanji = WordClass.katakana | WordClass.latin | WordClass.digit;
+const bodies = Role.organization | Role.corporate | Role.industry | Role.compound;
+const longestName = 5;
+const longestPart = 3;
+const longestKana = 4;
+/** Least odds of a name with nothing beside it to show it, with a bracket as persons have it, before a title. */
+const leastAlone = 3;
+const leastBracketed = -1;
+const leastTitled = -1;
+const leastHonoured = -4;
+
+/**
+ * Persons in kanji whose names no list holds: what stands between words that are part of no name, where its characters
+ * look like a family name and a given name, the less so the plainer a title or bracket shows that it is one.
+ */
+export function findLikelyPersons(names: NameSet, lexicon: JapaneseLexicon, first: number, end: number): void {
+  let from = first;
+  for (let at = first; at <= end; at++) {
+    if (at < end && !isWall(names, at)) {
+      continue;
+    }
+    if (at > from) {
+      readStretch(names, lexicon, from, at, end);
+    }
+    from = at + 1;
+  }
+}
+
+/** Whether no name in kanji goes over this word. */
+function isWall(names: NameSet, at: number): boolean {
+  const { words } = names;
+  const role = words.roles[at]!;
+  const long = words.ends[at]! - words.starts[at]! > 1;
+  return names.isTaken(at) || (words.classes[at]! & noKanji) !== 0 || (long && (role & (openRoles | bodies)) !== 0);
+}
+
+/** The words `from` to `to`, exclusive, of a chunk that ends at `end`. */
+function readStretch(names: NameSet, lexicon: JapaneseLexicon, from: number, to: number, end: number): void {
+  const { words } = names;
+  const { text, starts, ends, roles } = words;
+  if (mayBeMixed(words, to, end) && findMixedName(names, lexicon, from, to - 1)) {
+    return;
+  }
+  const former = to < end && roles[to]! & Role.role ? formerAt(words, from, to) : -1;
+  const titled = former > 0 || (to < end ? (roles[to]! & Role.role) !== 0 : isHonoured(words, to - 1));
+  if (!titled && (to < end || ends[to - 1]! - starts[from]! < 3 || holdsCommonWord(words, from, to - 1))) {
+    return;
+  }
+  // 故, 元 and 同 before a name.
+  const first = to - from > 1 && prefixes.has(wordOf(words, from)) ? from + 1 : from;
+  const last = former > first ? former - 1 : to - 1;
+  const start = starts[first]!;
+  const limit = ends[last]!;
+  if (limit - start < 2 || limit - start > longestName) {
+    return;
+  }
+  if (titled ? isNoName(words, first, last) : limit - start < 3 || !mayStandAlone(names, lexicon, first, last)) {
+    return;
+  }
+  const name = bestSplit(lexicon, text, start, limit, titled);
+  if (name && name.odds >= leastOdds(words, first, last, titled)) {
+    names.add(first, last, 'person', name.split < limit ? { familyEnd: name.split } : {});
+  }
+}
+
+/** Whether the stretch before the word `to` may go on in kana. */
+function mayBeMixed(words: Morphemes, to: number, end: number): boolean {
+  const { starts, ends, classes, roles, count } = words;
+  if (to < end) {
+    return (classes[to]! & WordClass.katakana) !== 0;
+  }
+  if (isHonoured(words, to - 1)) {
+    return true;
+  }
+  const after = to + 1;
+  const kana = after < count && (classes[to]! & WordClass.hiragana) !== 0 && starts[to] === ends[to - 1];
+  const short = kana && ends[to]! - starts[to]! <= longestKana && starts[after] === ends[to];
+  return short && ((roles[after]! & Role.role) !== 0 || endsInKanji(words, after));
+}
+
+function leastOdds(words: Morphemes, first: number, last: number, titled: boolean): number {
+  const plain = holdsCommonWord(words, first, last) ? plainWords : 0;
+  if (titled) {
+    const end = words.ends[last]!;
+    return plain + (honours.test(words.text.slice(end, end + 3)) ? leastHonoured : leastTitled);
+  }
+  const tail = words.roles[last]! & tailRoles || words.classes[last]! & tailClasses;
+  const town = words.classes[first]! & WordClass.place;
+  const least = hasPersonBracket(words, last) ? leastBracketed : leastAlone;
+  return least + plain + (tail ? tailWord : 0) + (town ? townName : 0);
+}
+
+const prefixes = new Set(['故', '元', '前', '現', '同', '米', '英', '仏', '独', '露', '新']);
+/** How much more it takes where words are nouns, the last one ends names of other things, the first is a town too. */
+const plainWords = 6;
+const tailWord = 5;
+const townName = 3;
+const honours =
+  /^(?:氏|さん|ちゃん|くん|容疑|被告|裁判長|首相|大統領|教授|准教授|助教|選手|投手|捕手|弁護士|博士|住職|先生|元帥|大将|少将|中将|大佐|議員|外相|防衛相|財務相|元首相)/;
+
+/** Index of the 元 or 前 with which the title after the stretch begins: 鳩山元官房長官; -1 where there is none. */
+function formerAt({ text, starts, ends }: Morphemes, from: number, to: number): number {
+  for (let at = from + 1; at < Math.min(to, from + 4); at++) {
+    if (ends[at]! - starts[at]! === 1 && formers.includes(text[starts[at]!]!)) {
+      return at;
+    }
+  }
+  return -1;
+}
+
+const formers = '元前';
+
+/** （38）, （たなか, （左）: what stands behind persons. */
+function hasPersonBracket({ text, ends }: Morphemes, last: number): boolean {
+  const at = ends[last]!;
+  return openBrackets.includes(text[at] ?? ' ') && personBracket.test(text.slice(at, at + 4));
+}
+
+const openBrackets = '（(＝';
+const personBracket = /^[（(＝](?:[0-9０-９]{1,2}[）)、歳]|[左右中奥手][）)端から前]|[ぁ-ん]{2})/;
+
+/** 勝利投手, 東京支店長: one word that is no name. */
+function isNoName(words: Morphemes, first: number, last: number): boolean {
+  return (
+    (first === last && (words.classes[first]! & (commonWord | WordClass.place)) !== 0) ||
+    (words.roles[last]! & Role.place) !== 0
+  );
+}
+
+/** Whether the words can be a name that no title follows: no nouns or places among them, and none at the end. */
+function mayStandAlone(names: NameSet, lexicon: JapaneseLexicon, first: number, last: number): boolean {
+  const { words } = names;
+  if (holdsCommonWord(words, first, last) || isInflected(words, last) || touchesForeignWord(names, first)) {
+    return false;
+  }
+  for (let at = first; at <= last; at++) {
+    const long = words.ends[at]! - words.starts[at]! > 1;
+    if (words.classes[at]! & WordClass.place && long && (at > first || !isFamilyName(lexicon, words, at))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** 3月栗東, ジャニー喜多川: what touches from before is no part of the words, but no end of them either. */
+function touchesForeignWord(names: NameSet, first: number): boolean {
+  const { words } = names;
+  const before = first - 1;
+  return (
+    before >= 0 &&
+    words.ends[before] === words.starts[first] &&
+    !names.isTaken(before) &&
+    (words.classes[before]! & noKanji) !== 0 &&
+    !(words.roles[before]! & openRoles)
+  );
+}
+
+function isFamilyName({ reader }: JapaneseLexicon, { text, starts, ends }: Morphemes, at: number): boolean {
+  return (reader.classesOf(text, starts[at]!, ends[at]!) & WordClass.surname) !== 0;
+}
+
+const tailRoles = Role.place | Role.other | Role.otherShort | Role.organizationShort | openRoles;
+const tailClasses = WordClass.timeSuffix | WordClass.counter | WordClass.placeSuffix | WordClass.dependentNoun;
+
+function holdsCommonWord(words: Morphemes, first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) {
+    if (words.classes[at]! & commonWord && words.ends[at]! - words.starts[at]! > 1) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const particles = 'はがをにのともでへやかよらだじな';
+
+/** Whether hiragana that are no particle follow. */
+function isInflected(words: Morphemes, last: number): boolean {
+  const next = last + 1;
+  return (
+    next < words.count &&
+    words.starts[next] === words.ends[last] &&
+    (words.classes[next]! & WordClass.hiragana) !== 0 &&
+    !particles.includes(words.text[words.starts[next]!]!)
+  );
+}
+
+interface Split {
+  /** Where the given name begins; the end where there is only one part. */
+  readonly split: number;
+  readonly odds: number;
+}
+
+/** The most likely cut into family name and given name; a family name alone only where `mayBeShort`. */
+function bestSplit(
+  { reader }: JapaneseLexicon,
+  text: string,
+  start: number,
+  end: number,
+  mayBeShort: boolean,
+): Split | null {
+  const model = reader.segmenter.kanjiNames;
+  let best: Split | null = null;
+  const listed = (from: number, to: number, as: number): boolean => (reader.classesOf(text, from, to) & as) !== 0;
+  for (let split = start + 1; split < end && split - start <= longestPart; split++) {
+    if (end - split > longestPart) {
+      continue;
+    }
+    const odds =
+      model.family(text, start, split, listed(start, split, WordClass.surname)) +
+      model.given(text, split, end, listed(split, end, WordClass.givenName));
+    if (!best || odds > best.odds) {
+      best = { split, odds };
+    }
+  }
+  if (mayBeShort && end - start <= longestPart) {
+    const odds = model.family(text, start, end, listed(start, end, WordClass.surname));
+    if (!best || odds > best.odds) {
+      best = { split: end, odds };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,167 @@
+import type { JapaneseLexicon } from './lexicon';
+import type { Morphemes } from './morphemes';
+import type { NameSet } from './nameSet';
+import { openRoles, Role } from './roles';
+import { hasHonorificAfter, hasTitleAfter } from './titles';
+import { WordClass } from './wordClasses';
+
+const commonWord = WordClass.noun | WordClass.verbalNoun | WordClass.adjectivalNoun | WordClass.timeNoun;
+const personal = WordClass.person | WordClass.surname | WordClass.givenName;
+const longestGiven = 4;
+const longestKatakana = 6;
+const longestFamily = 3;
+/** Least odds of a family name that no list holds, before a listed given name with さん and without, and an unlisted one. */
+const leastHonoured = -4;
+const leastBeforeListed = -1.5;
+const leastBeforeUnlisted = 1;
+const particles = 'はがをにのともでへやかよらだじな';
+const honorifics = ['さん', 'ちゃん', 'くん', 'さま'];
+/** Kanji that end given names which begin in kana: ゑつ子. */
+const lastKanji = '子美代江枝香里恵奈乃衣';
+
+/**
+ * Persons whose family name is in kanji and whose given name is not: 宮下ひなた, 道本ゑつ子, 手塚カイ, and the other way
+ * round シーザー武志. The kanji are the words `first` to `last` at the end of their stretch; whether a name was found.
+ */
+export function findMixedName(names: NameSet, lexicon: JapaneseLexicon, first: number, last: number): boolean {
+  const { words } = names;
+  const next = last + 1;
+  const length = words.ends[last]! - words.starts[first]!;
+  if (
+    next >= words.count ||
+    words.starts[next] !== words.ends[last] ||
+    length > longestFamily ||
+    names.isTaken(next) ||
+    (first === last && (length > 1 ? words.classes[first]! & (commonWord | WordClass.country) : isPrefix(words, first)))
+  ) {
+    return false;
+  }
+  if (words.classes[next]! & WordClass.katakana) {
+    return addKatakanaGiven(names, lexicon, first, last);
+  }
+  if (!(words.classes[next]! & WordClass.hiragana)) {
+    return false;
+  }
+  const given = kanaGiven(words, lexicon, last);
+  const least = !given?.isListed ? leastBeforeUnlisted : given.isHonoured ? leastHonoured : leastBeforeListed;
+  if (!given || familyOdds(lexicon, words, first, last) < least) {
+    return false;
+  }
+  names.add(first, given.last, 'person', { end: given.end, familyEnd: words.ends[last]! });
+  return true;
+}
+
+/** 元, 西: before 元テニス選手 and 西ヨーロッパ. */
+function isPrefix({ classes, roles }: Morphemes, at: number): boolean {
+  return (classes[at]! & WordClass.prefix) !== 0 || (roles[at]! & (openRoles | Role.generic)) !== 0;
+}
+
+interface Given {
+  /** Offset after the name, and the last word that belongs to it alone. */
+  readonly end: number;
+  readonly last: number;
+  readonly isListed: boolean;
+  readonly isHonoured?: boolean;
+}
+
+/** The given name in kana after the word `family`. */
+function kanaGiven(words: Morphemes, { reader }: JapaneseLexicon, family: number): Given | null {
+  const { text } = words;
+  const next = family + 1;
+  const start = words.starts[next]!;
+  const limit = words.ends[next]!;
+  const isListed = (end: number): boolean => (reader.classesOf(text, start, end) & WordClass.givenName) !== 0;
+  const looksLikeName = !particles.includes(text[start]!);
+  for (const honorific of honorifics) {
+    const at = text.indexOf(honorific, start + 1);
+    if (at > start && at < limit && at - start <= longestGiven) {
+      const known = isListed(at);
+      return known || (looksLikeName && at - start > 1)
+        ? { end: at, last: family, isListed: known, isHonoured: true }
+        : null;
+    }
+  }
+  const after = next + 1;
+  const touches = after < words.count && words.starts[after] === limit;
+  if (touches && limit - start <= longestGiven) {
+    if (words.roles[after]! & Role.role && limit - start > 1) {
+      const known = isListed(limit);
+      return known || looksLikeName ? { end: limit, last: family, isListed: known } : null;
+    }
+    if (endsInKanji(words, after) && looksLikeName && limit - start < longestGiven && isClosed(words, after)) {
+      return { end: words.ends[after]!, last: after, isListed: hasTitleAfter(words, after) };
+    }
+  }
+  return null;
+}
+
+/** Whether the word is 子 or the like, in which a name that goes on in kana may end. */
+export function endsInKanji({ text, starts, ends }: Morphemes, at: number): boolean {
+  return ends[at]! - starts[at]! === 1 && lastKanji.includes(text[starts[at]!]!);
+}
+
+function isClosed(words: Morphemes, at: number): boolean {
+  const next = at + 1;
+  const kanji = WordClass.hiragana | WordClass.punctuation | WordClass.newline;
+  return (
+    next >= words.count ||
+    words.starts[next] !== words.ends[at] ||
+    (words.classes[next]! & kanji) !== 0 ||
+    (words.roles[next]! & openRoles) !== 0
+  );
+}
+
+function familyOdds({ reader }: JapaneseLexicon, words: Morphemes, first: number, last: number): number {
+  const { text } = words;
+  const start = words.starts[first]!;
+  const end = words.ends[last]!;
+  return reader.segmenter.kanjiNames.family(
+    text,
+    start,
+    end,
+    (reader.classesOf(text, start, end) & WordClass.surname) !== 0,
+  );
+}
+
+const honorific = [0x3055, 0x3093];
+
+/** Whether hiragana with さん in them follow the word: what stands before may be a name, whatever it looks like. */
+export function isHonoured({ text, starts, ends, classes, count }: Morphemes, last: number): boolean {
+  const next = last + 1;
+  if (next >= count || !(classes[next]! & WordClass.hiragana)) {
+    return false;
+  }
+  for (let at = starts[next]!; at + 1 < ends[next]! && at - starts[next]! <= longestGiven; at++) {
+    if (text.charCodeAt(at) === honorific[0] && text.charCodeAt(at + 1) === honorific[1]) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** 手塚カイ, 森ダニエル */
+function addKatakanaGiven(names: NameSet, lexicon: JapaneseLexicon, first: number, last: number): boolean {
+  const { words } = names;
+  const given = last + 1;
+  const kind = words.classes[given]!;
+  const length = words.ends[given]! - words.starts[given]!;
+  if (words.roles[given]! || words.roles[first]! & Role.state || length < 2 || length > longestKatakana) {
+    return false;
+  }
+  const titled = hasTitleAfter(words, given);
+  const listed = (kind & personal) !== 0;
+  if (
+    !(isClosed(words, given) || titled) ||
+    words.roles[given + 1]! & Role.loose ||
+    (!listed && !titled) ||
+    (kind & commonWord && !titled)
+  ) {
+    return false;
+  }
+  const odds = familyOdds(lexicon, words, first, last);
+  if (odds < (listed || hasHonorificAfter(words, given) ? leastBeforeListed : leastBeforeUnlisted)) {
+    return false;
+  }
+  names.add(first, given, 'person', { familyEnd: words.ends[last]! });
+  return true;
+}

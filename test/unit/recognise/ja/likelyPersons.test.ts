@@ -1,0 +1,28 @@
+import { checkActors as check } from './checkActors';
+
+describe('findLikelyPersons', () => {
+  describe('before a title', () => {
+    check('雨貝首相が答えた。', 'p 雨貝');
+    check('苗貝元官房副長官が語る。', 'p 苗貝');
+    check('亡くなった故瀬尾見弦さんの妻', 'p 瀬尾見弦');
+    check('勝利投手と中心選手');
+    check('患者さんも業者さんも近所のおばさんも来た。');
+    check('東京撮影所と松本市議が');
+  });
+
+  describe('with nothing to show them', () => {
+    check('運営に詳しい上橋包定が書いた。', 'p 上橋包定');
+    check('画家の嶋津東熊、谷垣虎之介の作品', 'p 嶋津東熊', 'p 谷垣虎之介');
+    check('高山植物と針葉樹、公共施設が広がる。');
+    check('三国時代と安土文化、南太平洋の島。');
+  });
+
+  describe('in two scripts', () => {
+    check('倉品みずき准教授は', 'p 倉品みずき');
+    check('実行委の辻本ゑつ子さん', 'p 辻本ゑつ子');
+    check('林ひなたさんは', 'p 林ひなた');
+    check('手島カイ特任助教は', 'p 手島カイ');
+    check('写真・森ダニエル', 'p 森ダニエル');
+    check('元テニス選手の話');
+  });
+});
