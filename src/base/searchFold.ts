@@ -35,8 +35,13 @@ function makeTable(): Uint16Array {
  * folded text are offsets in the text.
  */
 export function foldUnit(unit: number): number {
+  return foldTable()[unit]!;
+}
+
+/** {@link foldUnit} of every code unit, for who folds a whole text. */
+export function foldTable(): Uint16Array {
   table ??= makeTable();
-  return table[unit]!;
+  return table;
 }
 
 function computeFold(unit: number): number {

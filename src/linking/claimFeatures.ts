@@ -1,7 +1,7 @@
 import { hashText } from '../text/tokens';
-import { conceptName, findConcepts, neighboursOf, oppositesOf } from './concepts';
+import { conceptName, findConcepts, neighboursOf, oppositesOf, visitConcepts } from './concepts';
 import type { LinkableClaim } from './linkable';
-import { type SearchTerms, searchTerms, TermKind } from './searchTerms';
+import { emptyTerms, searchTerms, TermKind } from './searchTerms';
 
 /** What two claims can share. */
 export const FeatureKind = { word: 1, number: 2, name: 3, actor: 4, concept: 5 } as const;
@@ -60,17 +60,18 @@ export function claimConcepts(claim: LinkableClaim): string[] {
   return [...new Set([...claim.concepts, ...found])];
 }
 
+/** Written over with every claim. */
+const terms = emptyTerms(256);
+
 /** Reads the features of a claim from its words and its record; one may come twice, a more telling kind last. */
 export function readClaimFeatures(claim: LinkableClaim, see: (hash: number, kind: number) => void): void {
-  const terms = searchTerms(claim.quote);
-  for (let i = 0; i < terms.hashes.length; i++) {
+  searchTerms(claim.quote, terms);
+  for (let i = 0; i < terms.count; i++) {
     if (terms.kinds[i] !== TermKind.empty) {
       see(terms.hashes[i]!, terms.kinds[i]!);
     }
   }
-  for (const { concept } of findConcepts(terms, claim.quote)) {
-    see(lexiconFeature(concept), FeatureKind.concept);
-  }
+  visitConcepts(terms, claim.quote, (concept) => see(lexiconFeature(concept), FeatureKind.concept));
   for (const name of claim.concepts) {
     see(conceptFeature(name), FeatureKind.concept);
   }
@@ -84,9 +85,9 @@ export function readClaimFeatures(claim: LinkableClaim, see: (hash: number, kind
  * those said most, names and numbers before other words.
  */
 export function documentTerms(text: string, limit = 160): number[] {
-  const terms: SearchTerms = searchTerms(text.length > longestRead ? text.slice(0, longestRead) : text);
+  const terms = searchTerms(text.length > longestRead ? text.slice(0, longestRead) : text);
   const counts = new Map<number, { count: number; weight: number }>();
-  for (let i = 0; i < terms.hashes.length; i++) {
+  for (let i = 0; i < terms.count; i++) {
     const kind = terms.kinds[i]!;
     if (kind !== TermKind.empty) {
       const entry = counts.get(terms.hashes[i]!);

@@ -1,3 +1,4 @@
+import { HashTable } from '../base/hashTable';
 import type { Language } from '../model/recognition';
 import { CharClass, charClassTable } from '../text/charClass';
 import table from './data/concepts.txt';
@@ -20,23 +21,34 @@ interface Phrase {
   readonly concept: number;
 }
 
+/** What an English word means by itself, and as the first of several. */
+interface Word {
+  readonly concepts: number[];
+  readonly phrases: Phrase[];
+}
+
 interface Form {
   readonly text: string;
   readonly concepts: readonly number[];
+}
+
+/** Japanese forms with the same first code unit, the longest first. */
+interface Forms {
+  readonly list: Form[];
+  /** The second code unit of each, by which most are told from a text; 0 for one of a single unit. */
+  readonly seconds: Uint16Array;
 }
 
 interface Lexicon {
   readonly names: readonly ConceptId[];
   /** What Japanese readers call each: the first of its forms that no other concept is called by. */
   readonly japaneseNames: readonly string[];
-  /** English words by the hash of their stem. */
-  readonly words: ReadonlyMap<number, readonly number[]>;
-  /** English phrases by the hash of their first word. */
-  readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
-  /** Japanese forms by their first code unit, the longest first. */
-  readonly forms: ReadonlyMap<number, readonly Form[]>;
-  /** 1 for code units that start a Japanese form. */
-  readonly starters: Uint8Array;
+  /** Places in `words` of English words by the hash of their stem. */
+  readonly places: HashTable;
+  readonly words: readonly Word[];
+  readonly forms: readonly Forms[];
+  /** Place in `forms` by the first code unit of a Japanese form, 1 for the first; 0 for units that start none. */
+  readonly starters: Uint16Array;
   readonly opposites: ReadonlyMap<number, ReadonlySet<number>>;
   /** Concepts that go together. */
   readonly neighbours: ReadonlyMap<number, ReadonlySet<number>>;
@@ -88,69 +100,94 @@ export function neighboursOf(): ReadonlyMap<number, ReadonlySet<number>> {
   return theLexicon().neighbours;
 }
 
-/** The concepts named in `text` from `start` to `end`, whose terms are given; in no particular order. */
-export function findConcepts(terms: SearchTerms, text: string, start = 0, end = text.length): ConceptMention[] {
+/** The concepts named in `text`, whose terms are given; in no particular order. */
+export function findConcepts(terms: SearchTerms, text: string): ConceptMention[] {
   const found: ConceptMention[] = [];
-  findEnglish(terms, found);
-  findJapanese(text, start, end, found);
+  visitConcepts(terms, text, (concept, start, end) => found.push({ concept, start, end }));
   return found;
 }
 
-const none: readonly never[] = [];
+type SeeConcept = (concept: number, start: number, end: number) => void;
+
+/** Shows `see` what {@link findConcepts} finds, without making anything. */
+export function visitConcepts(terms: SearchTerms, text: string, see: SeeConcept): void {
+  visitEnglish(terms, see);
+  visitJapanese(terms, text, see);
+}
+
 const noConcept = -1;
 /** Stands for every number in a phrase; no hash is negative. */
 const anyNumber = -1;
 
-function findEnglish(terms: SearchTerms, found: ConceptMention[]): void {
-  const { words, phrases } = theLexicon();
+function visitEnglish(terms: SearchTerms, see: SeeConcept): void {
+  const { places, words } = theLexicon();
   /** Words before this one stand in a phrase that means no concept. */
   let from = 0;
-  for (let i = 0; i < terms.hashes.length; i++) {
-    const hash = terms.hashes[i]!;
-    const start = terms.starts[i]!;
-    const here = (phrases.get(hash) ?? none).filter(({ rest }) =>
-      rest.every((next, k) => isTerm(terms, i + 1 + k, next)),
-    );
-    for (const { rest, concept } of here) {
-      from = concept === noConcept ? Math.max(from, i + 1 + rest.length) : from;
+  for (let i = 0; i < terms.count; i++) {
+    const place = places.get(terms.hashes[i]!);
+    if (place < 0) {
+      continue;
     }
-    if (i >= from) {
-      for (const concept of words.get(hash) ?? none) {
-        found.push({ concept, start, end: terms.ends[i]! });
+    const { concepts, phrases } = words[place]!;
+    for (const phrase of phrases) {
+      if (phrase.concept === noConcept && follows(terms, i + 1, phrase.rest)) {
+        from = Math.max(from, i + 1 + phrase.rest.length);
       }
-      for (const { rest, concept } of here) {
-        found.push({ concept, start, end: terms.ends[i + rest.length]! });
+    }
+    if (i < from) {
+      continue;
+    }
+    for (const concept of concepts) {
+      see(concept, terms.starts[i]!, terms.ends[i]!);
+    }
+    for (const { concept, rest } of phrases) {
+      if (follows(terms, i + 1, rest)) {
+        see(concept, terms.starts[i]!, terms.ends[i + rest.length]!);
       }
     }
   }
 }
 
-function isTerm(terms: SearchTerms, at: number, hash: number): boolean {
-  return hash === anyNumber ? terms.kinds[at] === TermKind.number : terms.hashes[at] === hash;
+function follows(terms: SearchTerms, from: number, rest: readonly number[]): boolean {
+  if (from + rest.length > terms.count) {
+    return false;
+  }
+  for (let k = 0; k < rest.length; k++) {
+    const is = rest[k] === anyNumber ? terms.kinds[from + k] === TermKind.number : terms.hashes[from + k] === rest[k];
+    if (!is) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** Leftmost, longest. A single kanji must stand alone, a katakana or Latin form be the whole run. */
-function findJapanese(text: string, start: number, end: number, found: ConceptMention[]): void {
+function visitJapanese({ units, length }: SearchTerms, text: string, see: SeeConcept): void {
   const { forms, starters } = theLexicon();
   const classOf = charClassTable();
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (starters[unit] === 0) {
+  for (let at = 0; at < length; at++) {
+    const starter = starters[units[at]!]!;
+    if (starter === 0) {
       continue;
     }
-    const form = forms.get(unit)?.find((item) => matches(item.text, text, at, end, classOf));
-    if (form) {
-      for (const concept of form.concepts) {
-        found.push({ concept, start: at, end: at + form.text.length });
+    const { list, seconds } = forms[starter - 1]!;
+    const second = units[at + 1]!;
+    for (let i = 0; i < list.length; i++) {
+      if ((seconds[i] === 0 || seconds[i] === second) && matches(list[i]!.text, text, at, classOf)) {
+        const end = at + list[i]!.text.length;
+        for (const concept of list[i]!.concepts) {
+          see(concept, at, end);
+        }
+        at = end - 1;
+        break;
       }
-      at += form.text.length - 1;
     }
   }
 }
 
-function matches(form: string, text: string, at: number, end: number, classOf: Uint8Array): boolean {
+function matches(form: string, text: string, at: number, classOf: Uint8Array): boolean {
   const after = at + form.length;
-  if (after > end || !text.startsWith(form, at)) {
+  if (!text.startsWith(form, at)) {
     return false;
   }
   const first = classOf[form.charCodeAt(0)]!;
@@ -166,8 +203,8 @@ function matches(form: string, text: string, at: number, end: number, classOf: U
 function readLexicon(source: string): Lexicon {
   const names: ConceptId[] = [];
   const japaneseNames: string[] = [];
-  const words = new Map<number, number[]>();
-  const phrases = new Map<number, Phrase[]>();
+  const places = new HashTable(4096);
+  const words: Word[] = [];
   const forms = new Map<string, number[]>();
   const opposites = new Map<number, Set<number>>();
   const neighbours = new Map<number, Set<number>>();
@@ -191,10 +228,16 @@ function readLexicon(source: string): Lexicon {
     const [english = '', japanese = ''] = rest.split(' | ');
     for (const phrase of english.split(', ')) {
       const [first = 0, ...others] = phrase.split(/[ -]/).map((word) => (word === '#' ? anyNumber : englishTerm(word)));
-      if (others.length === 0) {
-        addTo(words, first, concept);
-      } else {
-        addTo(phrases, first, { rest: others, concept });
+      let place = places.get(first);
+      if (place < 0) {
+        place = words.push({ concepts: [], phrases: [] }) - 1;
+        places.set(first, place);
+      }
+      const word = words[place]!;
+      if (others.length > 0) {
+        word.phrases.push({ rest: others, concept });
+      } else if (!word.concepts.includes(concept)) {
+        word.concepts.push(concept);
       }
     }
     const ownForms = japanese === '' ? [] : japanese.split(', ');
@@ -205,11 +248,7 @@ function readLexicon(source: string): Lexicon {
       japaneseNames.push(ownForms.find((form) => !japaneseNames.includes(form)) ?? name);
     }
   }
-  const starters = new Uint8Array(65_536);
-  for (const form of forms.keys()) {
-    starters[form.charCodeAt(0)] = 1;
-  }
-  return { names, japaneseNames, words, phrases, forms: byFirstUnit(forms), starters, opposites, neighbours };
+  return { names, japaneseNames, places, words, ...byFirstUnit(forms), opposites, neighbours };
 }
 
 function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
@@ -229,13 +268,13 @@ function isConcept(concept: number): boolean {
 const negating = '不無非未反脱';
 
 /** Groups the forms; a longer form also stands for what the shorter ones inside it do: 平和条約 for 平和 and 条約. */
-function byFirstUnit(forms: ReadonlyMap<string, readonly number[]>): Map<number, Form[]> {
+function byFirstUnit(all: ReadonlyMap<string, readonly number[]>): Pick<Lexicon, 'forms' | 'starters'> {
   const groups = new Map<number, Form[]>();
-  for (const [text, own] of forms) {
+  for (const [text, own] of all) {
     const concepts = new Set(own);
     for (let from = 0; text.length >= 4 && from < text.length; from += 2) {
       for (let to = from + 2; to <= text.length; to += 2) {
-        for (const concept of negating.includes(text.charAt(0)) ? [] : (forms.get(text.slice(from, to)) ?? [])) {
+        for (const concept of negating.includes(text.charAt(0)) ? [] : (all.get(text.slice(from, to)) ?? [])) {
           concepts.add(concept);
         }
       }
@@ -245,8 +284,12 @@ function byFirstUnit(forms: ReadonlyMap<string, readonly number[]>): Map<number,
       concepts: own.includes(noConcept) ? [] : [...concepts].filter(isConcept),
     });
   }
-  for (const group of groups.values()) {
-    group.sort((a, b) => b.text.length - a.text.length);
+  const forms: Forms[] = [];
+  const starters = new Uint16Array(65_536);
+  for (const [unit, list] of groups) {
+    list.sort((a, b) => b.text.length - a.text.length);
+    const seconds = Uint16Array.from(list, ({ text }) => (text.length > 1 ? text.charCodeAt(1) : 0));
+    starters[unit] = forms.push({ list, seconds });
   }
-  return groups;
+  return { forms, starters };
 }

@@ -6,17 +6,20 @@ import type { Postings } from './postings';
 export interface FiledDocument {
   readonly number: number;
   readonly document: LinkableDocument;
-  /** Features of all claims, one claim after the other; no claim has one twice. */
+  /** Numbers of its features, each feature once for each kind that claims have it as. */
   readonly features: Uint32Array;
   readonly kinds: Uint8Array;
-  /** Where each claim's features end. */
+  /** Places among these of the features of all claims, one claim after the other; no claim has a feature twice. */
+  readonly places: Uint16Array | Uint32Array;
+  /** Where each claim's places end. */
   readonly ends: Uint32Array;
   /** What the whole article is about, and how often each; where absent the features of its claims tell. */
   readonly terms?: Uint32Array;
   readonly counts?: Uint32Array;
 }
 
-export function featureStart(filed: FiledDocument, claim: number): number {
+/** Where the places of a claim's features begin. */
+export function placesStart(filed: FiledDocument, claim: number): number {
   return claim === 0 ? 0 : filed.ends[claim - 1]!;
 }
 
@@ -37,9 +40,9 @@ export class DocumentReader {
     document: LinkableDocument,
     read: DocumentFeatures = readDocumentFeatures(document),
   ): FiledDocument {
-    const { hashes, kinds, ends } = read;
+    const { hashes, kinds, places, ends } = read;
     const features = hashes.map((hash) => this.#postings.intern(hash));
-    const filed: FiledDocument = { number, document, features, kinds, ends };
+    const filed: FiledDocument = { number, document, features, kinds, places, ends };
     const { terms } = document;
     if (!terms) {
       return filed;

@@ -1,6 +1,6 @@
 import { CharClass, charClassTable } from '../text/charClass';
 import { findConcepts } from './concepts';
-import { searchTerms } from './searchTerms';
+import { type SearchTerms, searchTerms } from './searchTerms';
 
 /** A concept as a claim has it: asserted or denied, and in which words. */
 export interface PolarConcept {
@@ -28,17 +28,18 @@ export function polarConcepts(text: string): PolarConcept[] {
   const terms = searchTerms(text);
   return findConcepts(terms, text).map(({ concept, start, end }) => ({
     concept,
-    negated:
-      text.charCodeAt(start) < 0x2e80 ? deniedBefore(text, terms.starts, terms.ends, start) : deniedAfter(text, end),
+    negated: text.charCodeAt(start) < 0x2e80 ? deniedBefore(text, terms, start) : deniedAfter(text, end),
     words: text.slice(start, end),
   }));
 }
 
-function deniedBefore(text: string, starts: readonly number[], ends: readonly number[], at: number): boolean {
-  let i = starts.findIndex((start) => start >= at);
-  i = i < 0 ? starts.length : i;
+function deniedBefore(text: string, { starts, ends, count }: SearchTerms, at: number): boolean {
+  let i = 0;
+  while (i < count && starts[i]! < at) {
+    i++;
+  }
   for (let k = i - 1; k >= Math.max(0, i - reach); k--) {
-    if (/[.;:!?]/.test(text.slice(ends[k], starts[k + 1] ?? at))) {
+    if (/[.;:!?]/.test(text.slice(ends[k], k + 1 < count ? starts[k + 1] : at))) {
       return false;
     }
     const word = text.slice(starts[k], ends[k]).toLowerCase().replace('’', "'");

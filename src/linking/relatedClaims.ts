@@ -2,7 +2,7 @@ import { firstOf } from '../base/firstOf';
 import { actorFeature, FeatureKind, kinOf } from './claimFeatures';
 import type { DocumentFeatures } from './documentFeatures';
 import { spansMeet } from './edtfDays';
-import { DocumentReader, type FiledDocument, featureStart } from './filedDocument';
+import { DocumentReader, type FiledDocument, placesStart } from './filedDocument';
 import { eachItsOwn, type LinkableClaim, type LinkableDocument, type SameActors } from './linkable';
 import { Postings } from './postings';
 import { type RelationReason, relationReasons } from './relationReasons';
@@ -110,9 +110,7 @@ export class RelatedClaims {
     this.#numbers[filed.number] = filed;
     this.#documents.set(document.id, filed);
     this.#claims += filed.ends.length;
-    for (const id of filed.features) {
-      this.#postings.countClaim(id, 1);
-    }
+    this.#countClaims(filed, 1);
     this.#reader.visitDistinct(filed, (id) => this.#postings.add(id, filed.number));
     this.#sweep();
   }
@@ -126,11 +124,15 @@ export class RelatedClaims {
     this.#numbers[filed.number] = undefined;
     this.#removed.push(filed.number);
     this.#claims -= filed.ends.length;
-    for (const id of filed.features) {
-      this.#postings.countClaim(id, -1);
-    }
+    this.#countClaims(filed, -1);
     this.#reader.visitDistinct(filed, (id) => this.#postings.forget(id));
     this.#sweep();
+  }
+
+  #countClaims({ features, places }: FiledDocument, change: 1 | -1): void {
+    for (let i = 0; i < places.length; i++) {
+      this.#postings.countClaim(features[places[i]!]!, change);
+    }
   }
 
   /** The claims of other documents that speak of the same as the given one, best first; the first `explained` say why. */
@@ -158,7 +160,7 @@ export class RelatedClaims {
         const shared = this.#sharedFeatures(features, other, i);
         const days = asksDays && sharedDay(claim, other.document.claims[i]!) ? dayWeight : 0;
         if (shared > 0 || days > 0) {
-          const length = other.ends[i]! - featureStart(other, i);
+          const length = other.ends[i]! - placesStart(other, i);
           const words = (shared + days) / (own * longer(length, features.length));
           found.push({ filed: other, position: i, context, words, score: words + weights.documents * context });
         }
@@ -190,9 +192,9 @@ export class RelatedClaims {
 
   #queryFeatures(filed: FiledDocument, claim: number, twins: ReadonlyMap<number, number>): QueryFeature[] {
     const features: QueryFeature[] = [];
-    for (let i = featureStart(filed, claim); i < filed.ends[claim]!; i++) {
-      const id = filed.features[i]!;
-      const kind = filed.kinds[i]!;
+    for (let i = placesStart(filed, claim); i < filed.ends[claim]!; i++) {
+      const id = filed.features[filed.places[i]!]!;
+      const kind = filed.kinds[filed.places[i]!]!;
       const rarity = this.#rarity(id);
       const base = weights.kinds[kind]!;
       const weight = base * rarity;
@@ -254,8 +256,8 @@ export class RelatedClaims {
   /** Sum over the features that the claim shares, or of which it has one akin. */
   #sharedFeatures(features: readonly QueryFeature[], other: FiledDocument, claim: number): number {
     const stamp = this.#newStamp();
-    for (let i = featureStart(other, claim); i < other.ends[claim]!; i++) {
-      this.#stamps[other.features[i]!] = stamp;
+    for (let i = placesStart(other, claim); i < other.ends[claim]!; i++) {
+      this.#stamps[other.features[other.places[i]!]!] = stamp;
     }
     let sum = 0;
     for (const { id, weight, kin } of features) {
@@ -294,7 +296,7 @@ export class RelatedClaims {
       for (const id of around(filed, candidate.position).keys()) {
         sum += this.#stamps[id] === stamp ? this.#marks[id]! : 0;
       }
-      const own = filed.ends[candidate.position]! - featureStart(filed, candidate.position);
+      const own = filed.ends[candidate.position]! - placesStart(filed, candidate.position);
       candidate.words += (weights.neighbours * sum) / (self * longer(own, length));
       candidate.score = candidate.words + weights.documents * candidate.context;
     }
@@ -356,9 +358,10 @@ export class RelatedClaims {
       }
     } else {
       const stamp = ++this.#valueStamp;
-      for (let i = 0; i < filed.features.length; i++) {
-        const id = filed.features[i]!;
-        if (themes && filed.kinds[i]! < FeatureKind.actor) {
+      for (let i = 0; i < filed.places.length; i++) {
+        const place = filed.places[i]!;
+        const id = filed.features[place]!;
+        if (themes && filed.kinds[place]! < FeatureKind.actor) {
           continue;
         }
         if (this.#valueStamps[id] === stamp) {
@@ -434,12 +437,12 @@ function rarity(having: number, total: number): number {
 /** Actors and concepts of a claim and the ones before and after it. */
 function around(filed: FiledDocument, position: number): Map<number, number> {
   const found = new Map<number, number>();
-  const from = featureStart(filed, Math.max(0, position - 1));
+  const from = placesStart(filed, Math.max(0, position - 1));
   const to = filed.ends[Math.min(filed.ends.length - 1, position + 1)]!;
   for (let i = from; i < to; i++) {
-    const kind = filed.kinds[i]!;
+    const kind = filed.kinds[filed.places[i]!]!;
     if (kind >= FeatureKind.actor) {
-      found.set(filed.features[i]!, kind);
+      found.set(filed.features[filed.places[i]!]!, kind);
     }
   }
   return found;

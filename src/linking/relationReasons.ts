@@ -35,10 +35,13 @@ export function relationReasons(a: LinkableClaim, b: LinkableClaim, same = eachI
   if (concepts.length > 0) {
     why.push({ kind: 'concepts', concepts });
   }
-  const known = new Set(right.hashes);
-  const words = left.hashes.flatMap((hash, i) =>
-    known.has(hash) && left.kinds[i] !== TermKind.empty ? [a.quote.slice(left.starts[i], left.ends[i])] : [],
-  );
+  const known = new Set(right.hashes.subarray(0, right.count));
+  const words: string[] = [];
+  for (let i = 0; i < left.count; i++) {
+    if (known.has(left.hashes[i]!) && left.kinds[i] !== TermKind.empty) {
+      words.push(a.quote.slice(left.starts[i], left.ends[i]));
+    }
+  }
   if (words.length > 0) {
     why.push({ kind: 'words', words: [...new Set(words)].slice(0, mostWords) });
   }
