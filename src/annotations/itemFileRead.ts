@@ -175,14 +175,11 @@ class ItemFileReader {
       this.#block('wrong-type', `A ${name} is a map with the keys version, ${sections.join(', ')}.`, 0, ['', 'map']);
       return;
     }
-    const first = root.entries[0];
-    if (
-      root.flow ||
-      (first && /[^ ]/.test(this.text.slice(this.#lines.starts[this.#lines.lineOf(first.start)], first.start)))
-    ) {
+    const strayKey = root.flow ? root : this.#strayKey(root);
+    if (strayKey) {
       const message =
         'The file is written in braces or with "?". Put each key on a line of its own; until then it is not written.';
-      this.#block('file-layout', message, this.#lines.lineOf(root.start));
+      this.#block('file-layout', message, this.#lines.lineOf(strayKey.start));
     }
     const version = entryOf(root, 'version');
     if (version && !this.#readVersion(version)) {
@@ -195,6 +192,12 @@ class ItemFileReader {
       }
     }
     this.#readRest(root);
+  }
+
+  /** A key that does not stand where the map begins, as one behind "?" does, on its line or on the next. */
+  #strayKey(root: MapNode): MapEntry | undefined {
+    const { column } = this.#lines.at(root.start);
+    return root.entries.find(({ start }) => this.#lines.at(start).column !== column);
   }
 
   #readSection(section: string, entry: MapEntry): void {

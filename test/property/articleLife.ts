@@ -243,6 +243,9 @@ export class ArticleLife {
   convert(store: AnnotationStore): string {
     this.close();
     const before = this.#placed(store);
+    const composed = this.#disk.text.normalize('NFC');
+    // Of a passage that was doubled since, one may stand where the other stood: that is for a person.
+    const once = ({ exact }: QuoteSelector): boolean => composed.split(exact.normalize('NFC')).length === 2;
     const form = this.random.pick([undefined, undefined, 'NFC', 'NFD'] as const);
     this.#disk = form ? inForm(this.#disk, form) : this.#disk;
     this.#eol = this.random.pick(['\n', '\r\n', '\r']);
@@ -253,7 +256,13 @@ export class ArticleLife {
       const after = now.get(id);
       if (form === undefined) {
         assert.deepEqual([after?.state, after?.range], [state, range], `${id} moved by a conversion`);
-      } else if (range && this.#truths.has(keyOf(id, selector)) && state === 'exact' && isLong(selector)) {
+      } else if (
+        range &&
+        this.#truths.has(keyOf(id, selector)) &&
+        state === 'exact' &&
+        isLong(selector) &&
+        once(selector)
+      ) {
         assert.ok(after?.range && after.state !== 'review', `${id} lost by a conversion`);
       }
     }

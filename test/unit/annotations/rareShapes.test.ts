@@ -60,6 +60,19 @@ describe('shapes that only other tools write', () => {
     assert.deepEqual(readSidecar(after).items.get('claims')!.get('ca'), map(['quote', 'r']));
   });
 
+  it('keys of the whole file with a question mark are told, wherever their text stands', () => {
+    const layouts: readonly (readonly [text: string, line: number])[] = [
+      ['? version\n: "1.0"\nclaims:\n', 0],
+      ['?\n  version\n: "1.0"\nclaims:\n', 1],
+      ['version: "1.0"\n? # why\n  claims\n:\n  ca:\n    quote: "q"\n', 2],
+    ];
+    for (const [text, line] of layouts) {
+      const { readOnly, problems } = readSidecar(text);
+      assert.equal(readOnly, 'damaged', text);
+      assert.equal(problems.find(({ code }) => code === 'file-layout')?.line, line, text);
+    }
+  });
+
   it('two entries that are alike stay two', () => {
     const item = (...entries: YamlValue[]): YamlMap => map(['tags', entries]);
     const merged = mergeItem([item('a', 'a'), item('a', 'a', 'b')], item('a', 'a', 'c'));
