@@ -18,6 +18,7 @@ const store = [
   'attachAnnotations',
   'checkAnnotations',
   'doctor',
+  'fileEntry',
   'fileSaver',
   'host',
   'itemFileState',
@@ -68,6 +69,7 @@ await esbuild.build({
   ],
 });
 
+// What the tests say is the unit layer's to tell; here only their failure counts.
 fs.rmSync('out/coverage/raw', { recursive: true, force: true });
 execFileSync(
   'npx',
@@ -83,7 +85,7 @@ execFileSync(
     ...random.flatMap((name) => ['--ignore', `out/coverage/test/unit/${name}.test.mjs`]),
     '--reporter=dot',
   ],
-  { stdio: 'inherit' },
+  { stdio: ['ignore', 'ignore', 'inherit'] },
 );
 
 /** The beginning of what stands in a place of a source, in one line. */
@@ -107,7 +109,11 @@ for (const [file, report] of Object.entries(JSON.parse(fs.readFileSync('out/cove
     .filter(({ count }) => count === 0)
     .map(({ loc }) => ({ line: loc.start.line, text: textOf(lines, loc) }));
   for (const { line, text } of texts) {
-    if (!found.some((one) => one.file === path.relative('.', file) && one.text === text && one.line === line)) {
+    // The end of a loop that is only left from inside counts as a branch of its own; there is no code in it.
+    if (
+      /[^}\s]/.test(text) &&
+      !found.some((one) => one.file === path.relative('.', file) && one.text === text && one.line === line)
+    ) {
       found.push({ file: path.relative('.', file), line, text });
     }
   }

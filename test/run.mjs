@@ -16,6 +16,7 @@ const layers = [
   ['types', [bin('tsc'), '-p', '.']],
   ['build', ['node', 'esbuild.js', '--tests', '--production']],
   ['unit', [bin('mocha'), 'out/test/unit/**/*.test.mjs', 'out/test/*.test.mjs', '--reporter', 'dot']],
+  ['coverage', ['node', 'test/coverage.mjs']],
   ['archive', [bin('mocha'), '--timeout', '300000', '--exit', 'test/distributed/*.test.mjs']],
   ['package', ['node', 'test/host/package-vsix.mjs', vsix]],
   ['node', ['node', 'test/host/test.mjs', ...tests, ...workspace], 'browser'],

@@ -2,7 +2,7 @@ import type { ActorRegistry, ActorRole, RegisteredActor } from '../model/actorRe
 import { type Language, nameKinds } from '../model/recognition';
 import { type FieldFault, FieldReader, nonEmpty, optional, present } from './itemFields';
 import { type FileKind, type ItemFile, rest } from './itemFile';
-import { readFileBytes, readFileText } from './itemFileRead';
+import { readFileBytes } from './itemFileRead';
 import { actorsFormatVersion, newActorsText } from './sidecarFormat';
 import { isList, type YamlMap, type YamlValue } from './yamlValue';
 
@@ -36,7 +36,7 @@ export const actorsKind: FileKind<ActorsFile> = {
     ...file,
     registry: {
       // `decode` gave exactly these.
-      actors: [...(file.decoded.get('actors')?.values() ?? [])] as RegisteredActor[],
+      actors: [...file.decoded.get('actors')!.values()] as RegisteredActor[],
       rejected: textsOf(file.items.get(rest.section)?.get(rest.id)?.get('rejected')),
     },
   }),
@@ -44,10 +44,6 @@ export const actorsKind: FileKind<ActorsFile> = {
 
 function textsOf(value: YamlValue | undefined): readonly string[] {
   return isList(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-export function readActorsFile(text: string): ActorsFile {
-  return readFileText(actorsKind, text);
 }
 
 export function readActorsFileBytes(bytes: Uint8Array): ActorsFile {

@@ -6,7 +6,7 @@ import { mergeItem } from './mergeItem';
 import { rereadItem } from './rereadItem';
 import { type BlockSection, blockSection, blockText, compareIds, type ItemBlock } from './sidecarBlocks';
 import { printEntry } from './sidecarPrint';
-import { type TextEdit, UnsupportedLayout, YamlEditor } from './yamlEdit';
+import { type TextEdit, UnsupportedLayout, whereSupported, YamlEditor } from './yamlEdit';
 import { entryOf, type MapNode, mapOf } from './yamlTree';
 import { equalValues, type YamlMap } from './yamlValue';
 
@@ -132,17 +132,13 @@ function editOnce<F extends ItemFile>(
   if (!file.root) {
     return undefined;
   }
-  try {
-    const edit = new ItemFileEdit(kind, file, file.root, lines);
-    const text = edit.edit(changed, whole);
-    const only = whole || text.length < bigFile ? undefined : onlyItem(changed);
-    return (only && rereadItem(kind, file, only, edit.edits, text)) ?? readFileText(kind, text);
-  } catch (error) {
-    if (error instanceof UnsupportedLayout) {
-      return undefined;
-    }
-    throw error;
+  const edit = new ItemFileEdit(kind, file, file.root, lines);
+  const text = whereSupported(() => edit.edit(changed, whole));
+  if (text === undefined) {
+    return undefined;
   }
+  const only = whole || text.length < bigFile ? undefined : onlyItem(changed);
+  return (only && rereadItem(kind, file, only, edit.edits, text)) ?? readFileText(kind, text);
 }
 
 function onlyItem(changed: ItemTargets): { readonly section: string; readonly id: ItemId } | undefined {
@@ -193,7 +189,7 @@ class ItemFileEdit {
     const editor = this.#editor;
     const { eol } = editor;
     const entry = entryOf(this.root, section);
-    const items = expectedItems(this.file, new Map([[section, changed]])).get(section) ?? new Map();
+    const items = expectedItems(this.file, new Map([[section, changed]])).get(section)!;
     const indent = this.root.entries[0] && editor.indentOf(this.root.entries[0].start);
     if (this.root.flow || indent === undefined) {
       throw new UnsupportedLayout();
@@ -241,7 +237,7 @@ class ItemFileEdit {
     const editor = this.#editor;
     const { entry } = block;
     if (value === undefined) {
-      const above = block.start > 0 ? editor.lineStart(block.start - 1) : 0;
+      const above = editor.lineStart(block.start - 1);
       const blankAbove = editor.text.slice(above, block.start).trim() === '';
       editor.edits.push({ start: blankAbove ? above : block.start, end: block.end, text: '' });
       return;
@@ -257,15 +253,14 @@ class ItemFileEdit {
       return;
     }
     const mark = editor.edits.length;
-    try {
+    const inPlace = whereSupported(() => {
       if (entry.value.type !== 'map') {
         throw new UnsupportedLayout();
       }
       editor.setMap(entry.value, value, block.limit, (name) => this.kind.keyRank(name));
-    } catch (error) {
-      if (!(error instanceof UnsupportedLayout)) {
-        throw error;
-      }
+      return true;
+    });
+    if (!inPlace) {
       editor.edits.length = mark;
       const printed = printEntry(entry.key, value, indent, editor.eol);
       editor.replaceLines(entry.start, block.end, [entry.value], printed, indent);

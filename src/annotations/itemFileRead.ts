@@ -38,7 +38,7 @@ export function absentFile<F extends ItemFile>(kind: FileKind<F>): F {
 export function readFileBytes<F extends ItemFile>(kind: FileKind<F>, bytes: Uint8Array): F {
   const { text, bom, problems } = decodeYamlFile(bytes);
   if (text === undefined) {
-    const readOnly = readOnlyCodes[problems[0]?.code ?? ''] ?? 'damaged';
+    const readOnly = readOnlyCodes[problems[0]!.code] ?? 'damaged';
     return { ...absentFile(kind), bom, problems, readOnly };
   }
   const read = readFileText(kind, text);
@@ -69,7 +69,7 @@ export function overlaid<F extends ItemFile>(kind: FileKind<F>, file: F, chains:
   }
   for (const section of touched) {
     const own = decoded.get(section);
-    if (own && own.size > (file.decoded.get(section)?.size ?? 0)) {
+    if (own && own.size > file.decoded.get(section)!.size) {
       decoded.set(section, new Map([...own].sort(([a], [b]) => (a < b ? -1 : 1))));
     }
   }

@@ -57,7 +57,7 @@ function locate(item: MapEntry, path: readonly (string | number)[]): number {
       node = entry?.value;
     } else if (node?.type === 'list') {
       node = node.items[Number(step)];
-      offset = node?.start ?? offset;
+      offset = node!.start;
     }
   }
   return offset;

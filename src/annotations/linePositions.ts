@@ -45,7 +45,7 @@ export class LinePositions {
     let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) {
+      if (starts[middle]! <= offset) {
         low = middle;
       } else {
         high = middle - 1;
@@ -56,6 +56,6 @@ export class LinePositions {
 
   at(offset: number): { readonly line: number; readonly column: number } {
     const line = this.lineOf(offset);
-    return { line, column: offset - (this.starts[line] ?? 0) };
+    return { line, column: offset - this.starts[line]! };
   }
 }

@@ -39,7 +39,7 @@ export function mergeFileTexts<F extends ItemFile>(
   ) as [F, F, F];
   for (const side of [left, right]) {
     if (side.readOnly !== undefined) {
-      return { text: undefined, conflicts: [], ...(side.problems[0] ? { problem: side.problems[0] } : {}) };
+      return { text: undefined, conflicts: [], problem: side.problems[0]! };
     }
   }
   if (!left.root || !right.root) {
@@ -62,6 +62,8 @@ function mergeDeletedFile(before: ItemFile, left: ItemFile, right: ItemFile): Me
   const same = [...kept.items].every(([section, items]) => equalValues(before.items.get(section), items));
   return { text: before.root && same ? '' : kept.text, conflicts: [] };
 }
+
+type Items = ReadonlyMap<ItemId, YamlMap>;
 
 interface Lines {
   /** Lines of each item, by its key. */
@@ -94,9 +96,13 @@ class FileMerge<F extends ItemFile> {
     for (const section of [...this.kind.sections, rest.section]) {
       const own = new Map<ItemId, YamlMap | undefined>();
       targets.set(section, own);
-      const [before, ours, theirs] = [this.base, this.ours, this.theirs].map((side) => side.items.get(section));
-      for (const id of new Set([...(ours?.keys() ?? []), ...(theirs?.keys() ?? [])])) {
-        const merged = mergeItem([before?.get(id), ours?.get(id)], theirs?.get(id));
+      const [before, ours, theirs] = [this.base, this.ours, this.theirs].map(({ items }) => items.get(section)!) as [
+        Items,
+        Items,
+        Items,
+      ];
+      for (const id of new Set([...ours.keys(), ...theirs.keys()])) {
+        const merged = mergeItem([before.get(id), ours.get(id)], theirs.get(id));
         own.set(id, merged.value);
         this.#conflicts.push(...merged.conflicts.map((field) => ({ id, field })));
         this.#keepLines(itemKey(section, id));

@@ -30,7 +30,7 @@ export function mergeItem(states: readonly (YamlMap | undefined)[], theirs: Yaml
     return { value: theirs, conflicts: [] };
   }
   if (!ours || !theirs) {
-    const kept = ours ?? theirs ?? new Map<string, YamlValue>();
+    const kept = (ours ?? theirs)!;
     return { value: withConflicts(kept, [['item', [null]]]), conflicts: ['item'] };
   }
   const merge = new FieldMerge();

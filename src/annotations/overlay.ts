@@ -36,7 +36,7 @@ function overlayValue(
     const changed = next.map((item) => {
       const index = old.findIndex((other) => sameEntry(other, item));
       const rawIndex = raw.findIndex((other) => sameEntry(other, item));
-      return index < 0 || rawIndex < 0 ? item : (overlayValue(raw[rawIndex], old[index], item, keyRank) ?? item);
+      return index < 0 || rawIndex < 0 ? item : overlayValue(raw[rawIndex]!, old[index], item, keyRank)!;
     });
     // Entries that could not be read are in neither reading; they stay.
     return [...changed, ...raw.filter((item) => ![...old, ...next].some((other) => sameEntry(other, item)))];

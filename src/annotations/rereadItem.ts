@@ -87,7 +87,7 @@ function placeOf(
   edits: readonly TextEdit[],
 ): Place | undefined {
   const { lines, text } = file;
-  const lineStart = (offset: number): number => lines.starts[lines.lineOf(offset)] ?? 0;
+  const lineStart = (offset: number): number => lines.starts[lines.lineOf(offset)]!;
   const low = Math.min(...edits.map(({ start }) => start));
   const high = Math.max(...edits.map(({ end }) => end));
   const index = entries.findIndex(({ key }) => key === id);

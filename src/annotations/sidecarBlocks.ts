@@ -112,7 +112,7 @@ export function blockText(editor: YamlEditor, block: ItemBlock): string {
   return editor.text.slice(block.start, block.end).replace(/(?:\r\n|\n|\r)$/, '');
 }
 
-/** Order of ids in the file: by code unit, the same in every locale. */
+/** Order of different ids in the file: by code unit, the same in every locale. */
 export function compareIds(a: ItemId, b: ItemId): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a < b ? -1 : 1;
 }

@@ -44,14 +44,15 @@ export function fixesFor<F extends ItemFile>(kind: FileKind<F>, file: F, problem
     case 'shared-id':
       return newIdFix(file, problem);
   }
-  const section = kind.sections.find((name) => file.items.get(name)?.has(problem.item ?? ''));
-  const item = section === undefined ? undefined : file.items.get(section)?.get(problem.item!);
+  const { item: id = '' } = problem;
+  const section = kind.sections.find((name) => file.items.get(name)?.has(id));
+  const item = section === undefined ? undefined : file.items.get(section)?.get(id);
   if (section === undefined || !item || file.readOnly !== undefined) {
     return [];
   }
   return itemFixes(problem, item).flatMap(({ after, ...made }) => {
     try {
-      const { text } = setItems(kind, file, new Map([[section, new Map([[problem.item!, after]])]]));
+      const { text } = setItems(kind, file, new Map([[section, new Map([[id, after]])]]));
       return [{ ...made, text }];
     } catch {
       // Laid out so that it cannot be changed in place: there is no repair to offer.
@@ -67,7 +68,7 @@ function fix(code: FileFix['code'], title: string, args: readonly string[], text
 /** Puts a new id where the problem is; the file need not be readable as a whole. */
 function newIdFix(file: ItemFile, problem: Problem): readonly FileFix[] {
   const start = (file.lines.starts[problem.line] ?? 0) + problem.column;
-  const old = problem.args?.[0] ?? '';
+  const { args: [old = ''] = [] } = problem;
   const key = [old, printKey(old), `"${old}"`, `'${old}'`].find((form) => file.text.startsWith(`${form}:`, start));
   if (key === undefined) {
     return [];
@@ -86,7 +87,7 @@ function newIdFix(file: ItemFile, problem: Problem): readonly FileFix[] {
 type ItemFix = Omit<FileFix, 'text'> & { readonly after: YamlMap | undefined };
 
 function itemFixes(problem: Problem, item: YamlMap): readonly ItemFix[] {
-  const [field = '', detail = ''] = problem.args ?? [];
+  const { args: [field = '', detail = ''] = [] } = problem;
   switch (problem.code) {
     case 'missing-field':
       return field in defaults
@@ -128,8 +129,8 @@ function removal(item: YamlMap, field: string): ItemFix[] {
     : [itemFix('remove-field', `Remove "${field}"`, [field], changed(item, field.split('.'), undefined))];
 }
 
-function linkRemoval(problem: Problem, item: YamlMap): readonly ItemFix[] {
-  const [relation, article, claim] = problem.args ?? [];
+function linkRemoval({ args = [] }: Problem, item: YamlMap): readonly ItemFix[] {
+  const [relation, article, claim] = args;
   const links = item.get('links');
   const index = (isList(links) ? links : []).findIndex(
     (link) =>

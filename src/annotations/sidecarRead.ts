@@ -28,8 +28,8 @@ export const sidecarKind: FileKind<Sidecar> = {
     annotations: {
       ...publishedOf(file),
       // `decode` gave exactly these for each section.
-      claims: [...(file.decoded.get('claims')?.values() ?? [])] as Claim[],
-      corrections: [...(file.decoded.get('corrections')?.values() ?? [])] as Correction[],
+      claims: [...file.decoded.get('claims')!.values()] as Claim[],
+      corrections: [...file.decoded.get('corrections')!.values()] as Correction[],
     },
   }),
 };

@@ -53,7 +53,7 @@ export class YamlEditor {
   }
 
   lineStart(offset: number): number {
-    return this.lines.starts[this.lines.lineOf(offset)] ?? 0;
+    return this.lines.starts[this.lines.lineOf(offset)]!;
   }
 
   /** Offset just after the line's end; the end of the text for the last line. */
@@ -78,7 +78,7 @@ export class YamlEditor {
   contentEnd(start: number, node: YamlNode, limit: number): number {
     const floor = this.lines.lineOf(Math.max(start, lastLeaf(node)));
     let line = this.lines.lineOf(limit);
-    if (limit < this.text.length || (this.lines.starts[line] ?? 0) === limit) {
+    if (limit < this.text.length || this.lines.starts[line] === limit) {
       line--;
     }
     while (line > floor && this.#isBlank(line)) {
@@ -201,14 +201,14 @@ export class YamlEditor {
       } else if (this.indentOf(entry.start) === undefined) {
         throw new UnsupportedLayout();
       } else {
-        this.replaceLines(entry.start, ends[index] ?? limit, [entry.value], undefined, indent);
+        this.replaceLines(entry.start, ends[index]!, [entry.value], undefined, indent);
       }
     });
     const present = new Set(node.entries.map((entry) => entry.key));
     for (const [key, value] of target) {
       if (!present.has(key)) {
         const after = node.entries.findLastIndex((entry) => rank(entry.key) <= rank(key));
-        const offset = after < 0 ? this.lineStart(first.start) : (ends[after] ?? limit);
+        const offset = after < 0 ? this.lineStart(first.start) : ends[after]!;
         this.insertLines(offset, printEntry(key, value, indent, this.eol));
       }
     }
@@ -220,13 +220,13 @@ export class YamlEditor {
 
   /** Keeps the items that are in both, in order; changes a map in place where it lost its partner; adds the rest. */
   #setList(node: ListNode, target: readonly YamlValue[], limit: number): void {
-    const indent = / */.exec(this.text.slice(this.lineStart(node.items[0]?.start ?? node.start)))?.[0] ?? '';
+    const indent = / */.exec(this.text.slice(this.lineStart(node.items[0]!.start)))![0];
     const old = node.items.map(meaningOf);
     let next = 0;
-    let offset = this.lineStart(node.items[0]?.start ?? node.start);
+    let offset = this.lineStart(node.items[0]!.start);
     const add = (until: number): void => {
       for (; next < until; next++) {
-        this.insertLines(offset, printItem(target[next] ?? null, indent, this.eol));
+        this.insertLines(offset, printItem(target[next]!, indent, this.eol));
       }
     };
     node.items.forEach((item, index) => {
@@ -250,6 +250,18 @@ export class YamlEditor {
 
 /** The text is laid out so that this part cannot be changed in place; print the enclosing part anew. */
 export class UnsupportedLayout extends Error {}
+
+/** What an edit gives, `undefined` where the layout does not support it. */
+export function whereSupported<T>(edit: () => T): T | undefined {
+  try {
+    return edit();
+  } catch (error) {
+    if (error instanceof UnsupportedLayout) {
+      return undefined;
+    }
+    throw error;
+  }
+}
 
 function collectLeaves(node: YamlNode, into: [number, number][]): void {
   if (node.type === 'scalar') {

@@ -109,16 +109,17 @@ export function parseYaml(text: string, lines = new LinePositions(text)): YamlTr
 }
 
 function syntaxProblem(error: unknown, lines: LinePositions): Problem {
-  const known = error instanceof YAMLException;
-  const deep = known && error.reason.startsWith('nesting exceeded');
+  // The reader throws nothing else; should it, the file is left as it is too.
+  const { reason, mark } = error instanceof YAMLException ? error : new YAMLException('the reader failed');
+  const deep = reason.startsWith('nesting exceeded');
   return {
     code: deep ? 'yaml-depth' : 'yaml-syntax',
     severity: 'error',
     message: deep
       ? `Nested more than ${maxDepth} levels deep. The file is left as it is.`
-      : `Not valid YAML: ${known ? error.reason : 'the reader failed'}. The file is left as it is until this is repaired.`,
-    args: deep ? [String(maxDepth)] : [known ? error.reason : ''],
-    ...(known && error.mark ? lines.at(Math.min(error.mark.position, lines.text.length)) : { line: 0, column: 0 }),
+      : `Not valid YAML: ${reason}. The file is left as it is until this is repaired.`,
+    args: deep ? [String(maxDepth)] : [reason],
+    ...lines.at(Math.min(mark?.position ?? 0, lines.text.length)),
   };
 }
 
@@ -134,7 +135,6 @@ function resolvePlain(source: string): ScalarNode['value'] {
       return true;
     case 'false':
       return false;
-    case '':
     case '~':
     case 'null':
     case 'Null':
@@ -151,6 +151,8 @@ function resolvePlain(source: string): ScalarNode['value'] {
   }
   return numeric.test(source) || nan.test(source) ? new PlainScalar(source) : source;
 }
+
+type NodeEvent = Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>;
 
 class TreeBuilder {
   readonly #problems: Problem[] = [];
@@ -171,8 +173,7 @@ class TreeBuilder {
       this.#report('yaml-documents', 'More than one YAML document (---) in one file.', this.#secondDocument());
     }
     this.#next = 1;
-    const root = this.events[1]?.type === EVENT_ID.POP ? undefined : this.#node(0);
-    return { root, problems: this.#problems };
+    return { root: this.#node(0), problems: this.#problems };
   }
 
   /** Where the line that begins it stands. */
@@ -189,10 +190,8 @@ class TreeBuilder {
 
   /** @param fallback offset of a node that has no text of its own */
   #node(fallback: number): YamlNode {
-    const event = this.events[this.#next++];
-    if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) {
-      return { type: 'scalar', start: fallback, end: fallback, value: null, block: false };
-    }
+    // The parser closes what it opens: where a node stands, it begins.
+    const event = this.events[this.#next++] as NodeEvent;
     if (event.anchorStart >= 0) {
       const alias = event.type === EVENT_ID.ALIAS;
       const name = this.text.slice(event.anchorStart, event.anchorEnd);

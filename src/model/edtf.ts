@@ -68,7 +68,7 @@ function parseDate(text: string): EdtfDate | undefined {
     return undefined;
   }
   const [, head = '', second, third] = match;
-  const qualifier = (match[4] ?? '') as EdtfQualifier;
+  const qualifier = match[4]! as EdtfQualifier;
   const year = Number(head.replaceAll('X', '0'));
   if (head.endsWith('X') || head === '-0000') {
     const precision = head.endsWith('XX') ? 'century' : 'decade';

@@ -35,9 +35,9 @@ export function formatEdtf(text: Edtf, language: Language): string {
     return language === 'ja' ? `${formatJa(from)}〜${formatJa(to)}` : `${formatEn(from)} – ${formatEn(to)}`;
   }
   if (language === 'ja') {
-    return from ? `${formatJa(from)}から` : `${to ? formatJa(to) : ''}まで`;
+    return from ? `${formatJa(from)}から` : `${formatJa(to!)}まで`;
   }
-  return from ? `from ${formatEn(from)}` : `until ${to ? formatEn(to) : ''}`;
+  return from ? `from ${formatEn(from)}` : `until ${formatEn(to!)}`;
 }
 
 function formatEn(date: EdtfDate): string {

@@ -17,7 +17,7 @@ export function attachAnnotations(annotations: AnnotationSet, text: string): Anc
   }));
   return {
     ...(published === undefined ? {} : { published }),
-    claims: claims.map((claim, i) => ({ claim, range: placed[i]?.range ?? null, state: placed[i]?.state ?? 'orphan' })),
-    corrections: corrections.map((correction, i) => ({ correction, range: placed[claims.length + i]?.range ?? null })),
+    claims: claims.map((claim, i) => ({ claim, ...placed[i]! })),
+    corrections: corrections.map((correction, i) => ({ correction, range: placed[claims.length + i]!.range })),
   };
 }

@@ -92,7 +92,7 @@ function linkProblems({ article, sidecar }: CheckedSidecar, places: ReadonlyMap<
 function copies({ article, sidecar }: CheckedSidecar, places: ReadonlyMap<string, readonly Uri[]>): Problem[] {
   const lines = new ItemLines(sidecar.text);
   return sidecar.annotations.claims.flatMap(({ id }): Problem[] => {
-    const others = (places.get(id) ?? []).filter((place) => place !== article);
+    const others = places.get(id)!.filter((place) => place !== article);
     if (others.length === 0) {
       return [];
     }

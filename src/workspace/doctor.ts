@@ -7,6 +7,7 @@ import type { YamlMap } from '../annotations/yamlValue';
 import type { Problem } from '../model/problem';
 import { normalise } from '../text/normalise';
 import { FileError, type Uri, type WorkspaceHost } from './host';
+import { reasonOf } from './saveProblems';
 import { articleOf, lockOf, sidecarOf, targetOfStray, temporaryOf, unsafePlace } from './sidecarPlace';
 import { type Clock, equalBytes, FileLocks, readIfThere, systemClock, verifiedWrite } from './verifiedWrite';
 
@@ -194,7 +195,7 @@ export async function repairFindings(
       await carryOut(host, clock, locks, finding.repair!);
       results.push({ finding });
     } catch (error) {
-      results.push({ finding, failed: error instanceof Error ? error.message : String(error) });
+      results.push({ finding, failed: reasonOf(error).detail });
     }
   }
   return results;

@@ -37,7 +37,7 @@ export class Journal {
   async load(): Promise<readonly JournalRecord[]> {
     const records: JournalRecord[] = [];
     for (const name of await this.#names()) {
-      this.#last = Math.max(this.#last, Number(recordName.exec(name)?.[1] ?? 0));
+      this.#last = Math.max(this.#last, Number(recordName.exec(name)![1]));
       const uri = this.paths.join(this.folder, name);
       const bytes = await readIfThere(this.files, uri);
       const record = bytes && decodeRecord(name, bytes);

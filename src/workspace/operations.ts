@@ -23,7 +23,7 @@ export type Operation =
   /** As given back for undo: the item goes from `before` to `after`, field by field. */
   | { readonly type: 'change-item'; readonly change: ItemChange };
 
-export function sameLink(a: ClaimLink, b: ClaimLink): boolean {
+function sameLink(a: ClaimLink, b: ClaimLink): boolean {
   return a.relation === b.relation && a.article === b.article && a.claim === b.claim;
 }
 

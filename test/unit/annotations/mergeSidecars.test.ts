@@ -48,6 +48,12 @@ function check(name: string, ours: string, theirs: string, expected: string, con
 }
 
 describe('mergeSidecarTexts', () => {
+  it('new comments go to the top of a file that begins with none', () => {
+    const plain = base.slice(base.indexOf('version'));
+    const { text } = mergeSidecarTexts(plain, edit('"n"', '"m"', plain), `${plain}# theirs\n`);
+    assert.equal(text, `# theirs\n${edit('"n"', '"m"', plain)}`);
+  });
+
   check('one side only', base, edit('"n"', '"m"'), edit('"n"', '"m"'));
   check('both the same', edit('"n"', '"m"'), edit('"n"', '"m"'), edit('"n"', '"m"'));
   check(
@@ -73,6 +79,26 @@ describe('mergeSidecarTexts', () => {
     asked('"theirs"', 'null'),
     ['ca note'],
   );
+  const verdict = (fields: string): string => edit('    note', `    verdict:\n${fields}    note`);
+  check(
+    'both gave a verdict: its fields merge, and one that differs keeps both values',
+    verdict('      rating: "true"\n      reviewer: "A"\n'),
+    verdict('      rating: "false"\n      summary: "s"\n'),
+    edit(
+      '      - "t"\n',
+      '      - "t"\n    conflicts:\n      "verdict.rating":\n        - "false"\n',
+      verdict('      rating: "true"\n      reviewer: "A"\n      summary: "s"\n'),
+    ),
+    ['ca verdict.rating'],
+  );
+  const tags = (lines: string): string => edit('    tags:\n      - "t"\n', lines);
+  check(
+    'all tags taken away there, one added here: the one that nobody took away stays',
+    tags('    tags:\n      - "t"\n      - "ours"\n'),
+    tags(''),
+    tags('    tags:\n      - "ours"\n'),
+  );
+  check('a tag replaced by none here and by an empty list there: no tags', tags(''), tags('    tags: []\n'), tags(''));
   check(
     'tags are a set',
     edit('      - "t"\n', '      - "t"\n      - "ours"\n'),

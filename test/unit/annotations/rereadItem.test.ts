@@ -75,6 +75,11 @@ describe('reading one item again', () => {
     .replace('words of cc"', 'words of cc"\n    date: "?"');
   same('a file with problems above and below', 'cb', 'words of cb"', 'words"\n    date: "!"', other);
 
+  const lists = good.replaceAll('    note: "n"', '    note: "n"\n    tags:\n      - "a"\n      - "b"');
+  same('an item among others that hold lists', 'cb', 'words of cb"', 'words"', lists);
+  const endsInList = good.replace(/( {2}ca:[\s\S]*?)\n {4}author[\s\S]*?(?=\n\n {2}cb:)/, '$1\n    x:\n      - "a"');
+  same('an item behind one that ends in a list', 'cb', 'words of cb"', 'words"', endsInList);
+
   const refused = (name: string, id: string, found: string, put: string, before = good): void => {
     it(`${name}: the whole text has to be read`, () => assert.equal(reread(before, id, found, put).read, undefined));
   };
@@ -109,5 +114,12 @@ describe('reading one item again', () => {
   refused('lines of another item', 'cz', 'note: "n"', 'note: "m"');
   refused('a file that ends its document', 'kz', 'Lind', 'Lund', `${good}...\n`);
   refused('a section in braces', 'ca', '"q"', '"r"', 'claims: {ca: {quote: "q"}}\n');
+  refused(
+    'a text without a line end at its end',
+    'cc',
+    'words of cc"',
+    'words"',
+    good.slice(0, good.indexOf('\n\ncorr')),
+  );
   refused('a damaged file', 'cb', 'words of cb', 'words', `${good}\n  "`);
 });

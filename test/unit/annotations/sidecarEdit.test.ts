@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { setItems } from '../../../src/annotations/itemFileEdit';
+import { inverseOf, setItems } from '../../../src/annotations/itemFileEdit';
 import { readSidecar, sidecarKind } from '../../../src/annotations/sidecarRead';
 import { changesOf } from '../../../src/workspace/operations';
 import { sampleClaim, sampleCorrection } from '../../support/sampleItems';
@@ -34,6 +34,8 @@ describe('editing a sidecar laid out by others', () => {
   put('claims in braces', '# a\nclaims: {} # b\n# c\n', `# a\n# b\nclaims:\n\n${block}# c\n`);
   put('claims written as null', 'claims: ~ # none\nx: 1\n', `# none\nclaims:\n\n${block}x: 1\n`);
   put('an empty section', 'claims: # none yet\nx: 1\n', `claims: # none yet\n\n${block}x: 1\n`);
+  put('an empty section that ends the text', 'claims:', `claims:\n\n${block.trimEnd()}`);
+  put('an item before the end marker', 'claims:\n  ca: {}\n...\n', `claims:\n  ca: {}\n\n${block}...\n`);
   put('an end marker', 'claims:\n...\n', `claims:\n\n${block}...\n`);
   put(
     'sorted in, with comments that stay with theirs',
@@ -101,6 +103,46 @@ describe('editing a sidecar laid out by others', () => {
     const targets = new Map([['claims', new Map([['cb', new Map([['quote', 'q']])]])]]);
     assert.throws(() => setItems(sidecarKind, sidecar, targets), /cannot be changed in place/);
     assert.throws(() => setItems(sidecarKind, readSidecar(''), targets), /cannot be changed in place/);
+  });
+
+  it('the last item of a section in braces goes', () => {
+    const sidecar = readSidecar('claims: {ca: {quote: "q"}} # one\nx: 1\n');
+    const { changes } = changesOf([{ type: 'delete-claim', id: 'ca' }], sidecar);
+    assert.equal(applyChanges(sidecar, changes).sidecar.text, '# one\nclaims:\nx: 1\n');
+  });
+
+  it('a field behind a question mark is changed, or taken away, with the item printed anew', () => {
+    const text = `claims:\n${block.replace('    author: "Editor"', '    ? author # who\n    : "Editor"')}`;
+    const sidecar = readSidecar(text);
+    assert.equal(sidecar.annotations.claims[0]?.author, 'Editor');
+    for (const author of ['Ann', undefined]) {
+      const { author: _, ...others } = claim;
+      const wanted = author === undefined ? others : { ...others, author };
+      const { changes } = changesOf([{ type: 'put-claim', claim: wanted }], sidecar);
+      const after = applyChanges(sidecar, changes).sidecar;
+      assert.deepEqual(after.annotations.claims, [wanted]);
+      assert.match(after.text, /# who/);
+    }
+  });
+
+  it('a map behind a question mark is changed with the item printed anew', () => {
+    const text = `claims:\n${block}    ? x\n    : a: 1\n`;
+    const own = readSidecar(text).items.get('claims')!.get('cb')!;
+    assert.deepEqual(own.get('x'), new Map([['a', 1]]));
+    const wanted = new Map([...own, ['x', new Map([['a', 2]])]]);
+    const after = setItems(sidecarKind, readSidecar(text), new Map([['claims', new Map([['cb', wanted]])]]));
+    assert.deepEqual(after.items.get('claims')!.get('cb'), wanted);
+  });
+
+  it('the lines of a deleted item come back into a text without a line end at its end', () => {
+    const sidecar = readSidecar(`claims:\n${block.trimEnd()} # me`);
+    const { changes } = changesOf([{ type: 'delete-claim', id: 'cb' }], sidecar);
+    const back = inverseOf(sidecar, changes);
+    const gone = applyChanges(sidecar, changes).sidecar;
+    assert.equal(applyChanges(gone, back).sidecar.text.trimEnd(), `claims:\n\n${block.trimEnd()} # me`);
+    // Somebody put it back by hand meanwhile, in their layout: it takes the lines that it had.
+    const other = readSidecar(`claims:\n${block.trimEnd()}`);
+    assert.equal(applyChanges(other, back).sidecar.text, `${other.text} # me`);
   });
 
   it('writes nothing where nothing changes', () => {

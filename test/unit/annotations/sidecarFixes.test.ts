@@ -85,6 +85,13 @@ describe('fixesFor', () => {
     ['remove-link', 'links:; - relation: "supports"; article: "/etc/passwd"; claim: "cb"; quote: "q"', ''],
   ]);
 
+  check('an unknown relation of a link', '"supports"', '"likes"', 'unknown-value', [
+    ...['supports', 'contradicts', 'updates', 'repeats', 'quotes', 'same-event'].map(
+      (one): [string, string, string] => ['set-value', '- relation: "likes"', `- relation: "${one}"`],
+    ),
+    ['remove-field', '- relation: "likes"; article: "b.txt"', '- article: "b.txt"'],
+  ]);
+
   it('a link that leads nowhere', () => {
     const sidecar = readSidecar(whole);
     const problem: Problem = {
@@ -99,6 +106,11 @@ describe('fixesFor', () => {
     const [fix] = fixesFor(sidecarKind, sidecar, problem);
     assert.deepEqual(readSidecar(fix!.text).annotations.claims[0]?.links, []);
     assert.deepEqual(fixesFor(sidecarKind, sidecar, { ...problem, args: ['supports', 'b.txt', 'other'] }), []);
+    const inside = readSidecar(whole.replace('        article: "b.txt"\n', ''));
+    const [own] = fixesFor(sidecarKind, inside, { ...problem, args: ['supports', '', 'cb'] });
+    assert.deepEqual(readSidecar(own!.text).annotations.claims[0]?.links, []);
+    // The link was taken away since it was told.
+    assert.deepEqual(fixesFor(sidecarKind, readSidecar(fix!.text), problem), []);
   });
 
   const conflict =
@@ -138,6 +150,18 @@ describe('fixesFor', () => {
     );
   });
 
+  it('a field inside of what somebody took away comes back with it', () => {
+    const gone = whole.replace(/ {4}verdict:[\s\S]*(?= {4}links:)/, '');
+    const sidecar = readSidecar(
+      gone.replace(
+        '    author: "A" # me\n',
+        '    author: "A"\n    conflicts:\n      verdict.rating:\n        - "false"\n',
+      ),
+    );
+    const [, taken] = fixesFor(sidecarKind, sidecar, sidecar.problems[0]!);
+    assert.deepEqual(readSidecar(taken!.text).annotations.claims[0]?.verdict, { rating: 'false', evidence: [] });
+  });
+
   it('an id that is no id, quoted or not', () => {
     for (const key of ['CA', '"C a"', "'C a'"]) {
       const sidecar = readSidecar(whole.replace('  ca:', `  ${key}:`));
@@ -153,6 +177,18 @@ describe('fixesFor', () => {
         severity: 'warning',
         message: '',
         line: 0,
+        column: 0,
+        args: ['x'],
+      }),
+      [],
+    );
+    // Told of a longer text than the file has by now.
+    assert.deepEqual(
+      fixesFor(sidecarKind, sidecar, {
+        code: 'bad-id',
+        severity: 'warning',
+        message: '',
+        line: 9999,
         column: 0,
         args: ['x'],
       }),

@@ -104,6 +104,45 @@ describe('ActorStore', () => {
     assert.equal(result.problem?.code, 'unknown-item');
   });
 
+  it('merges into an id nobody registered, which takes over all', async () => {
+    const { store } = await withBoth();
+    await store.apply('/desk', [{ type: 'merge-actors', from: 'anna-lind', into: 'a-m-lind' }]);
+    assert.deepEqual(
+      store.registry('/desk').actors.find(({ id }) => id === 'a-m-lind'),
+      { ...lind, id: 'a-m-lind', merged: ['anna-lind'] },
+    );
+  });
+
+  it('keeps the Wikidata id of the one that has it', async () => {
+    const { store } = await withBoth();
+    await store.apply('/desk', [{ type: 'merge-actors', from: 'anna-lind', into: 'a-lind' }]);
+    assert.equal(store.registry('/desk').actors[0]?.wikidata, 'Q42');
+  });
+
+  it('an actor merged with itself, or given its own name, stays as it is', async () => {
+    const { host, store } = await withBoth();
+    const before = host.memory.text('/desk/actors.yaml');
+    await store.apply('/desk', [{ type: 'merge-actors', from: 'a-lind', into: 'a-lind' }]);
+    await store.apply('/desk', [{ type: 'rename-actor', from: 'a-lind', to: 'a-lind' }]);
+    assert.equal(host.memory.text('/desk/actors.yaml'), before);
+    const { problem } = await store.apply('/desk', [{ type: 'rename-actor', from: 'nobody', to: 'nobody' }]);
+    assert.equal(problem?.code, 'unknown-item');
+  });
+
+  it('puts an actor over one that could not be read, keeping what other tools wrote', async () => {
+    const { host, store } = setUp();
+    host.memory.put('/desk/actors.yaml', 'actors:\n  anna-lind:\n    kind: "robot"\n    x-desk: "foreign" # ours\n');
+    await store.apply('/desk', [{ type: 'put-actor', actor: lind }]);
+    assert.deepEqual(store.registry('/desk').actors, [lind]);
+    assert.match(host.memory.text('/desk/actors.yaml')!, /x-desk: "foreign" # ours/);
+  });
+
+  it('an id that is registered, or that nobody registered or merged, stands for itself', async () => {
+    const { store } = await withBoth();
+    assert.equal(resolveActor(store.registry('/desk'), 'nato'), 'nato');
+    assert.equal(resolveActor(store.registry('/desk'), 'anna-lind'), 'anna-lind');
+  });
+
   it('splits names off into another actor', async () => {
     const { store } = setUp();
     await store.apply('/desk', [{ type: 'put-actor', actor: mergedActor(lind, other) }]);
@@ -168,10 +207,33 @@ describe('ActorStore', () => {
     );
   });
 
+  it('puts one actor for another wherever it is named, and goes on past an article that cannot be changed', async () => {
+    const { host } = setUp();
+    const annotations = new AnnotationStore(
+      Object.assign(Object.create(host), { storage: undefined }),
+      new TestClock(),
+    );
+    const named = sampleClaim('ca', { source: null, addressee: 'anna-lind' });
+    for (const article of ['/desk/a.txt', '/desk/b.txt']) {
+      await annotations.apply(article, [{ type: 'put-claim', claim: named }]);
+    }
+    const bad = '/desk/a.txt.claims.yaml';
+    host.memory.put(bad, `${host.memory.text(bad)}x: &a 1\n`);
+    await annotations.refresh('/desk/a.txt');
+    const result = await replaceActorEverywhere(annotations, ['/desk/a.txt', '/desk/b.txt'], 'anna-lind', 'berit-lind');
+    assert.deepEqual(
+      result.failed.map(({ article, result: { problem } }) => [article, problem?.code]),
+      [['/desk/a.txt', 'not-kept']],
+    );
+    assert.deepEqual(result.changed, [{ article: '/desk/b.txt', count: 1 }]);
+    const [claim] = annotations.get('/desk/b.txt')!.annotations.claims;
+    assert.deepEqual([claim?.source, claim?.addressee], [null, 'berit-lind']);
+  });
+
   it('tells faults at their line and keeps the good actors', async () => {
     const { host, store } = setUp();
     const bad =
-      'actors:\n  x:\n    kind: "robot"\n    names: {}\n  y:\n    kind: "person"\n    names:\n      en: 5\n    wikidata: "5"\nrejected: "no"\n';
+      'actors:\n  x:\n    kind: "robot"\n    names: {}\n  y:\n    kind: "person"\n    names:\n      en: 5\n    wikidata: "5"\n    roles:\n      - from: "2021"\nrejected: "no"\n';
     host.memory.put('/desk/actors.yaml', bad);
     const { file, readOnly } = await store.open('/desk');
     assert.deepEqual(
@@ -180,7 +242,8 @@ describe('ActorStore', () => {
         ['unknown-value', 2, 'x'],
         ['wrong-type', 7, 'y'],
         ['unknown-value', 8, 'y'],
-        ['wrong-type', 9, undefined],
+        ['missing-field', 10, 'y'],
+        ['wrong-type', 11, undefined],
       ],
     );
     assert.deepEqual([readOnly, file.registry.actors.map((actor) => actor.id)], [undefined, ['y']]);

@@ -40,5 +40,7 @@ describe('an article with its annotations, for exports', () => {
     assert.ok(namesOf([]).includes('Norway'));
     assert.ok(!namesOf([noActor]).includes('Norway'));
     assert.equal(read([noActor]).anchors.get(noActor.id)?.state, 'exact');
+    const gone = { ...noActor, selector: { exact: 'Sweden', prefix: '', suffix: '' } };
+    assert.deepEqual(read([gone]).anchors.get(gone.id), { state: 'orphan' });
   });
 });

@@ -44,6 +44,28 @@ describe('doctor', () => {
     assert.deepEqual(codes(await run(host)), [['orphan', 'ca']]);
   });
 
+  it('finds the line of an orphan in whatever layout; in an older one it is told at the beginning', async () => {
+    const host = await withSidecar('Lind said something else entirely.');
+    const lines = (findings: Awaited<ReturnType<typeof run>>) =>
+      findings.filter(({ problem }) => problem.code === 'orphan').map(({ problem }) => problem.line);
+    const text = host.memory.text(file)!;
+    assert.deepEqual(lines(await run(host)), [text.split('\n').indexOf('  ca:')]);
+    host.memory.put(
+      file,
+      'version: "0.9"\nclaims:\n  - id: "ca"\n    quote: "the minister will resign"\n    kind: "statement"\n    directness: "direct"\n    source: null\n    status: "unverified"\n',
+    );
+    assert.deepEqual(lines(await run(host)), [0]);
+  });
+
+  it('a sidecar without passages fits no article but one of its own name', async () => {
+    const host = await withSidecar('x');
+    host.memory.files.delete(article);
+    host.memory.put(file, 'claims:\n');
+    host.memory.put('/desk/b.txt', 'Lind said that the minister will resign.');
+    const [found] = await run(host);
+    assert.deepEqual([found?.problem.code, found?.repair], ['no-article', undefined]);
+  });
+
   it('leaves a file that changed in between, and one that is still being saved', async () => {
     const host = await withSidecar('Lind said something else entirely.');
     const findings = await run(host);

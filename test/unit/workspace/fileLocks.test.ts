@@ -95,7 +95,86 @@ describe('FileLocks', () => {
   });
 });
 
+describe('FileLocks in the way of others', () => {
+  it('waits for one whose lock goes away, and looks again at once where it went between two looks', async () => {
+    const { memory, clock } = setUp();
+    memory.put(lock, 'other session\n');
+    const read = memory.read.bind(memory);
+    let looks = 0;
+    memory.read = async (uri) => {
+      // The other one finishes just when we want to know whose lock it is.
+      if (++looks === 3) {
+        memory.files.delete(lock);
+      }
+      return read(uri);
+    };
+    assert.equal(await new FileLocks(memory, clock, 'store', 's').hold(lock, async () => 7), 7);
+    assert.equal(memory.files.size, 0);
+  });
+
+  it('leaves a lock that cannot even be looked at', async () => {
+    const { memory, clock } = setUp();
+    memory.read = async (uri) => {
+      throw new FileError('EIO', uri, 'gone bad');
+    };
+    await assert.rejects(
+      new FileLocks(memory, clock, 'store', 's').hold(lock, async () => 1),
+      { code: 'EIO' },
+    );
+    assert.equal(memory.files.size, 1);
+  });
+
+  it('a lock that was written short is not held', async () => {
+    const { memory, clock } = setUp();
+    const files = new FaultFiles(memory);
+    files.fault = { at: 1, code: 'short', forever: false };
+    await assert.rejects(
+      new FileLocks(files, clock, 'store', 's').hold(lock, async () => 1),
+      { code: 'ENOSPC' },
+    );
+    assert.equal(memory.files.size, 0);
+  });
+});
+
 describe('verifiedWrite', () => {
+  const bytes = Uint8Array.of(1, 2, 3, 4, 5);
+  const old = Uint8Array.of(9);
+  const write = (files: FaultFiles, clock: TestClock) => verifiedWrite(files, clock, '/desk/a', '/desk/t', bytes);
+
+  it('leaves the old file and nothing else where a step fails', async () => {
+    for (const [at, code, told] of [
+      [1, 'short', 'ENOSPC'],
+      [1, 'EROFS', 'EROFS'],
+      [3, 'EIO', 'EIO'],
+    ] as const) {
+      const { memory, clock } = setUp();
+      memory.files.set('/desk/a', old);
+      const files = new FaultFiles(memory);
+      files.fault = { at, code, forever: false };
+      await assert.rejects(write(files, clock), { code: told });
+      assert.deepEqual([...memory.files], [['/desk/a', old]]);
+    }
+  });
+
+  it('waits for a program that holds the file for a moment, not for one that keeps it', async () => {
+    for (const forever of [false, true]) {
+      const { memory, clock } = setUp();
+      memory.files.set('/desk/a', old);
+      const files = new FaultFiles(memory);
+      const rename = files.rename.bind(files);
+      let tries = 0;
+      files.rename = async (from, to) => {
+        if (++tries <= 3 || forever) {
+          throw new FileError('EBUSY', to, 'scanned for viruses');
+        }
+        return rename(from, to);
+      };
+      await (forever ? assert.rejects(write(files, clock), { code: 'EBUSY' }) : write(files, clock));
+      assert.deepEqual([...memory.files], [['/desk/a', forever ? old : bytes]]);
+      assert.ok(clock.time > 0 && clock.time <= 5000);
+    }
+  });
+
   it('notices a file that does not hold what was written', async () => {
     const { memory, clock } = setUp();
     memory.rename = async (from, to) => {
@@ -111,6 +190,10 @@ describe('verifiedWrite', () => {
       [equalBytes(a, b), equalBytes(a, a.slice()), equalBytes(a, undefined), equalBytes(undefined, undefined)],
       [false, true, false, true],
     );
+    // Parts of one buffer that do not begin at every fourth byte.
+    const whole = Uint8Array.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    const [from1, from5] = [whole.subarray(1, 5), whole.subarray(5, 9)];
+    assert.deepEqual([equalBytes(from1, from5), equalBytes(from1, Uint8Array.of(1, 2, 3, 4))], [false, true]);
   });
 
   it('has a clock that moves', async () => {

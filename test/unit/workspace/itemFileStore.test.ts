@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ClaimLink } from '../../../src/model/claim';
 import { ActorStore } from '../../../src/workspace/actorStore';
 import { AnnotationStore } from '../../../src/workspace/annotationStore';
 import type { Operation } from '../../../src/workspace/operations';
@@ -59,6 +60,94 @@ describe('ItemFileStore', () => {
     }
   });
 
+  it('puts and takes away links; one that is put twice stands once, at the end', async () => {
+    const { store } = setUp();
+    const link: ClaimLink = { relation: 'supports', article: 'b.txt', claim: 'x', quote: 'old' };
+    const other = { ...link, claim: 'y' };
+    const links = async (...operations: Operation[]) => {
+      await store.apply(article, operations);
+      return store.get(article)!.annotations.claims[0]!.links;
+    };
+    const add = (one: ClaimLink): Operation => ({ type: 'add-link', claim: 'ca', link: one });
+    // One step that makes a claim, links it twice over and thinks again.
+    assert.deepEqual(await links(put('ca'), add(link), add(other), add({ ...link, quote: 'new' })), [
+      other,
+      { ...link, quote: 'new' },
+    ]);
+    assert.deepEqual(await links({ type: 'remove-link', claim: 'ca', link }), [other]);
+  });
+
+  it('one step may delete what it made, and make it again', async () => {
+    const { store } = setUp();
+    await store.apply(article, [
+      put('ca', { note: 'first' }),
+      { type: 'delete-claim', id: 'ca' },
+      put('ca', { note: 'second' }),
+    ]);
+    assert.deepEqual(
+      store.get(article)?.annotations.claims.map(({ note }) => note),
+      ['second'],
+    );
+  });
+
+  it('puts a claim over one that could not be read', async () => {
+    const { memory, store } = setUp();
+    memory.put(file, 'claims:\n  ca:\n    quote: 5\n    x: "foreign"\n');
+    await store.apply(article, [put('ca')]);
+    assert.deepEqual(store.get(article)?.annotations.claims, [sampleClaim('ca')]);
+    assert.match(memory.text(file)!, /x: "foreign"/);
+  });
+
+  it('previews into the open buffer, and says what is not there any more', async () => {
+    const { host, memory } = setUp();
+    const file = '/desk/actors.yaml';
+    const actors = new ActorStore(host, new TestClock());
+    const lind = {
+      id: 'anna-lind',
+      kind: 'person',
+      names: { en: 'Anna Lind' },
+      aliases: [],
+      roles: [],
+      merged: [],
+    } as const;
+    await actors.apply('/desk', [{ type: 'put-actor', actor: lind }]);
+    host.unsaved.set(file, `${memory.text(file)}# typing\n`);
+    const renamed = { ...lind, names: { en: 'A. Lind' } };
+    const { problem, text, after } = await actors.preview('/desk', [{ type: 'put-actor', actor: renamed }]);
+    assert.deepEqual([problem, text], [undefined, host.unsaved.get(file)]);
+    assert.equal(after, text.replace('"Anna Lind"', '"A. Lind"'));
+    const gone = await actors.preview('/desk', [{ type: 'delete-actor', id: 'nobody' }]);
+    assert.deepEqual([gone.problem?.code, gone.after], ['unknown-item', gone.text]);
+    assert.equal((await actors.preview('/desk', [])).problem, undefined);
+    host.unsaved.set(file, 'actors: [');
+    assert.equal((await actors.preview('/desk', [{ type: 'put-actor', actor: renamed }])).problem?.code, 'read-only');
+  });
+
+  it('work in a buffer that is closed unsaved goes along with a move, even without a journal', async () => {
+    const { memory, host } = setUp();
+    const none = new AnnotationStore(Object.assign(Object.create(host), { storage: undefined }), new TestClock());
+    host.unsaved.set(file, 'claims:\n');
+    assert.equal((await none.apply(article, [put('ca')])).problem?.code, 'in-unsaved-buffer');
+    host.unsaved.delete(file);
+    await none.moved(article, '/desk/b.txt');
+    assert.match(memory.text('/desk/b.txt.claims.yaml') ?? '', /quote: "the words of ca"/);
+  });
+
+  it('words for what a host throws, whatever it is', async () => {
+    for (const [thrown, detail] of [
+      [new TypeError('odd'), 'odd'],
+      ['odd', 'odd'],
+    ] as const) {
+      const { files, store } = setUp();
+      await store.open(article);
+      files.write = async () => {
+        throw thrown;
+      };
+      const { problem } = await store.apply(article, [put('ca')]);
+      assert.deepEqual([problem?.code, problem?.args], ['not-kept', ['EOTHER', detail]]);
+    }
+  });
+
   it('does nothing for nothing', async () => {
     const { memory, store } = setUp();
     assert.deepEqual(await store.apply(article, []), { inverse: [], saved: true });
@@ -83,6 +172,7 @@ describe('ItemFileStore', () => {
     await store.refresh(article);
     assert.deepEqual([store.get(article)?.exists, store.get(article)?.annotations.claims], [false, []]);
     store.close(article);
+    store.close('/desk/never-opened.txt');
     assert.equal(store.get(article), undefined);
     await store.refresh(article);
     store.dispose();
