@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import type { RelationReason } from '../linking/relationReasons';
-import type { ActorId, ClaimSource } from '../model/recognition';
-import type { SoundAlike } from '../recognise/actorDirectory';
+import { isWebAddress } from '../export/webAddress';
+import type { Verdict } from '../model/claim';
+import type { ActorId } from '../model/recognition';
+import { quoted } from '../text/quoted';
 import { shortened } from '../text/shortened';
 import { withoutDateline } from '../text/withoutDateline';
 import type { ActorCard, Card, ClaimCard, ClaimLine, ClaimLines, DateCard, LinkLine } from '../workspace/cards';
 import type { ClaimIndex } from '../workspace/claimIndex';
+import { soundAlikeText, sourceName } from './actorNames';
 import { commandLink, type Place } from './commandLinks';
 import { commands } from './contributions';
 import { escapeMarkdown } from './escapeMarkdown';
@@ -13,7 +15,6 @@ import {
   anchorLabel,
   backlinkLabel,
   claimKindLabel,
-  conceptName,
   dateLabel,
   displayLanguage,
   nameKindLabel,
@@ -21,7 +22,9 @@ import {
   relationLabel,
   stanceLabel,
   statusLabel,
+  verdictText,
 } from './labels';
+import { reasonText } from './reasonText';
 import { ruleLabel } from './ruleLabels';
 
 const { t } = vscode.l10n;
@@ -37,22 +40,6 @@ export function cardMarkdown(card: Card, index: ClaimIndex, article: string): st
     case 'claim':
       return words.claim(card);
   }
-}
-
-/** Name of an actor in the editor's language, else in the other, else its id. */
-export function actorName(index: ClaimIndex, actor: ActorId): string {
-  const names = index.actor(actor)?.names;
-  const language = displayLanguage();
-  return names?.[language] ?? names?.[language === 'ja' ? 'en' : 'ja'] ?? actor;
-}
-
-export function sourceName(index: ClaimIndex, source: ClaimSource): string {
-  return source === 'author' ? t('The author') : source === null ? t('Source unknown') : actorName(index, source);
-}
-
-/** Why an actor has two names, for people to doubt. */
-export function soundAlikeText({ ownName, name, similarity }: SoundAlike): string {
-  return t('“{0}” and “{1}” are taken for one person: they sound {2} % alike', ownName, name, percent(similarity));
 }
 
 function percent(share: number): number {
@@ -82,7 +69,7 @@ class CardWords {
         ? `*${escapeMarkdown(t('Perhaps the same as “{0}”', card.perhaps.name))}* · ${commandLink(t('One or two?'), commands.correctActor, place)}`
         : '',
       this.#elsewhere(card.elsewhere, t('No other article has a claim with this actor.')),
-      this.#namedIn(card.actor),
+      this.#namedIn(card.actor, new Set(card.elsewhere.lines.map(({ article }) => article))),
       actions(
         commandLink(t('Record claim'), commands.recordClaim, place),
         commandLink(t('Not an actor, other kind, same as…'), commands.correctActor, place),
@@ -123,6 +110,7 @@ class CardWords {
       `**${escapeMarkdown(sourceName(this.#index, claim.source))}**${role} · ${details.map(escapeMarkdown).join(' · ')}`,
       record?.statement ? `> ${escapeMarkdown(record.statement)}` : '',
       record?.note ? escapeMarkdown(record.note) : '',
+      record?.verdict ? this.#verdict(record.verdict) : '',
       this.#links(card),
       this.#points(card),
       this.#related(card),
@@ -135,11 +123,11 @@ class CardWords {
     );
   }
 
-  /** The other articles that name the actor, with a link to where each first does. */
-  #namedIn(actor: ActorId): string {
+  /** The other articles that name the actor and have not been `told` of, with a link to where each first does. */
+  #namedIn(actor: ActorId, told: ReadonlySet<string>): string {
     const first = new Map<string, Place>();
     for (const place of this.#index.mentionsOf(actor)) {
-      if (place.article !== this.#article && !first.has(place.article)) {
+      if (place.article !== this.#article && !told.has(place.article) && !first.has(place.article)) {
         first.set(place.article, place);
       }
     }
@@ -171,11 +159,19 @@ class CardWords {
     const line = (link: LinkLine, label: string): string =>
       link.claim
         ? this.#line(link.claim, label)
-        : `- ${escapeMarkdown(label)}: “${escapeMarkdown(link.quote)}” *${escapeMarkdown(t('(not found any more)'))}*`;
+        : `- ${escapeMarkdown(label)}: ${escapeMarkdown(quoted(link.quote))} *${escapeMarkdown(t('(not found any more)'))}*`;
     return [
       ...card.links.map((link) => line(link, relationLabel(link.relation))),
       ...card.backlinks.map((link) => line(link, backlinkLabel(link.relation))),
     ].join('\n');
+  }
+
+  #verdict(verdict: Verdict): string {
+    const evidence = verdict.evidence.map(({ url, title }) =>
+      isWebAddress(url) ? webLink(title || url, url) : escapeMarkdown(title || url),
+    );
+    const line = `${t('Verdict')}: **${escapeMarkdown(verdictText(verdict))}**`;
+    return evidence.length > 0 ? `${line}  \n${t('Evidence')}: ${evidence.join(' · ')}` : line;
   }
 
   #points(card: ClaimCard): string {
@@ -192,23 +188,16 @@ class CardWords {
     const lines = once(card.related)
       .slice(0, 3)
       .map((line) => {
-        const why = line.why.map((reason) => this.#reason(reason)).join('; ');
-        return `${this.#line(line)}  \n  *${escapeMarkdown(why)}*`;
+        const why = reasonText(this.#index, line.why);
+        const pair = {
+          ...this.#place(card.range),
+          claim: card.claim.id,
+          target: { article: line.article, id: line.id },
+        };
+        const link = commandLink(t('Link…'), commands.linkClaim, pair);
+        return `${this.#line(line)}  \n  ${why === '' ? '' : `*${escapeMarkdown(why)}* · `}${link}`;
       });
     return [`${t('Perhaps related')}:`, '', ...lines].join('\n');
-  }
-
-  #reason(reason: RelationReason): string {
-    switch (reason.kind) {
-      case 'actors':
-        return t('both: {0}', reason.actors.map((actor) => actorName(this.#index, actor)).join(', '));
-      case 'days':
-        return t('same time');
-      case 'concepts':
-        return t('both about: {0}', reason.concepts.map(conceptName).join(', '));
-      case 'words':
-        return t('both say: {0}', reason.words.join(', '));
-    }
   }
 
   /** "2 Dec 2025 · **Putin** opposes: [“…”](…) — Title". */
@@ -248,9 +237,9 @@ function once<Line extends ClaimLine>(lines: readonly Line[]): readonly Line[] {
   return lines.filter((_, i) => sentences.indexOf(sentences[i]!) === i);
 }
 
-/** In quotation marks, unless it brings its own. */
-function quoted(text: string): string {
-  return /^[“「『"‘]/.test(text) ? text : `“${text}”`;
+/** An address that {@link isWebAddress} has let through; VS Code asks before it opens one that is not trusted. */
+function webLink(label: string, address: string): string {
+  return `[${escapeMarkdown(shortened(label, 80))}](<${address}>)`;
 }
 
 function paragraphs(...parts: string[]): string {

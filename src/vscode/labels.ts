@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { conceptLabel } from '../linking/concepts';
 import type { PointReason } from '../linking/pointsToLookAt';
-import type { AnchorState, ClaimStatus, Directness, LinkRelation, Stance } from '../model/claim';
+import type { AnchorState, ClaimStatus, Directness, LinkRelation, Stance, Verdict } from '../model/claim';
 import { formatEdtf } from '../model/edtfFormat';
 import type { ClaimKind, Edtf, Language, NameKind } from '../model/recognition';
 
@@ -125,4 +125,10 @@ export function pointLabel(reason: PointReason): string {
     case 'superseded':
       return t('a later claim takes its place');
   }
+}
+
+/** "False · Harbour records show 340 · checked by M. Holloway". */
+export function verdictText({ rating, summary, reviewer }: Verdict): string {
+  const by = reviewer ? t('checked by {0}', reviewer) : '';
+  return [rating, summary ?? '', by].filter((part) => part !== '').join(' · ');
 }

@@ -7,7 +7,7 @@ import type { ActorRow, ClaimRow, OverviewText, ShowMessage } from '../webview/p
 import type { ClaimIndex } from '../workspace/claimIndex';
 import { type DocumentEntry, firstDay, type IndexedClaim } from '../workspace/documentEntry';
 import { newestFirst } from '../workspace/newestClaims';
-import { actorName, sourceName } from './cardMarkdown';
+import { actorName, sourceName } from './actorNames';
 import { dateLabel, displayLanguage, stanceLabel, statusLabel } from './labels';
 
 const { t } = vscode.l10n;

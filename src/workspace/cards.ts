@@ -90,7 +90,7 @@ export interface ClaimCard {
   readonly anchor: AnchorState | undefined;
   readonly links: readonly LinkLine[];
   readonly backlinks: readonly LinkLine[];
-  /** Suggestions, best first; those linked already are left out. */
+  /** Suggestions, best first, without those that are linked or stand among the points. */
   readonly related: readonly RelatedLine[];
   readonly points: readonly PointLine[];
 }
@@ -164,14 +164,15 @@ export function claimCard(
   });
   const linked = new Set([...links, ...backlinks].flatMap(({ claim: line }) => (line ? [lineKey(line)] : [])));
   const suggested = index.related(claim.article, claim.id, cardLimit + linked.size);
-  const related = suggested
-    .map(({ claim: other, why }): RelatedLine => ({ ...claimLine(index, other), why }))
-    .filter((line) => !linked.has(lineKey(line)))
-    .slice(0, cardLimit);
   const points = index
     .pointsToLookAt(claim.article, claim.id, suggested)
     .filter(showsPoint)
     .map(({ reason, actors, other }): PointLine => ({ reason, actors, other: claimLine(index, other) }));
+  const told = new Set([...linked, ...points.map(({ other }) => lineKey(other))]);
+  const related = suggested
+    .map(({ claim: other, why }): RelatedLine => ({ ...claimLine(index, other), why }))
+    .filter((line) => !told.has(lineKey(line)))
+    .slice(0, cardLimit);
   return {
     about: 'claim',
     range: { start: claim.start, end: claim.end },

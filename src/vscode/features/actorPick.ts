@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActorId, ClaimSource } from '../../model/recognition';
-import { actorName } from '../cardMarkdown';
+import { actorName } from '../actorNames';
 import { nameKindLabel } from '../labels';
 import type { OpenArticle } from '../openArticle';
 import type { Workspace } from '../workspace';

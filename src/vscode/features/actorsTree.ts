@@ -3,7 +3,7 @@ import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import type { ActorId, NameKind } from '../../model/recognition';
 import { oneActor } from '../../workspace/actorIdentity';
 import { decideActors } from '../actorDecisions';
-import { actorName, soundAlikeText } from '../cardMarkdown';
+import { actorName, soundAlikeText } from '../actorNames';
 import type { Place } from '../commandLinks';
 import { commands, views } from '../contributions';
 import { nameKindLabel } from '../labels';

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import type { IndexedClaim } from '../../workspace/documentEntry';
+import { recordOf } from '../newClaim';
 import type { Workspace } from '../workspace';
-import { chosenClaim } from './chosenClaim';
 import { linkTo } from './linkClaim';
 
-const { t } = vscode.l10n;
+/** A claim on its way from one of our views to another. */
+const dragType = 'application/vnd.editorial-claims.claim';
 
-/** VS Code names it: by the view's id in lower case. */
-const dragType = 'application/vnd.code.tree.editorialclaims.claims';
-
-/** A recorded claim dropped on another links the two: what is dropped relates to what it is dropped on. */
+/** A claim dropped on another links the two: what is dropped relates to what it is dropped on. */
 export function claimDrag<Node>(
   workspace: Workspace,
   claimOf: (node: Node) => IndexedClaim | undefined,
@@ -19,23 +17,26 @@ export function claimDrag<Node>(
     dropMimeTypes: [dragType],
     handleDrag: ([node], data) => {
       const claim = node && claimOf(node);
-      if (claim?.record) {
+      if (claim) {
         const { article, id } = claim;
-        data.set(dragType, new vscode.DataTransferItem({ article, id }));
+        data.set(dragType, new vscode.DataTransferItem(JSON.stringify({ article, id })));
       }
     },
     handleDrop: async (target, data) => {
-      const dragged: unknown = data.get(dragType)?.value;
-      const from = dragged ? await chosenClaim(workspace, { claim: dragged }) : undefined;
+      const dragged = claimIn(workspace, await data.get(dragType)?.asString());
       const other = target && claimOf(target);
-      if (!from || !other || other.id === from.claim.id) {
-        return;
-      }
-      if (other.record) {
-        await linkTo(workspace, from, other);
-      } else {
-        void vscode.window.showInformationMessage(t('Record the other claim first: only recorded claims are linked.'));
+      if (dragged && other && (dragged.article !== other.article || dragged.id !== other.id)) {
+        await linkTo(workspace, () => recordOf(workspace, dragged), dragged.quote, other);
       }
     },
   };
+}
+
+function claimIn(workspace: Workspace, text: string | undefined): IndexedClaim | undefined {
+  try {
+    const { article, id } = Object(JSON.parse(text ?? '')) as Record<string, unknown>;
+    return typeof article === 'string' && typeof id === 'string' ? workspace.index.claim(article, id) : undefined;
+  } catch {
+    return undefined; // not ours
+  }
 }

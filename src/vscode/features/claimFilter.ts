@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { claimStatuses, stances } from '../../model/claim';
 import { type ClaimFilter, type ClaimOrder, claimOrders } from '../../workspace/claimSearch';
-import { actorName } from '../cardMarkdown';
+import { actorName } from '../actorNames';
 import { dateLabel, stanceLabel, statusLabel } from '../labels';
 import type { Workspace } from '../workspace';
 import { pickSource } from './actorPick';

@@ -4,7 +4,8 @@ import { withoutDateline } from '../../text/withoutDateline';
 import { claimCard } from '../../workspace/cards';
 import { searchClaims } from '../../workspace/claimSearch';
 import type { IndexedClaim } from '../../workspace/documentEntry';
-import { actorName, cardMarkdown, sourceName } from '../cardMarkdown';
+import { actorName, sourceName } from '../actorNames';
+import { cardMarkdown } from '../cardMarkdown';
 import { isOpen } from '../claimPoints';
 import { card, type Place } from '../commandLinks';
 import { commands, views } from '../contributions';
@@ -164,13 +165,13 @@ function compareGroups(a: ClaimNode, b: ClaimNode, grouping: ClaimGrouping): num
 function groupItem(node: ClaimNode & { type: 'group' }, grouping: ClaimGrouping): vscode.TreeItem {
   const item = new vscode.TreeItem(node.label, vscode.TreeItemCollapsibleState.Expanded);
   item.id = `group:${grouping}:${node.key}`;
-  item.description = String(node.claims.length);
   item.contextValue = grouping;
   item.accessibilityInformation = { label: t('{0}, {1} claims', node.label, node.claims.length) };
   if (node.article) {
     item.resourceUri = vscode.Uri.parse(node.article);
-    item.iconPath = vscode.ThemeIcon.File;
+    item.iconPath = vscode.ThemeIcon.File; // its badge counts the claims that are not verified yet
   } else {
+    item.description = String(node.claims.length);
     item.iconPath = new vscode.ThemeIcon(groupIcons[grouping]);
   }
   return item;

@@ -9,7 +9,7 @@ import {
   findInArticles,
   mostLines,
 } from '../../workspace/concordance';
-import { actorName } from '../cardMarkdown';
+import { actorName } from '../actorNames';
 import { commands, contextKeys, views } from '../contributions';
 import type { Workspace } from '../workspace';
 

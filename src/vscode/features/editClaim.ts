@@ -3,14 +3,15 @@ import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import { type Claim, claimStatuses, directnesses, type ItemId, stances } from '../../model/claim';
 import { claimKinds } from '../../model/recognition';
 import { shortLine } from '../../text/shortened';
-import { sourceName } from '../cardMarkdown';
+import { sourceName } from '../actorNames';
 import { commands } from '../contributions';
-import { claimKindLabel, dateLabel, directnessLabel, stanceLabel, statusLabel } from '../labels';
+import { claimKindLabel, dateLabel, directnessLabel, stanceLabel, statusLabel, verdictText } from '../labels';
 import type { OpenArticle } from '../openArticle';
 import type { Undo, Workspace } from '../workspace';
 import { pickSource } from './actorPick';
 import { chosenClaim } from './chosenClaim';
 import { askForDate } from './dateInput';
+import { askForVerdict } from './verdictFields';
 
 const { t } = vscode.l10n;
 
@@ -82,11 +83,7 @@ function withChange(claim: Claim, change: Partial<Claim>): Claim {
 }
 
 function fieldItems(workspace: Workspace, article: OpenArticle, claim: Claim): FieldItem[] {
-  const text = (
-    label: string,
-    key: 'role' | 'statement' | 'note' | 'addressee' | 'cue',
-    prompt: string,
-  ): FieldItem => ({
+  const text = (label: string, key: 'role' | 'statement' | 'note', prompt: string): FieldItem => ({
     label,
     description: claim[key] ?? '',
     change: async () => {
@@ -125,6 +122,11 @@ function fieldItems(workspace: Workspace, article: OpenArticle, claim: Claim): F
       },
     },
     choice(t('Status'), 'status', claimStatuses, claim, statusLabel),
+    {
+      label: t('Verdict and evidence'),
+      description: claim.verdict ? verdictText(claim.verdict) : '',
+      change: () => askForVerdict(article, claim),
+    },
     text(t('Note'), 'note', t('For you and your colleagues')),
     text(t('In your own words'), 'statement', t('The claim as it can be understood without the article')),
     choice(t('How it is quoted'), 'directness', directnesses, claim, directnessLabel),

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/lifecycle';
 import { type ClaimLink, type LinkRelation, linkRelations } from '../../model/claim';
+import { quoted } from '../../text/quoted';
 import { shortLine } from '../../text/shortened';
 import { withoutDateline } from '../../text/withoutDateline';
 import { relativeArticle } from '../../workspace/articlePath';
 import type { IndexedClaim } from '../../workspace/documentEntry';
-import { sourceName } from '../cardMarkdown';
+import { sourceName } from '../actorNames';
 import { commands } from '../contributions';
 import { relationLabel } from '../labels';
+import { recordOf } from '../newClaim';
 import type { Workspace } from '../workspace';
 import { type ChosenClaim, chosenClaim } from './chosenClaim';
 
@@ -20,57 +22,76 @@ interface TargetItem extends vscode.QuickPickItem {
 /** Links a claim to another of any article: the related ones are offered first. */
 export function registerLinkClaim(workspace: Workspace): Disposable {
   return vscode.commands.registerCommand(commands.linkClaim, async (argument?: unknown) => {
+    await workspace.ready;
+    const given = givenClaims(workspace, argument);
+    if (given) {
+      await linkTo(workspace, () => recordOf(workspace, given.claim), given.claim.quote, given.target);
+      return;
+    }
     const chosen = await chosenClaim(workspace, argument);
     if (!chosen) {
       return;
     }
     workspace.settle(chosen.article);
-    const target = givenTarget(workspace, argument);
-    if (target) {
-      await linkTo(workspace, chosen, target);
-      return;
-    }
-    const { uri } = chosen.article;
-    const items = targets(workspace, uri, chosen.claim.id);
+    const { exact } = chosen.claim.selector;
+    const items = targets(workspace, chosen.article.uri, chosen.claim.id);
     if (items.length === 0) {
-      await vscode.window.showInformationMessage(t('There is no other recorded claim to link to yet.'));
+      await vscode.window.showInformationMessage(t('There is no other claim to link to yet.'));
       return;
     }
     const picked = await vscode.window.showQuickPick(items, {
-      title: t('Link “{0}”', shortLine(chosen.claim.selector.exact)),
+      title: t('Link “{0}”', shortLine(exact)),
       placeHolder: t('Choose the other claim'),
       matchOnDescription: true,
       matchOnDetail: true,
     });
-    if (!picked?.target) {
-      return;
+    if (picked?.target) {
+      await linkTo(workspace, () => Promise.resolve(chosen), exact, picked.target);
     }
-    await linkTo(workspace, chosen, picked.target);
   });
 }
 
-/** Asks how a claim relates to another and records it. */
-export async function linkTo(workspace: Workspace, from: ChosenClaim, target: IndexedClaim): Promise<void> {
-  const relation = await pickRelation(from.claim.selector.exact, target.quote);
-  if (!relation) {
+/**
+ * Asks how a claim relates to another and records it. `quote` is the claim's; `from` gives it once the person has
+ * answered, since one that was only recognised is recorded by being linked, as its target is.
+ */
+export async function linkTo(
+  workspace: Workspace,
+  from: () => Promise<ChosenClaim | undefined>,
+  quote: string,
+  target: IndexedClaim,
+): Promise<void> {
+  const relation = await pickRelation(quote, target.quote);
+  const to = relation && (await recordOf(workspace, target));
+  const own = to && (await from());
+  if (!own) {
     return;
   }
   const link: ClaimLink = {
     relation,
-    article: relativeArticle(from.article.uri, target.article),
-    claim: target.id,
-    quote: target.record?.selector.exact ?? target.quote,
+    article: relativeArticle(own.article.uri, to.article.uri),
+    claim: to.claim.id,
+    quote: to.claim.selector.exact,
   };
-  const links = [...from.claim.links.filter((other) => !sameTarget(other, link)), link];
-  if (await workspace.apply(from.article, [{ type: 'put-claim', claim: { ...from.claim, links } }])) {
+  const links = [...own.claim.links.filter((other) => !sameTarget(other, link)), link];
+  if (await workspace.apply(own.article, [{ type: 'put-claim', claim: { ...own.claim, links } }])) {
     vscode.window.setStatusBarMessage(`$(check) ${t('Linked')}`, 4000);
   }
 }
 
-/** The other claim, where the caller names it: a hint knows both. */
-function givenTarget(workspace: Workspace, argument: unknown): IndexedClaim | undefined {
-  const { target } = Object(argument) as { readonly target?: unknown };
-  const { article, id } = Object(target) as Record<string, unknown>;
+/** Both claims, where the caller names them: a hint, a card and a suggestion know them. */
+function givenClaims(
+  workspace: Workspace,
+  argument: unknown,
+): { readonly claim: IndexedClaim; readonly target: IndexedClaim } | undefined {
+  const { claim, target, article } = Object(argument) as Record<string, unknown>;
+  const other = indexed(workspace, target);
+  const own = typeof claim === 'string' ? indexed(workspace, { article, id: claim }) : indexed(workspace, claim);
+  return other && own && { claim: own, target: other };
+}
+
+function indexed(workspace: Workspace, value: unknown): IndexedClaim | undefined {
+  const { article, id } = Object(value) as Record<string, unknown>;
   return typeof article === 'string' && typeof id === 'string' ? workspace.index.claim(article, id) : undefined;
 }
 
@@ -81,29 +102,27 @@ function sameTarget(a: ClaimLink, b: ClaimLink): boolean {
 async function pickRelation(claim: string, other: string): Promise<LinkRelation | undefined> {
   const items = linkRelations.map((relation) => ({ label: relationLabel(relation), relation }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: `“${shortLine(claim)}” → “${shortLine(other)}”`,
+    title: `${quoted(shortLine(claim))} → ${quoted(shortLine(other))}`,
     placeHolder: t('How does this claim relate to the other?'),
   });
   return picked?.relation;
 }
 
+/** Suggestions offered, recorded or not, before all that is recorded. */
+const mostRelated = 10;
+
 function targets(workspace: Workspace, article: string, id: string): TargetItem[] {
   const separator = (label: string): TargetItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const item = (claim: IndexedClaim): TargetItem => ({
-    label: shortLine(withoutDateline(claim.quote)),
+    label: `$(${claim.record ? 'comment' : 'comment-draft'}) ${shortLine(withoutDateline(claim.quote))}`,
     description: sourceName(workspace.index, claim.source),
     detail: workspace.index.get(claim.article)?.title ?? '',
     target: claim,
   });
-  const related = workspace.index
-    .related(article, id, 10)
-    .map(({ claim }) => claim)
-    .filter((claim) => claim.record);
+  const related = workspace.index.related(article, id, mostRelated).map(({ claim }) => claim);
   const others = workspace.index
     .allRecordedClaims()
-    .filter(
-      (claim) => !(claim.article === article && claim.id === id) && !related.some((other) => other.id === claim.id),
-    );
+    .filter((claim) => !(claim.article === article && claim.id === id) && !related.includes(claim));
   return [
     ...(related.length > 0 ? [separator(t('Perhaps related')), ...related.map(item)] : []),
     ...(others.length > 0 ? [separator(t('All claims')), ...others.map(item)] : []),

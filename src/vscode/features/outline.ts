@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
+import { sourceName } from '../actorNames';
 import { articleSelector } from '../articleFilter';
-import { sourceName } from '../cardMarkdown';
 import { toRange } from '../convert';
 import { claimKindLabel } from '../labels';
 import type { Workspace } from '../workspace';

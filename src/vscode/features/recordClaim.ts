@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import { newItemId } from '../../annotations/itemId';
-import { describe } from '../../annotations/quoteSelector';
 import type { Disposable } from '../../base/lifecycle';
-import type { Claim } from '../../model/claim';
 import { type ClaimDraft, claimDraft } from '../../recognise/claimDraft';
 import { asPlace } from '../commandLinks';
 import { commands, readSetting } from '../contributions';
 import { fromRange } from '../convert';
+import { newClaim } from '../newClaim';
 import type { OpenArticle } from '../openArticle';
 import type { Workspace } from '../workspace';
 import { editFields } from './editClaim';
@@ -62,20 +60,4 @@ function target(
     return undefined;
   }
   return { article, draft };
-}
-
-function newClaim(article: OpenArticle, { start, end, ...fields }: ClaimDraft): Claim {
-  const { text, toNormalised } = article.normalised();
-  const author = readSetting('author', article.document.uri).trim();
-  return {
-    ...fields,
-    id: newItemId(),
-    selector: describe(text, { start: toNormalised(start), end: toNormalised(end) }),
-    status: 'unverified',
-    concepts: [],
-    tags: [],
-    links: [],
-    created: new Date().toISOString(),
-    ...(author ? { author } : {}),
-  };
 }

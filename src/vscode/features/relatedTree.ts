@@ -2,17 +2,32 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import { withoutDateline } from '../../text/withoutDateline';
 import type { IndexedClaim } from '../../workspace/documentEntry';
-import { sourceName } from '../cardMarkdown';
+import { sourceName } from '../actorNames';
 import { isOpen } from '../claimPoints';
 import { commands, views } from '../contributions';
 import { backlinkLabel, dateLabel, pointLabel, relationLabel } from '../labels';
+import { reasonText } from '../reasonText';
 import type { Workspace } from '../workspace';
+import { claimDrag } from './claimDrag';
 
 const { t } = vscode.l10n;
 
+/** A heading, or a claim under it. A node is what the link command gets. */
 type RelatedNode =
-  | { readonly type: 'group'; readonly label: string; readonly children: readonly RelatedNode[] }
-  | { readonly type: 'claim'; readonly claim: IndexedClaim; readonly note: string };
+  | { readonly type: 'group'; readonly label: string; readonly children: readonly ClaimNode[] }
+  | ClaimNode;
+
+interface ClaimNode {
+  readonly type: 'claim';
+  /** The claim under the cursor. */
+  readonly claim: IndexedClaim;
+  /** The other, which the row shows. */
+  readonly target: IndexedClaim;
+  readonly note: string;
+}
+
+/** Suggestions shown: what comes after them is hardly ever the same matter. */
+const mostRelated = 10;
 
 /** How long the cursor has to rest before the view follows it, in milliseconds. */
 const rest = 200;
@@ -28,6 +43,9 @@ export function registerRelatedTree(workspace: Workspace): Disposable {
         getChildren: (node) => (node ? (node.type === 'group' ? [...node.children] : []) : [...roots(workspace)]),
         getTreeItem: (node) => (node.type === 'group' ? groupItem(node.label) : claimItem(workspace, node)),
       },
+      dragAndDropController: claimDrag<RelatedNode>(workspace, (node) =>
+        node.type === 'claim' ? node.target : undefined,
+      ),
     }),
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,23 +77,25 @@ function roots(workspace: Workspace): RelatedNode[] {
   if (!claim) {
     return [];
   }
-  const linked: RelatedNode[] = [
-    ...(claim.record?.links ?? []).flatMap((link): RelatedNode[] => {
+  const node = (target: IndexedClaim, note: string): ClaimNode => ({ type: 'claim', claim, target, note });
+  const linked = [
+    ...(claim.record?.links ?? []).flatMap((link) => {
       const target = index.linkTarget(claim.article, link);
-      return target ? [{ type: 'claim', claim: target, note: relationLabel(link.relation) }] : [];
+      return target ? [node(target, relationLabel(link.relation))] : [];
     }),
-    ...index
-      .backlinks(claim.article, claim.id)
-      .map(({ from, link }): RelatedNode => ({ type: 'claim', claim: from, note: backlinkLabel(link.relation) })),
+    ...index.backlinks(claim.article, claim.id).map(({ from, link }) => node(from, backlinkLabel(link.relation))),
   ];
   const points = index
     .pointsToLookAt(claim.article, claim.id)
     .filter((point) => isOpen(workspace, point))
-    .map(({ reason, other }): RelatedNode => ({ type: 'claim', claim: other, note: pointLabel(reason) }));
+    .map(({ reason, other }) => node(other, pointLabel(reason)));
+  const told = new Set([...linked, ...points].map(({ target }) => target));
   const related = index
-    .related(claim.article, claim.id, 20)
-    .map(({ claim: other }): RelatedNode => ({ type: 'claim', claim: other, note: '' }));
-  const group = (label: string, children: readonly RelatedNode[]): RelatedNode[] =>
+    .related(claim.article, claim.id, mostRelated + told.size)
+    .filter(({ claim: other }) => !told.has(other))
+    .slice(0, mostRelated)
+    .map(({ claim: other, why }) => node(other, reasonText(index, why)));
+  const group = (label: string, children: readonly ClaimNode[]): RelatedNode[] =>
     children.length > 0 ? [{ type: 'group', label, children }] : [];
   return [...group(t('Linked'), linked), ...group(t('Worth a look'), points), ...group(t('Perhaps related'), related)];
 }
@@ -84,8 +104,7 @@ function groupItem(label: string): vscode.TreeItem {
   return new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
 }
 
-function claimItem(workspace: Workspace, node: RelatedNode & { type: 'claim' }): vscode.TreeItem {
-  const { claim, note } = node;
+function claimItem(workspace: Workspace, { target: claim, note }: ClaimNode): vscode.TreeItem {
   const entry = workspace.index.get(claim.article);
   const when = entry?.published?.value ?? claim.date;
   const item = new vscode.TreeItem(withoutDateline(claim.quote));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../base/lifecycle';
 import { foldForSearch } from '../../base/searchFold';
 import type { NameKind } from '../../model/recognition';
-import { sourceName } from '../cardMarkdown';
+import { sourceName } from '../actorNames';
 import type { Place } from '../commandLinks';
 import { locationsOf } from '../places';
 import type { Workspace } from '../workspace';
