@@ -1,5 +1,7 @@
 // The window of a person who has set VS Code to Japanese: every word of the extension is Japanese there.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { openSession } from '../host/session.mjs';
 
 describe('the window in Japanese', () => {
@@ -23,6 +25,11 @@ describe('the window in Japanese', () => {
     await w.openFile('漁獲枠の合意を急げ.txt');
     await w.decorationsAt('アイスランド', { atLeast: 1, timeout: 20_000 });
     await session.page.locator('.activitybar [aria-label^="Editorial Claims"]').first().click();
+    for (const name of fs.readdirSync(session.workspace, { recursive: true })) {
+      if (name.endsWith('.claims.yaml')) {
+        fs.rmSync(path.join(session.workspace, name));
+      }
+    }
     await session.page.locator('.welcome-view-content', { hasText: '記事の文を選び' }).waitFor();
   });
 
