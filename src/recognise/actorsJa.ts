@@ -4,7 +4,7 @@ import type { RecogniseContext } from './context';
 import { resolveShortForms } from './ja/coreferenceJa';
 import { findKanaNames, findKnownNames, findSpanningNames, findStateGroups } from './ja/countriesJa';
 import { findHeadedNames } from './ja/headedNames';
-import { findKanaPersons } from './ja/kanaNames';
+import { findKanaPersons, mayNameInKana } from './ja/kanaNames';
 import { findKatakanaNames } from './ja/katakanaNames';
 import { findLatinNames } from './ja/latinNames';
 import { japaneseLexicon } from './ja/lexicon';
@@ -23,12 +23,13 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
   const words = lexicon.reader.read(tokens);
   const names = new NameSet(words);
   const chunk = new NounChunk();
+  const namesInKana = mayNameInKana(tokens.text);
   findSpeakerLabels(names);
   for (let at = 0; at < words.count; ) {
     if (!chunk.read(words, at)) {
       if (words.classes[at]! & WordClass.hiragana) {
         findKanaNames(names, lexicon, at);
-        if (!names.isTaken(at)) {
+        if (namesInKana && !names.isTaken(at)) {
           findKanaPersons(names, lexicon, at);
         }
       }

@@ -43,7 +43,7 @@ export function tokenise(text: string, start = 0, end = text.length, spent?: Spe
   let count = 0;
   let at = start;
   while (at < end) {
-    const unit = text.charCodeAt(at);
+    let unit = text.charCodeAt(at);
     const first = classOf[unit]!;
     if (first === CharClass.space) {
       at++;
@@ -52,15 +52,12 @@ export function tokenise(text: string, start = 0, end = text.length, spent?: Spe
     const from = at;
     let hash = Math.imul(0x811c9dc5 ^ unit, 0x01000193);
     at++;
-    if (first !== CharClass.punctuation && first !== CharClass.newline) {
-      while (at < end) {
-        const next = text.charCodeAt(at);
-        if (!continues(first, classOf[next]!)) {
-          break;
-        }
-        hash = Math.imul(hash ^ next, 0x01000193);
-        at++;
+    for (const more = goingOn[first]!; at < end; at++) {
+      unit = text.charCodeAt(at);
+      if (((more >> classOf[unit]!) & 1) === 0) {
+        break;
       }
+      hash = Math.imul(hash ^ unit, 0x01000193);
     }
     if (count === capacity) {
       capacity *= 2;
@@ -72,7 +69,7 @@ export function tokenise(text: string, start = 0, end = text.length, spent?: Spe
     starts[count] = from;
     ends[count] = at;
     classes[count] = first;
-    hashes[count] = hash >>> 0;
+    hashes[count] = hash;
     count++;
   }
   if (spent) {
@@ -89,14 +86,12 @@ export function tokenise(text: string, start = 0, end = text.length, spent?: Spe
 /** No rule looks further past a text's end. */
 const lookAhead = 64;
 
-/** Upper case, lower case and letters of other scripts make one word; every other class runs by itself. */
-function continues(first: number, next: number): boolean {
-  const letters = first === CharClass.upper || first === CharClass.lower || first === CharClass.other;
-  if (letters) {
-    return next === CharClass.upper || next === CharClass.lower || next === CharClass.other;
-  }
-  return next === first;
-}
+const letters = (1 << CharClass.lower) | (1 << CharClass.upper) | (1 << CharClass.other);
+/** By {@link CharClass}, which classes go on with a token that begins so, as bits: letters with letters of any case. */
+const goingOn = Uint16Array.from({ length: 16 }, (_, kind) => {
+  const alone = kind === CharClass.space || kind === CharClass.newline || kind === CharClass.punctuation;
+  return alone ? 0 : (letters >> kind) & 1 ? letters : 1 << kind;
+});
 
 function grow<T extends Int32Array | Uint8Array | Uint32Array>(from: T, to: T): T {
   to.set(from);

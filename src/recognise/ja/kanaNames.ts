@@ -7,6 +7,11 @@ const longestName = 4;
 const particles = 'のとにはがもでへをや、';
 const notNames = new Set('あか おに おね おば おじ かあ とう ばあ じい にい ねえ たく'.split(' '));
 
+/** Whether a text has one of the endings at all: most have none, and need no look at each of their hiragana. */
+export function mayNameInKana(text: string): boolean {
+  return endings.some((ending) => text.includes(ending));
+}
+
 /** First names in hiragana before ちゃん and くん: とゆかりちゃんが. */
 export function findKanaPersons(names: NameSet, lexicon: JapaneseLexicon, at: number): void {
   const { words } = names;

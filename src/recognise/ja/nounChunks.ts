@@ -14,16 +14,23 @@ export class NounChunk {
 
   /** Reads the chunk that begins at word `first`; whether there is one. */
   read({ classes, roles, starts, ends, count }: Morphemes, first: number): boolean {
-    this.classes = 0;
-    this.roles = 0;
-    let at = first;
-    while (at < count && !(classes[at]! & breaks) && (at === first || starts[at] === ends[at - 1])) {
-      this.classes |= classes[at]!;
-      this.roles |= roles[at]!;
-      at++;
+    let kind = classes[first]!;
+    if (kind & breaks) {
+      return false;
     }
+    let allClasses = 0;
+    let allRoles = 0;
+    let at = first;
+    do {
+      allClasses |= kind;
+      allRoles |= roles[at]!;
+      at++;
+      kind = classes[at]!;
+    } while (at < count && !(kind & breaks) && starts[at] === ends[at - 1]);
+    this.classes = allClasses;
+    this.roles = allRoles;
     this.end = at;
-    return at > first;
+    return true;
   }
 
   /** Whether it holds anything that a rule begins with: a name, a foreign word, or several words with a head. */
