@@ -130,7 +130,17 @@ export function hasComplement(
     // "posted on social media that"
     nested ||= verb.class === 'speech' && (code & Role.preposition) !== 0;
     if (code & (Role.conjunction | Role.subordinator) || (code & Role.preposition && !nested)) {
-      return false;
+      break;
+    }
+  }
+  return asVerbs.has(verb.base) && quotedAs(reading, view, i);
+}
+
+/** "dismissed polls that showed him behind as “phony”": further on. */
+function quotedAs(reading: EnglishReading, view: SentenceView, from: number): boolean {
+  for (let i = from; i < view.to && i < from + 8 && unitAt(reading, i) !== Unit.comma; i++) {
+    if (wordAt(reading, i) === 'as') {
+      return isOpeningQuote(reading, view, i + 1);
     }
   }
   return false;

@@ -8,7 +8,7 @@ import {
   unitAt,
   wordAt,
 } from './englishReading';
-import { nounPhrase } from './nounPhraseEn';
+import { isNoun, nounPhrase } from './nounPhraseEn';
 import { Voice } from './opinionWordsEn';
 import type { SentenceView } from './reading';
 import { Form, type ReportingVerb, Role } from './wordsEn';
@@ -34,7 +34,7 @@ export function auxiliaries(reading: EnglishReading, from: number, to: number): 
     be ||= (code & Role.be) !== 0 || ((word === 's' || word === 're' || word === 'm') && isApostrophe(reading, i - 1));
     const wont = word === 'won' && isApostrophe(reading, i + 1);
     modal ||= modalWords.has(word) || word.startsWith('would') || wont || word.startsWith('could');
-    doing ||= /^(?:do|does|did|doesn|didn|don|used)$/.test(word);
+    doing ||= /^(?:do|does|did|doesn|didn|don|used|yet)$/.test(word);
     negated ||= (code & Role.negation) !== 0 || wont || /^(?:doesn|didn|don|wouldn|hasn|haven|hadn|couldn)$/.test(word);
   }
   return { be, modal, doing, negated };
@@ -75,6 +75,9 @@ export function finite(
   if (form === Form.participle) {
     return false;
   }
+  if (form === Form.ing) {
+    return true;
+  }
   if (form === Form.past) {
     return wordAt(reading, i + 1) !== 'by';
   }
@@ -83,7 +86,8 @@ export function finite(
     return false;
   }
   const quantity = isQuantity(reading, before);
-  const person = (reading.voices[before]! & Voice.role) !== 0 && !isPluralNoun(reading, before);
+  const role = (reading.voices[before]! & Voice.role) !== 0;
+  const person = role && !isPluralNoun(reading, before);
   // "Moss, a lawyer, doubts it": after the commas an object shows the verb.
   const apart = unitAt(reading, before) === Unit.comma && reading.codes[i + 1]! & (Role.pronoun | Role.determiner);
   const subject =
@@ -92,7 +96,7 @@ export function finite(
     const next = wordAt(reading, i + 1);
     const within = next === 'of' || (!complement && (reading.codes[i + 1]! & Role.preposition) !== 0);
     const nounUse = verb.nounish && (within || (!subject && !complement));
-    return !nounUse && !isPluralNoun(reading, before);
+    return !nounUse && (isLongName(reading, before) || !isPluralNoun(reading, before));
   }
   if (unitAt(reading, before) === Unit.comma) {
     // "Voters, tired of waiting, say": what stands before the commas is looked at as the subject.
@@ -103,7 +107,18 @@ export function finite(
     code & Role.pronoun
       ? !(code & Role.person) && wordAt(reading, before) !== 'it'
       : isPluralNoun(reading, before) || hasPluralHead(reading, view, before);
-  return plural && (!verb.nounish || complement || verb.class === 'evidence' || (code & Role.pronoun) !== 0);
+  // "Residents fear rats": an object follows.
+  const object = role && isNounStart(reading, i + 1);
+  return plural && (!verb.nounish || complement || object || verb.class === 'evidence' || (code & Role.pronoun) !== 0);
+}
+
+/** "The Institute for Water Studies" is one, whatever its last letter. */
+function isLongName(reading: EnglishReading, i: number): boolean {
+  return reading.mentionOf[i]! >= 0 && startOfMention(reading, i) < i;
+}
+
+function isNounStart(reading: EnglishReading, i: number): boolean {
+  return reading.mentionOf[i]! >= 0 || (reading.codes[i]! & Role.determiner) !== 0 || isNoun(reading, i);
 }
 
 function hasPerfect(reading: EnglishReading, from: number, to: number): boolean {
@@ -118,7 +133,7 @@ function hasPerfect(reading: EnglishReading, from: number, to: number): boolean 
 /** "Officials from Iran say", "sources close to the campaign tell": the head of the phrase is plural. */
 function hasPluralHead(reading: EnglishReading, view: SentenceView, last: number): boolean {
   const phrase = nounPhrase(reading, view, last);
-  if (!phrase || phrase.from >= last || !/[^s]s$/.test(phrase.noun)) {
+  if (!phrase || phrase.from >= last || !/[^s]s$|^(?:people|police|men|women|staff)$/i.test(phrase.noun)) {
     return false;
   }
   const { text } = reading.tokens;

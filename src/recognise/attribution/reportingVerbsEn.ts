@@ -31,7 +31,7 @@ export const verbGroups: readonly VerbGroup[] = [
       'demur+ enthuse gush muse retort* rejoin snap+* growl* bark* bellow shrug+* nod+ scoff* sneer* sniff* ' +
       'snort* thunder* crow* marvel* fret+ rant* moan* whine* vent* preach chime exult recite relate relay summarize ' +
       'summarise surmise theorize speculate volunteer* allude boast leak* vouch stipulate posit sob+ chuckle roar* ' +
-      'fire* hit+/hit* lash* sum+* brush* wave*',
+      'allow fire* hit+/hit* lash* sum+* brush* wave*',
   },
   {
     class: 'speech',
@@ -65,9 +65,9 @@ export const verbGroups: readonly VerbGroup[] = [
       'criticize criticise condemn blame* accuse praise* hail applaud commend welcome* blast* slam+* attack* mock ' +
       'denounce deride decry lambaste lament* complain assail rip+* chide rebuke* ridicule* belittle scold deplore fault* ' +
       'compliment* thank congratulate apologize apologise castigate excoriate rail compare label* brand* dub+ deem ' +
-      'characterize characterise portray liken vilify bemoan pillory skewer savage* laud extol+ salute* admonish reprimand* ' +
+      'characterize characterise portray liken vilify attribute ascribe bemoan pillory skewer savage* laud extol+ salute* admonish reprimand* ' +
       'censure* upbraid berate reproach* demonize smear* malign insult* disparage taunt* flay chastise impugn ' +
-      'trash* bash* scorn* equate credit* bristle rate* cheer* regret+* rue',
+      'trash* bash* scorn* equate credit* tear/tore/torn bristle rate* cheer* regret+* rue',
   },
   {
     class: 'act',
@@ -76,7 +76,7 @@ export const verbGroups: readonly VerbGroup[] = [
       'agree support* back* endorse favor* favour* pledge* promise* vow* swear/swore/sworn threaten offer* defend ' +
       'question* warn object* protest* accept side* concur embrace* pan+ oppose commit+ stand/stood guarantee* ' +
       'intend plan* weigh* lay/laid invoke dodge tease* raise* concern* float* champion* espouse disapprove sympathize ' +
-      'sympathise dissent* quibble* bet/bet* wager* aim* spell* set/set* play* single* shy*',
+      'sympathise dissent* quibble* bet+/bet* wager* aim* spell* set+/set* play* single* shy*',
   },
   {
     class: 'act',
@@ -91,14 +91,14 @@ export const verbGroups: readonly VerbGroup[] = [
       'view* wonder* understand/understood assume imagine realize realise recognize recognise know/knew/known decide ' +
       'desire* resolve* trust* care love* like* hate* dislike* enjoy appreciate see/saw/seen ' +
       'resent guess* calculate hesitate dread* aspire yearn envision envisage contemplate mull ponder presume suppose ' +
-      'dream* agonize admire detest loathe despise learn discover notice* remember forget/forgot/forgotten determine',
+      'dream* agonize admire detest loathe despise learn discover notice* remember forget+/forgot/forgotten determine',
   },
   { class: 'mental', kind: 'prediction', verbs: 'expect' },
   {
     class: 'evidence',
     kind: 'statement',
     verbs:
-      'show* suggest indicate find/found reveal demonstrate document* detail* list* point* put/put illustrate peg+* conclude',
+      'show* suggest indicate find/found reveal demonstrate document* detail* list* point* put+/put illustrate peg+* conclude',
   },
 ];
 
@@ -111,7 +111,7 @@ export const needComplement = new Set(
     'detail describe present decline continue repeat echo highlight specify quote cite post brief speak talk call hint ' +
     'order offer plan back point guarantee outline label brand concern commit refer imagine hesitate decide enjoy ' +
     'calculate guess desire like reveal demonstrate recall report accept agree hate dislike rip read ' +
-    'require invite encourage dismiss concede rule laugh sigh write hold submit figure venture relate relay leak ' +
+    'require invite encourage dismiss concede rule laugh sigh write hold submit figure venture allow tear relate relay leak ' +
     'volunteer recite vouch stipulate snap growl bark bellow shrug nod sniff snort thunder crow roar sob chuckle fire hit ' +
     'lash sum brush wave moan rant vent preach chime campaign dare duck evade resist salute insult taunt equate credit ' +
     'rate cheer float bet wager aim spell set play single shy learn discover notice remember forget determine dream ' +

@@ -23,7 +23,7 @@ export function skipToSubject(reading: EnglishReading, view: SentenceView, verb:
     const skipped =
       (code & (Role.auxiliary | Role.adverb)) !== 0 || isAdverb(reading, i) || isContraction(reading, view, i);
     const day = i > view.from && (reading.codes[i]! & Role.preposition) !== 0 && isWeekday(reading, i + 1);
-    const used = code & Role.to && wordAt(reading, i - 1) === 'used';
+    const used = isUsedTo(reading, i);
     const time = !skipped && isTimeOfDay(reading, view, i);
     if ((!skipped && !day && !used && !time) || reading.mentionOf[i]! >= 0) {
       break;
@@ -31,6 +31,11 @@ export function skipToSubject(reading: EnglishReading, view: SentenceView, verb:
     i -= used || time ? 2 : 1;
   }
   return i;
+}
+
+/** "used to say", "has yet to say": token `i` is that "to". */
+export function isUsedTo(reading: EnglishReading, i: number): boolean {
+  return i > 0 && (reading.codes[i]! & Role.to) !== 0 && /^(?:used|yet)$/.test(wordAt(reading, i - 1));
 }
 
 /** "Lee on Tuesday said": the day stands between the subject and its verb. */
@@ -239,10 +244,10 @@ export function mainSubject(
   from: number,
   to: number,
 ): SourcePhrase | undefined {
-  let start = from;
+  let start = afterDateline(reading, view, from, to);
   const opening = Role.preposition | Role.subordinator;
-  if (reading.mentionOf[from]! < 0 && (reading.codes[from]! & opening || wordAt(reading, from).endsWith('ing'))) {
-    for (let i = from; i < to; i++) {
+  if (reading.mentionOf[start]! < 0 && (reading.codes[start]! & opening || wordAt(reading, start).endsWith('ing'))) {
+    for (let i = start; i < to; i++) {
       if (unitAt(reading, i) === Unit.comma) {
         start = i + 1;
         break;
@@ -278,6 +283,22 @@ export function mainSubject(
     }
   }
   return undefined;
+}
+
+/** "OSLO (Northern Wire) — ": what follows; the start itself where there is no dateline. */
+function afterDateline(reading: EnglishReading, view: SentenceView, from: number, to: number): number {
+  const index = from === view.from ? reading.mentionOf[from]! : -1;
+  if (index < 0 || reading.mentions[index]!.kind !== 'place') {
+    return from;
+  }
+  for (let i = from + 1; i < to && i < from + 16; i++) {
+    const unit = unitAt(reading, i);
+    const apart = unit === Unit.hyphen && reading.tokens.starts[i]! > reading.tokens.ends[i - 1]!;
+    if (unit === Unit.dash || unit === Unit.enDash || apart) {
+      return i + 1;
+    }
+  }
+  return from;
 }
 
 function isNounBeforeVerb(reading: EnglishReading, view: SentenceView, i: number): boolean {

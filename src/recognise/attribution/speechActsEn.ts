@@ -24,9 +24,13 @@ const lightVerbs: readonly (readonly [forms: string, nouns: string])[] = [
   ['lodge lodged lodging file filed filing', 'complaint complaints objection objections protest'],
   [
     'offer offers offered offering',
-    'apology apologies condolences assessment explanation criticism praise support defense assurances sympathy',
+    'details apology apologies condolences assessment explanation criticism praise support defense assurances sympathy',
   ],
-  ['give gives gave given giving', 'assurances assurance warning explanation ultimatum deadline pledge promise'],
+  ['provide provides provided providing', 'details explanation'],
+  [
+    'give gives gave given giving',
+    'details explanation assurances assurance warning explanation ultimatum deadline pledge promise',
+  ],
   [
     'make makes made making',
     'claim claims promise promises pledge statement statements remark remarks comment comments announcement accusation accusations allegation allegations appeal plea demand demands threat threats argument prediction case clear',
@@ -42,6 +46,7 @@ const lightVerbs: readonly (readonly [forms: string, nouns: string])[] = [
   ['leave leaves left leaving', 'open'],
   ['sound sounds sounded sounding', 'alarm note'],
   ['draw drew', 'comparison'],
+  ['return returned returning', 'calls call messages requests'],
 ];
 
 const nounsByVerb = new Map(
@@ -116,6 +121,8 @@ function completes(reading: EnglishReading, i: number, noun: string): boolean {
       return next === 'the' || next === 'whether';
     case 'interest':
       return next === 'in';
+    case 'details':
+      return /^(?:no|few|any|little)$/.test(wordAt(reading, i - 1));
     case 'credit':
     case 'responsibility':
       return next === 'for';

@@ -104,10 +104,10 @@ export function fits(
   if (kind === 'place' || kind === 'misc') {
     return verb.class === 'speech' && complement;
   }
-  return verb.class !== 'evidence' || documents.has(wordAt(reading, source.to - 1).toLowerCase()) || complement;
+  return verb.class !== 'evidence' || documents.has(source.noun.toLowerCase()) || complement;
 }
 
 /** A capitalised word inside the sentence that no list knows: most likely the name of somebody. */
 function isUnknownName(reading: EnglishReading, source: SourcePhrase): boolean {
-  return source.to - source.from > 1 && isCapital(reading, source.to - 1);
+  return isCapital(reading, source.to - 1);
 }

@@ -17,6 +17,7 @@ const frames: Readonly<Record<string, string>> = {
   rant: 'about against at',
   moan: 'about',
   lash: 'out',
+  tear: 'into',
   hit: 'back out',
   fire: 'back',
   push: 'back for',

@@ -1,11 +1,11 @@
 import { closesQuote, followsQuote, hasComplement } from './complementEn';
-import { type EnglishReading, isCapital, isQuantity, Unit, unitAt, wordAt } from './englishReading';
+import { type EnglishReading, isCapital, isQuantity, startOfMention, Unit, unitAt, wordAt } from './englishReading';
 import { auxiliaries, finite } from './finiteEn';
 import type { SourcePhrase } from './nounPhraseEn';
 import { canSpeak } from './nounsEn';
 import type { SentenceView } from './reading';
 import { type Report, reportAt } from './reportEn';
-import { mainSubject, phraseFrom, skipToSubject } from './sourceEn';
+import { isUsedTo, mainSubject, phraseFrom, skipToSubject } from './sourceEn';
 import { fits, subjectOf } from './subjectEn';
 import { Form, formOf, type ReportingVerb, Role, verbOf } from './wordsEn';
 
@@ -23,7 +23,8 @@ const neverBefore: readonly number[] = [
 /** The report that the verb at token `i` makes, if it does. */
 export function verbReport(reading: EnglishReading, view: SentenceView, i: number): Report | undefined {
   const form = formOf(reading.codes[i]!);
-  if (i > view.from && form !== Form.ing && reading.codes[i - 1]! & neverBefore[form]!) {
+  const inured = form === Form.base && isUsedTo(reading, i - 1);
+  if (!inured && i > view.from && form !== Form.ing && reading.codes[i - 1]! & neverBefore[form]!) {
     // "many said", but not "his most admired work" or "at some point".
     const inside = i - 1 > view.from && reading.codes[i - 2]! & (Role.determiner | Role.preposition);
     const counted = isQuantity(reading, i - 1) && !inside;
@@ -46,10 +47,14 @@ export function verbReport(reading: EnglishReading, view: SentenceView, i: numbe
   const before = skipToSubject(reading, view, i);
   const between = auxiliaries(reading, before + 1, i);
   if (between.be && form !== Form.ing) {
+    if (isImpersonal(reading, i) && isParenthetical(reading, view, before, i) && verb.class === 'speech') {
+      return reportAt(i, verb, undefined, false, false);
+    }
     return between.modal ? undefined : passiveReport(reading, view, i, verb, form);
   }
   if (between.modal && !(between.negated && (verb.class === 'speech' || deniable.has(verb.base)))) {
-    const willing = willingly.has(verb.base) || (verb.class === 'speech' && !verb.weak && hasThat(reading, i));
+    const says = (verb.class === 'speech' || verb.class === 'act') && !verb.weak && hasThat(reading, i);
+    const willing = says || willingly.has(verb.base);
     if (!willing || !/^(?:will|would|[’']d)$/.test(wordAt(reading, before + 1))) {
       return undefined;
     }
@@ -57,7 +62,11 @@ export function verbReport(reading: EnglishReading, view: SentenceView, i: numbe
   if (form === Form.ing && !between.be) {
     return participleReport(reading, view, i, verb);
   }
-  const complement = hasComplement(reading, view, i, verb) || followsQuote(reading, view, i);
+  const complement =
+    hasComplement(reading, view, i, verb) ||
+    followsQuote(reading, view, i) ||
+    isParenthetical(reading, view, before, i) ||
+    asSaid(reading, view, before, i);
   if (!finite(reading, view, i, before, verb, form, between.doing || between.modal, complement)) {
     return undefined;
   }
@@ -90,11 +99,27 @@ function hasThat(reading: EnglishReading, i: number): boolean {
   return (reading.codes[i + 1]! & Role.that) !== 0;
 }
 
+/** ", she allowed, ": between commas, or at the end after one. */
+function isParenthetical(reading: EnglishReading, view: SentenceView, before: number, i: number): boolean {
+  const next = unitAt(reading, i + 1);
+  if ((next !== Unit.comma && !(next === Unit.dot && i + 2 >= view.to)) || before <= view.from) {
+    return false;
+  }
+  const named = reading.mentionOf[before]! >= 0;
+  const first = named ? startOfMention(reading, before) : before;
+  return (named || (reading.codes[before]! & Role.pronoun) !== 0) && unitAt(reading, first - 1) === Unit.comma;
+}
+
+/** "As Moss has shown, …": told of what follows. */
+function asSaid(reading: EnglishReading, view: SentenceView, before: number, i: number): boolean {
+  return unitAt(reading, i + 1) === Unit.comma && before > view.from && /^As$/.test(wordAt(reading, view.from));
+}
+
 const likening = new Set(['describe', 'see', 'regard', 'view', 'cite', 'portray', 'paint', 'dismiss']);
 
 /** "described him as a bully": within a few words, before any comma. */
 function holdsAs(reading: EnglishReading, view: SentenceView, from: number): boolean {
-  for (let i = from; i < view.to && i < from + 8 && unitAt(reading, i) !== Unit.comma; i++) {
+  for (let i = from; i < view.to && i < from + 12 && unitAt(reading, i) !== Unit.comma; i++) {
     if (wordAt(reading, i) === 'as') {
       return true;
     }
@@ -133,6 +158,10 @@ function invertedSource(
   const source = phraseFrom(reading, view, i + 1);
   if (!source || afterQuote) {
     return source;
+  }
+  const able = source.mention || source.form === 'person' || canSpeak(source.noun);
+  if (!able) {
+    return undefined;
   }
   const stop =
     source.to >= view.to || [Unit.comma, Unit.dot, Unit.semicolon].includes(unitAt(reading, source.to) as never);
