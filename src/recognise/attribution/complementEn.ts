@@ -37,7 +37,9 @@ export function closesQuote(reading: EnglishReading, view: SentenceView, i: numb
 
 /** "dismissed the idea", "repeated his claim": a report where the object is something said. */
 const aboutSpeech = new Set(
-  'dismiss repeat echo address challenge reject answer counter raise accept deflect evade duck resist float'.split(' '),
+  'dismiss repeat echo address challenge reject answer counter raise accept deflect evade duck resist float decline refuse'.split(
+    ' ',
+  ),
 );
 
 function speechObject(reading: EnglishReading, i: number): boolean {
@@ -83,8 +85,16 @@ export function hasComplement(
   for (let skipped = 0; skipped < 7 && i < view.to; skipped++, i++) {
     const code = reading.mentionOf[i]! >= 0 ? 0 : reading.codes[i]!;
     const unit = unitAt(reading, i);
-    if (code & Role.that || isOpeningQuote(reading, view, i) || unit === Unit.colon) {
+    const relative = skipped > 0 && verb.weak && (reading.codes[i + 1]! & (Role.auxiliary | Role.verb)) !== 0;
+    if ((code & Role.that && !relative) || isOpeningQuote(reading, view, i) || unit === Unit.colon) {
       return true;
+    }
+    if (skipped === 0 && i < verbAt + 3 && code & Role.adverb && !(code & Role.subordinator)) {
+      skipped--;
+      continue;
+    }
+    if (unit === Unit.dash || unit === Unit.semicolon) {
+      return false;
     }
     if (skipped === 0 && code & (Role.to | Role.subordinator)) {
       const infinitive = isBaseVerb(reading, view, i + 1);
@@ -122,9 +132,15 @@ export function hasComplement(
     if (skipped === 0 && code & Role.to && verb.base === 'refer') {
       continue;
     }
-    // "agreed on Friday to"
+    // "agreed on Friday to", "agreed after weeks of talks to"
     if (code & Role.preposition && isWeekday(reading, i + 1)) {
       i++;
+      continue;
+    }
+    if (verb.base === 'agree' && code & Role.preposition) {
+      if (code & Role.to && isBaseVerb(reading, view, i + 1)) {
+        return true;
+      }
       continue;
     }
     // "posted on social media that"

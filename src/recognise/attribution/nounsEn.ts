@@ -22,7 +22,7 @@ export const speakers = new Set(
     'institute university think-tank coalition alliance bloc nation nations country countries state states city regime ' +
     'kremlin palace embassy congress senate parliament house assembly opposition rebels militants insurgents separatists ' +
     'protesters demonstrators editorial newspaper newspapers paper magazine outlet outlets network media press ' +
-    'contractor contractors pollsters offices whip whips staff deputies deputy insiders loyalists detractors skeptics sceptics hawks doves hardliners legislators legislator ' +
+    'hopefuls hopeful contractor contractors pollsters offices whip whips staff deputies deputy insiders loyalists detractors skeptics sceptics hawks doves hardliners legislators legislator ' +
     'MPs peers peer MEPs backbencher councillor councilman councilwoman sheriff coroner trustee trustees clerk consultant ' +
     'consultants participants respondents correspondent correspondents agents immigrants migrants patients tenants ' +
     'dissidents camp club charity faction factions caucus cabinet tribunal inquiry firm firms industry lobby hospital ' +

@@ -31,7 +31,7 @@ export const verbGroups: readonly VerbGroup[] = [
       'demur+ enthuse gush muse retort* rejoin snap+* growl* bark* bellow shrug+* nod+ scoff* sneer* sniff* ' +
       'snort* thunder* crow* marvel* fret+ rant* moan* whine* vent* preach chime exult recite relate relay summarize ' +
       'summarise surmise theorize speculate volunteer* allude boast leak* vouch stipulate posit sob+ chuckle roar* ' +
-      'allow fire* hit+/hit* lash* sum+* brush* wave*',
+      'allow charge* fire* hit+/hit* lash* sum+* brush* wave*',
   },
   {
     class: 'speech',
@@ -49,7 +49,7 @@ export const verbGroups: readonly VerbGroup[] = [
     verbs:
       'demand* urge* call* appeal* request* order* instruct implore plead beg+ propose recommend press* pressure* push* ' +
       'encourage advise exhort challenge* invite lobby* petition* require entreat beseech prod+ nudge* clamor* clamour* ' +
-      'campaign* agitate counsel* dare*',
+      'campaign* agitate dare*',
   },
   {
     class: 'act',
@@ -111,7 +111,7 @@ export const needComplement = new Set(
     'detail describe present decline continue repeat echo highlight specify quote cite post brief speak talk call hint ' +
     'order offer plan back point guarantee outline label brand concern commit refer imagine hesitate decide enjoy ' +
     'calculate guess desire like reveal demonstrate recall report accept agree hate dislike rip read ' +
-    'require invite encourage dismiss concede rule laugh sigh write hold submit figure venture allow tear relate relay leak ' +
+    'require invite encourage dismiss concede rule laugh sigh write hold submit figure venture allow charge tear relate relay leak ' +
     'volunteer recite vouch stipulate snap growl bark bellow shrug nod sniff snort thunder crow roar sob chuckle fire hit ' +
     'lash sum brush wave moan rant vent preach chime campaign dare duck evade resist salute insult taunt equate credit ' +
     'rate cheer float bet wager aim spell set play single shy learn discover notice remember forget determine dream ' +

@@ -190,7 +190,7 @@ export function phraseFrom(reading: EnglishReading, view: SentenceView, first: n
       mention = bound && mention >= 0 ? mention : found;
       head = bound ? head : i;
     } else if (isNoun(reading, i) || isInsideName(reading, view, i)) {
-      head = bound || !isLetter(reading, i) ? head : i;
+      head = (bound && head >= 0) || !isLetter(reading, i) ? head : i;
     } else if (binding.has(wordAt(reading, i)) && i > first) {
       bound = true;
     } else if (!(here & Role.determiner)) {

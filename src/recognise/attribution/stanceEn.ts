@@ -2,7 +2,7 @@ import { type EnglishReading, wordAt } from './englishReading';
 import { auxiliaries } from './finiteEn';
 import type { SentenceView } from './reading';
 import type { Report } from './reportEn';
-import { skipToSubject } from './sourceEn';
+import { isWeekday, skipToSubject } from './sourceEn';
 import { firmStances, openStances } from './stanceWordsEn';
 import { ableSubject } from './subjectEn';
 import { Role } from './wordsEn';
@@ -18,7 +18,7 @@ export function stanceReport(reading: EnglishReading, view: SentenceView, i: num
       return undefined;
     }
     // "in certain of the cases", "clear of the reef"
-    const next = wordAt(reading, i + 1);
+    const next = wordAt(reading, isWeekday(reading, i + 1) ? i + 2 : i + 1);
     const says =
       word === 'clear' || word === 'certain' || word === 'sure'
         ? /^(?:that|about|whether|he|she|they|it|the)$/

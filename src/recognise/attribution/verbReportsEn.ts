@@ -1,7 +1,7 @@
 import { closesQuote, followsQuote, hasComplement } from './complementEn';
 import { type EnglishReading, isCapital, isQuantity, startOfMention, Unit, unitAt, wordAt } from './englishReading';
 import { auxiliaries, finite } from './finiteEn';
-import type { SourcePhrase } from './nounPhraseEn';
+import { nounPhrase, type SourcePhrase } from './nounPhraseEn';
 import { canSpeak } from './nounsEn';
 import type { SentenceView } from './reading';
 import { type Report, reportAt } from './reportEn';
@@ -66,6 +66,7 @@ export function verbReport(reading: EnglishReading, view: SentenceView, i: numbe
     hasComplement(reading, view, i, verb) ||
     followsQuote(reading, view, i) ||
     isParenthetical(reading, view, before, i) ||
+    (verb.base === 'call' && wordAt(reading, before - 1) === 'what') ||
     asSaid(reading, view, before, i);
   if (!finite(reading, view, i, before, verb, form, between.doing || between.modal, complement)) {
     return undefined;
@@ -78,7 +79,8 @@ export function verbReport(reading: EnglishReading, view: SentenceView, i: numbe
   let source = subjectOf(reading, view, before);
   if (!fits(reading, verb, source, complement)) {
     // "A poll of adults released on Friday showed": what stands right before is not what showed.
-    source = complement || evidence ? mainSubject(reading, view, view.from, i) : undefined;
+    const seeks = (verb.class === 'speech' && form === Form.past) || evidence;
+    source = seeks && (complement || evidence) ? mainSubject(reading, view, view.from, i) : undefined;
     if (!source || !fits(reading, verb, source, complement)) {
       return undefined;
     }
@@ -183,7 +185,7 @@ function passiveReport(
     if (reading.codes[j]! & Role.by && reading.mentionOf[j]! < 0) {
       const source = phraseFrom(reading, view, j + 1);
       const able = source && (source.mention || source.form !== 'noun' || canSpeak(source.noun));
-      return able && !verb.weak ? reportAt(i, verb, source, true, true) : undefined;
+      return able && (!verb.weak || rating.has(verb.base)) ? reportAt(i, verb, source, true, true) : undefined;
     }
     if (unitAt(reading, j) === Unit.comma || reading.codes[j]! & (Role.that | Role.subordinator)) {
       break;
@@ -207,6 +209,18 @@ function passiveReport(
   return asks && known && !weak ? reportAt(i, verb, undefined, false, false) : undefined;
 }
 
+/** "is considered by many the best", "was echoed by the union". */
+const rating = new Set('consider see view regard describe echo dismiss cite portray understand'.split(' '));
+
+/** "with Moss accusing him of fraud": the name between "with" and the verb. */
+function besideName(reading: EnglishReading, view: SentenceView, last: number): SourcePhrase | undefined {
+  if (last <= view.from || reading.mentionOf[last]! < 0) {
+    return undefined;
+  }
+  const phrase = nounPhrase(reading, view, last);
+  return phrase?.mention && /^[Ww]ith$/.test(wordAt(reading, phrase.from - 1)) ? phrase : undefined;
+}
+
 function isImpersonal(reading: EnglishReading, i: number): boolean {
   return /^it$/i.test(wordAt(reading, i - 2)) || /^it$/i.test(wordAt(reading, i - 3));
 }
@@ -225,6 +239,10 @@ function participleReport(
   const before = wordAt(reading, p);
   const comma = unitAt(reading, p) === Unit.comma;
   const joined = /^(?:by|while|in|after|before|and|without|for)$/.test(before);
+  const absolute = besideName(reading, view, p);
+  if (absolute && (!verb.weak || hasComplement(reading, view, i, verb)) && verb.class !== 'evidence') {
+    return reportAt(i, verb, absolute, true, false);
+  }
   const after = !comma && !joined && verb.class === 'speech' && !verb.nounish && wordAt(reading, i + 1) === 'that';
   if ((!comma && !joined && !after) || verb.class === 'evidence' || verb.class === 'mental') {
     return undefined;
