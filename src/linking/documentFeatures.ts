@@ -1,7 +1,3 @@
-import { HashTable } from '../base/hashTable';
-import { FeatureKind, readClaimFeatures } from './claimFeatures';
-import type { LinkableDocument } from './linkable';
-
 /**
  * What the claims of one document can share with others: every feature once, by hash, and for each claim the places of
  * its own among these. Plain arrays, which may come from another thread or from storage.
@@ -21,85 +17,36 @@ export function featureKey(hash: number): number {
   return hash >>> 2;
 }
 
-export function readDocumentFeatures(document: LinkableDocument): DocumentFeatures {
-  return reader.read(document);
+/**
+ * Features as storage and messages hold them: how many there are, how many claims and how many places, then hashes, ends,
+ * places and kinds. A whole number of 32-bit words, in the byte order of the machine.
+ */
+export function packFeatures({ hashes, kinds, places, ends }: DocumentFeatures): Uint8Array {
+  const size = 12 + 4 * (hashes.length + ends.length) + places.byteLength + kinds.length;
+  const words = new Uint32Array((size + 3) >> 2);
+  const bytes = new Uint8Array(words.buffer);
+  words.set([hashes.length, ends.length, places.length]);
+  words.set(hashes, 3);
+  words.set(ends, 3 + hashes.length);
+  const at = 12 + 4 * (hashes.length + ends.length);
+  bytes.set(new Uint8Array(places.buffer, places.byteOffset, places.byteLength), at);
+  bytes.set(kinds, at + places.byteLength);
+  return bytes;
 }
 
-const kindCount = Math.max(...Object.values(FeatureKind)) + 1;
-
-/** Reads one document after the other, with the same arrays. */
-class FeatureReader {
-  /** Numbers of the features of this document, by key. */
-  readonly #numbers = new HashTable(1024);
-  #hashes = new Uint32Array(1024);
-  /** In which claim each was last seen, from 1, and where among the features of that claim. */
-  #seenIn = new Uint32Array(1024);
-  #seenAt = new Uint32Array(1024);
-  /** For each feature the place of each of its kinds among what is returned, from 1. */
-  #placeOf = new Uint32Array(1024 * kindCount);
-  /** Numbers of the features of the claim that is read. */
-  readonly #own: number[] = [];
-  readonly #kinds: number[] = [];
-  #claim = 0;
-  readonly #see = (hash: number, kind: number): void => this.#note(hash, kind);
-
-  read({ claims }: LinkableDocument): DocumentFeatures {
-    this.#numbers.clear();
-    const hashes: number[] = [];
-    const kinds: number[] = [];
-    const places: number[] = [];
-    const ends = new Uint32Array(claims.length);
-    for (this.#claim = 1; this.#claim <= claims.length; this.#claim++) {
-      this.#own.length = 0;
-      this.#kinds.length = 0;
-      readClaimFeatures(claims[this.#claim - 1]!, this.#see);
-      for (let i = 0; i < this.#own.length; i++) {
-        const at = this.#own[i]! * kindCount + this.#kinds[i]!;
-        if (this.#placeOf[at] === 0) {
-          this.#placeOf[at] = hashes.push(this.#hashes[this.#own[i]!]!);
-          kinds.push(this.#kinds[i]!);
-        }
-        places.push(this.#placeOf[at]! - 1);
-      }
-      ends[this.#claim - 1] = places.length;
-    }
-    const Places = hashes.length > 65_536 ? Uint32Array : Uint16Array;
-    return { hashes: Uint32Array.from(hashes), kinds: Uint8Array.from(kinds), places: Places.from(places), ends };
-  }
-
-  #note(hash: number, kind: number): void {
-    const key = featureKey(hash);
-    let number = this.#numbers.get(key);
-    if (number < 0) {
-      number = this.#numbers.size;
-      this.#numbers.set(key, number);
-      this.#makeRoom(number);
-      this.#hashes[number] = hash;
-      this.#seenIn[number] = 0;
-      this.#placeOf.fill(0, number * kindCount, (number + 1) * kindCount);
-    }
-    if (this.#seenIn[number] !== this.#claim) {
-      this.#seenIn[number] = this.#claim;
-      this.#seenAt[number] = this.#own.push(number) - 1;
-      this.#kinds.push(kind);
-    } else if (this.#kinds[this.#seenAt[number]!]! < kind) {
-      this.#kinds[this.#seenAt[number]!] = kind;
-    }
-  }
-
-  #makeRoom(number: number): void {
-    if (number === this.#hashes.length) {
-      const double = (from: Uint32Array): Uint32Array<ArrayBuffer> => {
-        const to = new Uint32Array(from.length * 2);
-        to.set(from);
-        return to;
-      };
-      this.#hashes = double(this.#hashes);
-      this.#seenIn = double(this.#seenIn);
-      this.#seenAt = double(this.#seenAt);
-      this.#placeOf = double(this.#placeOf);
-    }
-  }
+/** The features again, on the same bytes, which must begin at a whole word. */
+export function unpackFeatures({ buffer, byteOffset }: Uint8Array): DocumentFeatures {
+  const [features = 0, claims = 0, placed = 0] = new Uint32Array(buffer, byteOffset, 3);
+  const hashes = new Uint32Array(buffer, byteOffset + 12, features);
+  const ends = new Uint32Array(buffer, hashes.byteOffset + hashes.byteLength, claims);
+  const placesAt = ends.byteOffset + ends.byteLength;
+  const isWide = placesArray(features) === Uint32Array;
+  const places = isWide ? new Uint32Array(buffer, placesAt, placed) : new Uint16Array(buffer, placesAt, placed);
+  const kinds = new Uint8Array(buffer, places.byteOffset + places.byteLength, features);
+  return { hashes, kinds, places, ends };
 }
 
-const reader = new FeatureReader();
+/** What holds places among so many features. */
+export function placesArray(features: number): Uint16ArrayConstructor | Uint32ArrayConstructor {
+  return features > 65_536 ? Uint32Array : Uint16Array;
+}

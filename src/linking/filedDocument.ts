@@ -1,6 +1,6 @@
-import { type DocumentFeatures, readDocumentFeatures } from './documentFeatures';
 import type { LinkableDocument } from './linkable';
 import type { Postings } from './postings';
+import { readDocumentFeatures } from './readFeatures';
 
 /** One document as {@link RelatedClaims} keeps it: the features of its claims by number, without an object for each. */
 export interface FiledDocument {
@@ -34,13 +34,9 @@ export class DocumentReader {
     this.#postings = postings;
   }
 
-  /** Numbers the features of a document's claims, which may have been read ahead. */
-  read(
-    number: number,
-    document: LinkableDocument,
-    read: DocumentFeatures = readDocumentFeatures(document),
-  ): FiledDocument {
-    const { hashes, kinds, places, ends } = read;
+  /** Numbers the features of a document's claims. */
+  read(number: number, document: LinkableDocument): FiledDocument {
+    const { hashes, kinds, places, ends } = document.features ?? readDocumentFeatures(document);
     const features = hashes.map((hash) => this.#postings.intern(hash));
     const filed: FiledDocument = { number, document, features, kinds, places, ends };
     const { terms } = document;

@@ -1,5 +1,6 @@
 import type { Stance } from '../model/claim';
 import type { ActorId, ClaimSource, Edtf, Language } from '../model/recognition';
+import type { DocumentFeatures } from './documentFeatures';
 import type { DaySpan } from './edtfDays';
 
 /** What linking looks at in one claim. Recognised and recorded claims look the same from here. */
@@ -31,6 +32,8 @@ export interface LinkableDocument {
   readonly terms?: readonly number[];
   /** In the order of the text: neighbours lend each other context. */
   readonly claims: readonly LinkableClaim[];
+  /** What the claims can share with others; absent where it is to be read from them. */
+  readonly features?: DocumentFeatures;
 }
 
 /** Names a claim of a corpus. */

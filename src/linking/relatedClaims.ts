@@ -1,6 +1,5 @@
 import { firstOf } from '../base/firstOf';
 import { actorFeature, FeatureKind, kinOf } from './claimFeatures';
-import type { DocumentFeatures } from './documentFeatures';
 import { spansMeet } from './edtfDays';
 import { DocumentReader, type FiledDocument, placesStart } from './filedDocument';
 import { eachItsOwn, type LinkableClaim, type LinkableDocument, type SameActors } from './linkable';
@@ -103,10 +102,9 @@ export class RelatedClaims {
     return this.#documents.has(document);
   }
 
-  /** Files a document; `features` where they have been read already. */
-  add(document: LinkableDocument, features?: DocumentFeatures): void {
+  add(document: LinkableDocument): void {
     this.remove(document.id);
-    const filed = this.#reader.read(this.#free.pop() ?? this.#numbers.length, document, features);
+    const filed = this.#reader.read(this.#free.pop() ?? this.#numbers.length, document);
     this.#numbers[filed.number] = filed;
     this.#documents.set(document.id, filed);
     this.#claims += filed.ends.length;

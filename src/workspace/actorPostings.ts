@@ -1,7 +1,7 @@
 import type { ActorId, Language, NameKind } from '../model/recognition';
 import { ActorDirectory, type SoundAlike } from '../recognise/actorDirectory';
-import type { ClaimDigest } from './claimDigest';
 import type { ActorOccurrences, DocumentEntry } from './documentEntry';
+import type { ActorPart, EntryDigest } from './entryDigest';
 import type { Uri } from './host';
 
 /** What the workspace knows of one actor. */
@@ -20,19 +20,14 @@ export interface ActorSummary {
   readonly claims: number;
 }
 
-/** One actor in one article: where it is named, and in how many claims it takes part. */
-export interface ActorInArticle {
-  readonly occurrences: ActorOccurrences | undefined;
-  readonly claims: number;
-}
-
 interface ActorFile {
-  readonly articles: Map<Uri, ActorInArticle>;
+  /** In how many claims of each article the actor takes part. */
+  readonly articles: Map<Uri, number>;
   mentions: number;
   claims: number;
   readonly kinds: Map<NameKind, number>;
-  /** Articles per name, each name after its language: "en Ada Lund". */
-  readonly names: Map<string, number>;
+  /** Articles per name. */
+  readonly names: Readonly<Record<Language, Map<string, number>>>;
 }
 
 /**
@@ -50,17 +45,17 @@ export class ActorPostings {
     this.#entryOf = entryOf;
   }
 
-  add(entry: DocumentEntry, digest: ClaimDigest): void {
-    this.directory.add(entry.actors);
-    for (const [actor, part] of actorsOf(entry, digest.actors)) {
-      this.#change(entry, actor, part, 1);
+  add(entry: DocumentEntry, { actors }: EntryDigest): void {
+    this.directory.add(actors.flatMap(({ named }) => named ?? []));
+    for (const part of actors) {
+      this.#change(entry, part, 1);
     }
   }
 
-  remove(entry: DocumentEntry, digest: ClaimDigest): void {
-    this.directory.remove(entry.actors);
-    for (const [actor, part] of actorsOf(entry, digest.actors)) {
-      this.#change(entry, actor, part, -1);
+  remove(entry: DocumentEntry, { actors }: EntryDigest): void {
+    this.directory.remove(actors.flatMap(({ named }) => named ?? []));
+    for (const part of actors) {
+      this.#change(entry, part, -1);
     }
   }
 
@@ -73,8 +68,15 @@ export class ActorPostings {
     });
   }
 
-  articlesOf(actor: ActorId): ReadonlyMap<Uri, ActorInArticle> {
+  /** Articles that name the actor or where it takes part in claims, and in how many. */
+  articlesOf(actor: ActorId): ReadonlyMap<Uri, number> {
     return this.#file(actor)?.articles ?? new Map();
+  }
+
+  /** Where an article names the actor, under whichever of its ids. */
+  occurrencesIn(entry: DocumentEntry, actor: ActorId): ActorOccurrences | undefined {
+    const [first, second] = this.directory.idsOf(actor).flatMap((id) => occurrencesOf(entry, id) ?? []);
+    return first && second ? { ...first, offsets: inOrder(first.offsets, second.offsets) } : first;
   }
 
   claimsOf(actor: ActorId): number {
@@ -93,9 +95,9 @@ export class ActorPostings {
     }
     const names: Partial<Record<Language, string>> = {};
     for (const language of ['en', 'ja'] as const) {
-      const name = most(file.names, (key) => key.startsWith(language));
+      const name = most(file.names[language]);
       if (name !== undefined) {
-        names[language] = name.slice(language.length + 1);
+        names[language] = name;
       }
     }
     const { mentions, claims, articles, kinds } = file;
@@ -126,42 +128,41 @@ export class ActorPostings {
       for (const [kind, number] of file.kinds) {
         count(all.kinds, kind, number);
       }
-      for (const [name, number] of file.names) {
-        count(all.names, name, number);
+      for (const language of ['en', 'ja'] as const) {
+        for (const [name, number] of file.names[language]) {
+          count(all.names[language], name, number);
+        }
       }
-      for (const [article, part] of file.articles) {
+      for (const [article, claims] of file.articles) {
         const other = all.articles.get(article);
-        const both = other && this.#inOneArticle(article, ids, other, part);
-        all.claims -= both ? other.claims + part.claims - both.claims : 0;
-        all.articles.set(article, both ?? part);
+        const both = other === undefined ? claims : this.#claimsIn(article, ids);
+        all.claims -= other === undefined ? 0 : other + claims - both;
+        all.articles.set(article, both);
       }
     }
     return all;
   }
 
-  /** An article that has the actor under two ids. */
-  #inOneArticle(article: Uri, ids: readonly ActorId[], one: ActorInArticle, two: ActorInArticle): ActorInArticle {
-    const claims = this.#entryOf(article)?.claims.filter(({ actors }) => actors.some((id) => ids.includes(id)));
-    const [first, second] = [one.occurrences, two.occurrences];
-    const occurrences =
-      first && second ? { ...first, offsets: inOrder(first.offsets, second.offsets) } : (first ?? second);
-    return { occurrences, claims: claims?.length ?? 0 };
+  /** Claims of an article that has the actor under two ids. */
+  #claimsIn(article: Uri, ids: readonly ActorId[]): number {
+    const claims = this.#entryOf(article)?.claims ?? [];
+    return claims.filter(({ actors }) => actors.some((id) => ids.includes(id))).length;
   }
 
-  #change(entry: DocumentEntry, actor: ActorId, part: ActorInArticle, by: 1 | -1): void {
+  #change(entry: DocumentEntry, { actor, named, mentions, claims }: ActorPart, by: 1 | -1): void {
     let file = this.#files.get(actor);
     if (!file) {
       file = newFile();
       this.#files.set(actor, file);
     }
-    file.claims += by * part.claims;
-    if (part.occurrences) {
-      file.mentions += (by * part.occurrences.offsets.length) / 2;
-      count(file.kinds, part.occurrences.kind, by);
-      count(file.names, `${entry.language} ${part.occurrences.name}`, by);
+    file.claims += by * claims;
+    if (named) {
+      file.mentions += by * mentions;
+      count(file.kinds, named.kind, by);
+      count(file.names[entry.language], named.name, by);
     }
     if (by === 1) {
-      file.articles.set(entry.id, part);
+      file.articles.set(entry.id, claims);
     } else {
       file.articles.delete(entry.id);
     }
@@ -171,8 +172,12 @@ export class ActorPostings {
   }
 }
 
+function occurrencesOf(entry: DocumentEntry, actor: ActorId): ActorOccurrences | undefined {
+  return entry.occurrencesOf ? entry.occurrencesOf(actor) : entry.actors.find((named) => named.actor === actor);
+}
+
 function newFile(): ActorFile {
-  return { articles: new Map(), mentions: 0, claims: 0, kinds: new Map(), names: new Map() };
+  return { articles: new Map(), mentions: 0, claims: 0, kinds: new Map(), names: { en: new Map(), ja: new Map() } };
 }
 
 /** Two lists of start, end, start, end, ... as one, by start. */
@@ -180,19 +185,6 @@ function inOrder(a: readonly number[], b: readonly number[]): number[] {
   const all = [...a, ...b];
   const ranges = Array.from({ length: all.length / 2 }, (_, i) => [all[2 * i]!, all[2 * i + 1]!] as const);
   return ranges.sort((one, other) => one[0] - other[0]).flat();
-}
-
-function actorsOf(entry: DocumentEntry, claims: ClaimDigest['actors']): Map<ActorId, ActorInArticle> {
-  const found = new Map<ActorId, ActorInArticle>();
-  for (const occurrences of entry.actors) {
-    found.set(occurrences.actor, { occurrences, claims: claims.get(occurrences.actor) ?? 0 });
-  }
-  for (const [actor, number] of claims) {
-    if (!found.has(actor)) {
-      found.set(actor, { occurrences: undefined, claims: number });
-    }
-  }
-  return found;
 }
 
 function count<K>(counts: Map<K, number>, key: K, by: number): void {
@@ -205,14 +197,11 @@ function count<K>(counts: Map<K, number>, key: K, by: number): void {
 }
 
 /** The key with the highest count; equal counts go to the smaller key, so that order of arrival does not matter. */
-function most<K extends string>(
-  counts: ReadonlyMap<K, number>,
-  isMeant: (key: K) => boolean = () => true,
-): K | undefined {
+function most<K extends string>(counts: ReadonlyMap<K, number>): K | undefined {
   let best: K | undefined;
   let highest = 0;
   for (const [key, value] of counts) {
-    if (isMeant(key) && (value > highest || (value === highest && best !== undefined && key < best))) {
+    if (value > highest || (value === highest && best !== undefined && key < best)) {
       best = key;
       highest = value;
     }

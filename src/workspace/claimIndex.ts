@@ -1,6 +1,5 @@
 import { Emitter, type Event } from '../base/event';
 import { firstOf } from '../base/firstOf';
-import type { DocumentFeatures } from '../linking/documentFeatures';
 import { edtfDays } from '../linking/edtfDays';
 import { type PointToLookAt, pointsToLookAt } from '../linking/pointsToLookAt';
 import { type RelatedClaim, RelatedClaims } from '../linking/relatedClaims';
@@ -10,9 +9,9 @@ import type { ActorId, DateMention, Edtf, NameKind } from '../model/recognition'
 import type { NameAlike } from '../recognise/namedActor';
 import { ActorPostings, type ActorSummary } from './actorPostings';
 import { resolveArticle } from './articlePath';
-import { type ClaimDigest, digestOf } from './claimDigest';
 import { DatePostings } from './datePostings';
 import type { ActorOccurrences, DocumentEntry, IndexedClaim } from './documentEntry';
+import { digestOf, type EntryDigest } from './entryDigest';
 import type { Uri } from './host';
 import { type ClaimPage, newestFirst } from './newestClaims';
 
@@ -49,6 +48,8 @@ export class ClaimIndex {
   readonly #related = new RelatedClaims(this.#actors.directory);
   /** Articles that are not yet among the related claims. */
   readonly #unfiled = new Set<Uri>();
+  /** Where {@link fileNext} goes on: from its start a set is slow to walk once many have been taken out. */
+  #nextUnfiled = this.#unfiled.values();
   readonly #changed = new Emitter<readonly Uri[]>();
 
   /** The articles whose entries were put or deleted. */
@@ -68,19 +69,16 @@ export class ClaimIndex {
 
   /**
    * Adds or replaces articles; one event for all of them. With `defer` the related claims of these articles come later,
-   * by {@link fileNext}: what is restored answers hovers at once. `features` are what was read ahead of their claims.
+   * by {@link fileNext}: what is restored answers hovers at once.
    */
-  put(
-    entries: readonly DocumentEntry[],
-    options: { readonly defer?: boolean; readonly features?: ReadonlyMap<Uri, DocumentFeatures> } = {},
-  ): void {
+  put(entries: readonly DocumentEntry[], options: { readonly defer?: boolean } = {}): void {
     for (const entry of entries) {
       this.#remove(entry.id);
       this.#add(entry);
       if (options.defer) {
         this.#unfiled.add(entry.id);
       } else {
-        this.#related.add(entry, options.features?.get(entry.id));
+        this.#related.add(entry);
       }
     }
     if (entries.length > 0) {
@@ -90,9 +88,10 @@ export class ClaimIndex {
 
   /** Files the related claims of one article that waits for it; `false` where none does. */
   fileNext(): boolean {
-    const [next] = this.#unfiled;
-    if (next === undefined) {
-      return false;
+    const { value: next, done } = this.#nextUnfiled.next();
+    if (done) {
+      this.#nextUnfiled = this.#unfiled.values();
+      return this.#unfiled.size > 0;
     }
     this.#file(next);
     return true;
@@ -138,11 +137,10 @@ export class ClaimIndex {
   /** Every place where the actor is named, the newest article first, in order of place. */
   mentionsOf(actor: ActorId): MentionPlace[] {
     const places: MentionPlace[] = [];
-    const articles = this.#actors.articlesOf(actor);
-    for (const { id } of this.#entriesOf(articles.keys()).sort(newestFirst)) {
-      const offsets = articles.get(id)?.occurrences?.offsets ?? [];
+    for (const entry of this.#entriesOf(this.#actors.articlesOf(actor).keys()).sort(newestFirst)) {
+      const offsets = this.#actors.occurrencesIn(entry, actor)?.offsets ?? [];
       for (let i = 0; i + 1 < offsets.length; i += 2) {
-        places.push({ article: id, start: offsets[i]!, end: offsets[i + 1]! });
+        places.push({ article: entry.id, start: offsets[i]!, end: offsets[i + 1]! });
       }
     }
     return places;
@@ -153,7 +151,7 @@ export class ClaimIndex {
     const articles = this.#actors.articlesOf(actor);
     const ids = this.idsOf(actor);
     const entries: DocumentEntry[] = [];
-    for (const [uri, { claims }] of articles) {
+    for (const [uri, claims] of articles) {
       const entry = this.#entries.get(uri);
       if (claims > 0 && uri !== exclude && entry) {
         entries.push(entry);
@@ -166,16 +164,22 @@ export class ClaimIndex {
       }
       found.push(...entry.claims.filter((claim) => claim.actors.some((id) => ids.includes(id))));
     }
-    const excluded = exclude === undefined ? 0 : (articles.get(exclude)?.claims ?? 0);
+    const excluded = exclude === undefined ? 0 : (articles.get(exclude) ?? 0);
     return { claims: found.slice(0, limit), total: this.#actors.claimsOf(actor) - excluded };
   }
 
   /** Claims that are about a time that shares a day with the EDTF value, newest first. */
   claimsAt(value: Edtf, limit = Number.POSITIVE_INFINITY, exclude?: Uri): ClaimPage {
     const span = edtfDays(value);
-    const found = span ? [...this.#dates.find(span)].filter(({ entry }) => entry.id !== exclude) : [];
-    const newest = firstOf(found, limit, (a, b) => newestFirst(a.entry, b.entry) || a.place - b.place);
-    return { claims: newest.map(({ entry, place }) => entry.claims[place]!), total: found.length };
+    const found = span ? this.#dates.find(span).filter(({ entry }) => entry.id !== exclude) : [];
+    const newest = firstOf(found, limit, (a, b) => newestFirst(a.entry, b.entry));
+    const claims: IndexedClaim[] = [];
+    for (const { entry, places } of newest) {
+      for (const place of places.slice(0, limit - claims.length)) {
+        claims.push(entry.claims[place]!);
+      }
+    }
+    return { claims, total: found.reduce((sum, { places }) => sum + places.length, 0) };
   }
 
   claim(article: Uri, id: string): IndexedClaim | undefined {
@@ -251,9 +255,10 @@ export class ClaimIndex {
       }
       const kinds = new Map<NameKind, Uri[]>();
       const articles = this.#actors.articlesOf(actor);
-      for (const [uri, { occurrences }] of articles) {
+      for (const entry of this.#entriesOf(articles.keys())) {
+        const occurrences = this.#actors.occurrencesIn(entry, actor);
         if (occurrences) {
-          grouped(kinds, occurrences.kind, () => []).push(uri);
+          grouped(kinds, occurrences.kind, () => []).push(entry.id);
         }
       }
       const sorted = [...kinds].map(([kind, uris]) => ({ kind, articles: uris.sort(order) }));
@@ -298,7 +303,7 @@ export class ClaimIndex {
     this.#recorded.delete(article);
     const digest = digestOf(entry);
     this.#actors.remove(entry, digest);
-    this.#dates.remove(article);
+    this.#dates.remove(entry, digest);
     for (const { from, key } of linksFrom(entry, digest)) {
       for (const backlink of this.#linksTo.get(key) ?? []) {
         if (backlink.from === from) {
@@ -313,7 +318,7 @@ export class ClaimIndex {
 }
 
 /** Recorded links of an article's claims, each with the key of the claim that it points to. */
-function linksFrom(entry: DocumentEntry, { recorded }: ClaimDigest): (Backlink & { readonly key: string })[] {
+function linksFrom(entry: DocumentEntry, { recorded }: EntryDigest): (Backlink & { readonly key: string })[] {
   return recorded.flatMap((place) => {
     const from = entry.claims[place]!;
     const links = from.record?.links ?? [];

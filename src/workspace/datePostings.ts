@@ -1,104 +1,110 @@
 import type { DaySpan } from '../linking/edtfDays';
-import { spansMeet } from '../linking/edtfDays';
-import type { ClaimDigest, DatedPlace } from './claimDigest';
 import type { DocumentEntry } from './documentEntry';
-import type { Uri } from './host';
+import { type DatedRows, digestOf, type EntryDigest } from './entryDigest';
 
 const daysInMonth = 30.436875;
 const daysInYear = 365.2425;
 
-/** A claim that is about some time, by its place among those of its article: it need not be read to be found. */
-export interface DatedClaim extends DatedPlace {
+type Buckets = Map<number, Set<DocumentEntry>>;
+
+/** An article with claims about a time, by their places among its claims: they need not be read to be found. */
+export interface DatedArticle {
   readonly entry: DocumentEntry;
+  readonly places: readonly number[];
 }
 
-type Buckets = Map<number, Set<DatedClaim>>;
-
-/** Claims by the time that they are about: short spans under their months, longer ones under their years. */
+/**
+ * Articles by the time that their claims are about: those with short spans under their months, with longer ones under
+ * their years. Which claims it is tells the entry.
+ */
 export class DatePostings {
-  readonly #articles = new Map<Uri, readonly DatedClaim[]>();
   readonly #months: Buckets = new Map();
   readonly #years: Buckets = new Map();
-  /** Spans of decades and with open ends. */
-  readonly #wide = new Set<DatedClaim>();
+  /** With spans of decades and with open ends. */
+  readonly #wide = new Set<DocumentEntry>();
 
-  add(entry: DocumentEntry, { dated }: ClaimDigest): void {
-    if (dated.length === 0) {
-      return;
-    }
-    const claims = dated.map(({ place, days }) => ({ entry, place, days }));
-    this.#articles.set(entry.id, claims);
-    for (const claim of claims) {
-      for (const span of claim.days) {
-        for (const [buckets, key] of this.#places(span)) {
-          const bucket = buckets.get(key) ?? new Set();
-          bucket.add(claim);
-          buckets.set(key, bucket);
-        }
-        if (isWide(span)) {
-          this.#wide.add(claim);
-        }
+  add(entry: DocumentEntry, { dated }: EntryDigest): void {
+    this.#visit(dated, (buckets, key) => {
+      const bucket = buckets?.get(key);
+      if (bucket) {
+        bucket.add(entry);
+      } else if (buckets) {
+        buckets.set(key, new Set([entry]));
+      } else {
+        this.#wide.add(entry);
       }
-    }
+    });
   }
 
-  remove(article: Uri): void {
-    for (const claim of this.#articles.get(article) ?? []) {
-      this.#wide.delete(claim);
-      for (const span of claim.days) {
-        for (const [buckets, key] of this.#places(span)) {
-          const bucket = buckets.get(key);
-          if (bucket?.delete(claim) && bucket.size === 0) {
-            buckets.delete(key);
-          }
-        }
+  remove(entry: DocumentEntry, { dated }: EntryDigest): void {
+    this.#wide.delete(entry);
+    this.#visit(dated, (buckets, key) => {
+      const bucket = buckets?.get(key);
+      if (bucket?.delete(entry) && bucket.size === 0) {
+        buckets?.delete(key);
       }
-    }
-    this.#articles.delete(article);
+    });
   }
 
-  /** Claims about a time that shares a day with the span. */
-  find(span: DaySpan): Set<DatedClaim> {
-    const found = new Set<DatedClaim>();
-    const look = (claims: Iterable<DatedClaim>): void => {
-      for (const claim of claims) {
-        if (claim.days.some((days) => spansMeet(days, span))) {
-          found.add(claim);
-        }
-      }
-    };
+  /** Articles with claims about a time that shares a day with the span. */
+  find(span: DaySpan): DatedArticle[] {
+    const articles = new Set(this.#wide);
     for (const [buckets, length] of [
       [this.#months, daysInMonth],
       [this.#years, daysInYear],
     ] as const) {
-      const first = Math.floor(span.from / length);
-      const last = Math.floor(span.to / length);
+      const [first, last] = [Math.floor(span.from / length), Math.floor(span.to / length)];
       if (last - first < buckets.size) {
         for (let key = first; key <= last; key++) {
-          look(buckets.get(key) ?? []);
+          addAll(articles, buckets.get(key));
         }
       } else {
-        for (const [key, claims] of buckets) {
-          look(key >= first && key <= last ? claims : []);
+        for (const [key, entries] of buckets) {
+          addAll(articles, key >= first && key <= last ? entries : undefined);
         }
       }
     }
-    look(this.#wide);
+    const found: DatedArticle[] = [];
+    for (const entry of articles) {
+      const places = placesMeeting(digestOf(entry).dated, span);
+      if (places.length > 0) {
+        found.push({ entry, places });
+      }
+    }
     return found;
   }
 
-  #places(span: DaySpan): [Buckets, number][] {
-    if (isWide(span)) {
-      return [];
+  /** The buckets of every span; without buckets for a wide one. */
+  #visit(dated: DatedRows, see: (buckets: Buckets | undefined, key: number) => void): void {
+    for (let i = 0; i < dated.length; i += 3) {
+      const [from, to] = [dated[i + 1]!, dated[i + 2]!];
+      if (to - from >= 12 * daysInYear) {
+        see(undefined, 0);
+        continue;
+      }
+      const isShort = to - from < 3 * daysInMonth;
+      const [buckets, length] = isShort ? [this.#months, daysInMonth] : [this.#years, daysInYear];
+      const last = Math.floor(to / length);
+      for (let key = Math.floor(from / length); key <= last; key++) {
+        see(buckets, key);
+      }
     }
-    const short = span.to - span.from < 3 * daysInMonth;
-    const [buckets, length] = short ? [this.#months, daysInMonth] : [this.#years, daysInYear];
-    const first = Math.floor(span.from / length);
-    const last = Math.floor(span.to / length);
-    return Array.from({ length: last - first + 1 }, (_, i) => [buckets, first + i]);
   }
 }
 
-function isWide(span: DaySpan): boolean {
-  return !(span.to - span.from < 12 * daysInYear);
+function addAll(to: Set<DocumentEntry>, from: ReadonlySet<DocumentEntry> | undefined): void {
+  for (const entry of from ?? []) {
+    to.add(entry);
+  }
+}
+
+/** Places of claims that share a day with the span, each once. */
+function placesMeeting(dated: DatedRows, span: DaySpan): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < dated.length; i += 3) {
+    if (dated[i + 1]! <= span.to && span.from <= dated[i + 2]! && places.at(-1) !== dated[i]) {
+      places.push(dated[i]!);
+    }
+  }
+  return places;
 }

@@ -1,6 +1,7 @@
 import { shared } from '../base/sharedText';
 import { type DaySpan, edtfDays } from '../linking/edtfDays';
 import type { LinkableClaim, LinkableDocument } from '../linking/linkable';
+import { readDocumentFeatures } from '../linking/readFeatures';
 import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
 import type { AnchorState, Claim, ClaimStatus, Correction } from '../model/claim';
 import { overlaps, type TextRange } from '../model/range';
@@ -18,7 +19,7 @@ import type {
 import type { NamedActor } from '../recognise/namedActor';
 import { registrationOf } from '../recognise/registration';
 import { shortened } from '../text/shortened';
-import type { ClaimDigest } from './claimDigest';
+import type { EntryDigest } from './entryDigest';
 import type { Uri } from './host';
 
 /** All places of one article where one actor is named. */
@@ -66,7 +67,7 @@ export interface AnchoredAnnotations {
   readonly corrections: readonly AnchoredCorrection[];
 }
 
-/** What the index keeps of one article. Plain data: it goes to storage as it is, and the text is not kept. */
+/** What the index keeps of one article; the text is not kept. */
 export interface DocumentEntry extends LinkableDocument {
   /** The article's URI. */
   readonly id: Uri;
@@ -79,8 +80,10 @@ export interface DocumentEntry extends LinkableDocument {
   readonly dates: readonly DateMention[];
   /** By start, end, id. An entry that came from storage or another thread reads them when they are first asked for. */
   readonly claims: readonly IndexedClaim[];
-  /** What files the article; absent where it is to be taken from the claims. */
-  readonly digest?: ClaimDigest | undefined;
+  /** What files the article; absent where it is to be taken from the rest. */
+  readonly digest?: EntryDigest;
+  /** Where the article names an actor; absent where `actors` tells as quickly. */
+  occurrencesOf?(actor: ActorId): ActorOccurrences | undefined;
 }
 
 /** What an entry is made from. */
@@ -130,6 +133,9 @@ export function makeDocumentEntry(reading: ArticleReading): DocumentEntry {
   const recognised = recognition.claims
     .filter((claim) => !taken.some((other) => overlaps(claim, other)))
     .map((claim) => recognisedClaim(uri, text, claim, dates, lists));
+  const claims = [...recognised, ...recorded].sort(
+    (a, b) => a.start - b.start || a.end - b.end || compareText(a.id, b.id),
+  );
   return {
     id: uri,
     fingerprint: reading.fingerprint,
@@ -146,7 +152,8 @@ export function makeDocumentEntry(reading: ArticleReading): DocumentEntry {
     dates: Array.from(dates, ({ start, end, value, rule, confidence }) => {
       return { start, end, value: value && shared(value), rule, confidence };
     }),
-    claims: [...recognised, ...recorded].sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.id, b.id)),
+    claims,
+    features: readDocumentFeatures({ claims }),
   };
 }
 

@@ -1,10 +1,12 @@
-import { shared } from '../base/sharedText';
-import type { DaySpan } from '../linking/edtfDays';
+import { type DocumentFeatures, packFeatures, unpackFeatures } from '../linking/documentFeatures';
+import { readDocumentFeatures } from '../linking/readFeatures';
 import type { AnchorState, Claim, ClaimStatus, Stance } from '../model/claim';
-import { type ActorId, type ClaimKind, claimKinds, type DateMention, type Publication } from '../model/recognition';
-import { type ClaimDigest, digestOf } from './claimDigest';
+import { type ActorId, claimKinds, type DateMention, type Publication } from '../model/recognition';
 import type { ActorOccurrences, DocumentEntry, IndexedClaim } from './documentEntry';
+import { daysOfRow, daysRow, digestOf, type EntryDigest } from './entryDigest';
 import type { Uri } from './host';
+import { PackedHead, packHead } from './packedHead';
+import { TextTable } from './textTable';
 
 /** A claim as storage holds it: a row of values, with names in place of long keys, for a workspace has a million of them. */
 type ClaimRow = [
@@ -13,7 +15,7 @@ type ClaimRow = [
   end: number,
   quote: string,
   source: string | null,
-  /** Indices into `taking` of the head. */
+  /** Places among the actors of the head. */
   actors: number[],
   days: number[],
   date: string | null,
@@ -30,84 +32,53 @@ interface Recorded {
   readonly concepts: readonly string[];
 }
 
-/** An entry as storage and messages hold it: what files it, and its claims apart, which most of it is. */
+type DateRow = [start: number, end: number, value: string | null, rule: string, confidence: number];
+
+/** An entry as storage and messages hold it, and the index of an article that nobody has open. */
 export interface PackedEntry {
-  /** A `StoredHead`, as JSON. */
-  readonly head: string;
-  /** `ClaimRow`s, as JSON in UTF-8. */
-  readonly claims: Uint8Array;
+  /** What files it; see `packedHead.ts`. */
+  readonly head: Int32Array;
+  /** Texts that the head names by their place; entries that were packed together have theirs together. */
+  readonly texts: string[];
+  /** What the claims share with others; see `packFeatures`. */
+  readonly features: Uint8Array;
+  /** Dates and claims, which are most of it: `[DateRow[], ClaimRow[]]` as JSON in UTF-8. */
+  readonly details: Uint8Array;
 }
-
-interface StoredHead {
-  readonly id: string;
-  readonly fingerprint: string;
-  readonly language: DocumentEntry['language'];
-  readonly title: string;
-  readonly length: number;
-  readonly published: Publication | null;
-  readonly day: number | null;
-  readonly actors: readonly [
-    string,
-    ActorOccurrences['kind'],
-    string,
-    readonly number[],
-    ActorOccurrences['registered']?,
-  ][];
-  readonly dates: readonly [number, number, string | null, string, number][];
-  /** Actors of claims, those of `actors` by their place there, and of how many claims. */
-  readonly taking: readonly [string | number, number][];
-  /** Place of a claim that is about some time, and its days. */
-  readonly dated: readonly [number, number[]][];
-  readonly recorded: readonly number[];
-}
-
-/** Infinity is no JSON: open ends are stored as this. */
-const openEnd = 1e9;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-export function packEntry(entry: DocumentEntry): PackedEntry {
-  const { actors, dated, recorded } = digestOf(entry);
-  const named = new Map(entry.actors.map(({ actor }, i) => [actor, i]));
-  const head: StoredHead = {
-    id: entry.id,
-    fingerprint: entry.fingerprint,
-    language: entry.language,
-    title: entry.title,
-    length: entry.length,
-    published: entry.published,
-    day: entry.publishedDay,
-    actors: entry.actors.map(({ actor, kind, name, offsets, registered }) =>
-      registered ? [actor, kind, name, offsets, registered] : [actor, kind, name, offsets],
-    ),
-    dates: entry.dates.map(({ start, end, value, rule, confidence }) => [start, end, value, rule, confidence]),
-    taking: Array.from(actors, ([actor, claims]) => [named.get(actor) ?? actor, claims]),
-    dated: dated.map(({ place, days }) => [place, packDays(days)]),
-    recorded,
+export function packEntry(entry: DocumentEntry, table = new TextTable()): PackedEntry {
+  if (entry instanceof UnpackedEntry) {
+    const { features, details } = entry.packed;
+    return { head: entry.head.packedInto(table), texts: table.texts, features, details };
+  }
+  return {
+    head: packHead(entry, table),
+    texts: table.texts,
+    features: packFeatures(entry.features ?? readDocumentFeatures(entry)),
+    details: packDetails(entry),
   };
-  const packed = entry instanceof UnreadEntry ? entry.packedClaims : undefined;
-  return { head: JSON.stringify(head), claims: packed ?? packClaims(entry.claims, [...actors.keys()]) };
 }
 
-function packClaims(claims: readonly IndexedClaim[], taking: readonly ActorId[]): Uint8Array {
-  const place = new Map(taking.map((actor, i) => [actor, i]));
-  return encoder.encode(JSON.stringify(claims.map((claim) => packClaim(claim, place))));
+function packDetails(entry: DocumentEntry): Uint8Array {
+  const places = new Map(digestOf(entry).actors.map(({ actor }, i) => [actor, i]));
+  const dates = entry.dates.map(
+    ({ start, end, value, rule, confidence }): DateRow => [start, end, value, rule, confidence],
+  );
+  return encoder.encode(JSON.stringify([dates, entry.claims.map((claim) => packClaim(claim, places))]));
 }
 
-function packDays(days: readonly DaySpan[]): number[] {
-  return days.flatMap(({ from, to }) => [Math.max(from, -openEnd), Math.min(to, openEnd)]);
-}
-
-function packClaim(claim: IndexedClaim, place: ReadonlyMap<string, number>): ClaimRow {
+function packClaim(claim: IndexedClaim, places: ReadonlyMap<string, number>): ClaimRow {
   const row: ClaimRow = [
     claim.id,
     claim.start,
     claim.end,
     claim.quote,
     claim.source,
-    claim.actors.map((actor) => place.get(actor)!),
-    packDays(claim.days),
+    claim.actors.map((actor) => places.get(actor)!),
+    claim.days.flatMap(daysRow),
     claim.date,
     claimKinds.indexOf(claim.kind),
     claim.direct ? 1 : 0,
@@ -119,76 +90,96 @@ function packClaim(claim: IndexedClaim, place: ReadonlyMap<string, number>): Cla
   return row;
 }
 
-/** The entry again. What was stored has been checked against its checksum, so its shape is taken as written. */
-export function unpackEntry(packed: PackedEntry): DocumentEntry {
-  return new UnreadEntry(JSON.parse(packed.head) as StoredHead, packed.claims);
+/**
+ * The entry again. What was stored has been checked against its checksum, so its shape is taken as written. `done` is not
+ * 0 for texts that an entry unpacked before has shared.
+ */
+export function unpackEntry(packed: PackedEntry, done = new Uint8Array(packed.texts.length)): DocumentEntry {
+  return new UnpackedEntry(packed, done);
 }
 
-/** An entry whose claims are read when they are first asked for. */
-class UnreadEntry implements DocumentEntry {
-  readonly id: string;
-  readonly fingerprint: string;
-  readonly language: DocumentEntry['language'];
-  readonly title: string;
-  readonly length: number;
-  readonly published: Publication | null;
-  readonly publishedDay: number | null;
-  readonly actors: readonly ActorOccurrences[];
+interface Details {
   readonly dates: readonly DateMention[];
-  #claims: readonly IndexedClaim[] | undefined;
-  /** Until then. */
-  #unread: { readonly digest: ClaimDigest; readonly bytes: Uint8Array } | undefined;
+  readonly claims: readonly IndexedClaim[];
+}
 
-  constructor(head: StoredHead, bytes: Uint8Array) {
-    this.id = head.id;
-    this.fingerprint = head.fingerprint;
-    this.language = head.language;
-    this.title = head.title;
-    this.length = head.length;
-    this.published = head.published;
-    this.publishedDay = head.day;
-    this.actors = head.actors.map(([actor, kind, name, offsets, registered]) => {
-      const occurrences = { actor: shared(actor), kind, name: shared(name), offsets };
-      return registered ? { ...occurrences, registered } : occurrences;
-    });
-    this.dates = head.dates.map(([start, end, value, rule, confidence]): DateMention => {
-      return { start, end, value, rule, confidence };
-    });
-    const digest = {
-      actors: new Map(head.taking.map(([actor, claims]) => [this.#idOf(actor), claims])),
-      dated: head.dated.map(([place, days]) => ({ place, days: unpackDays(days) })),
-      recorded: head.recorded,
-    };
-    this.#unread = { digest, bytes };
+/** An entry whose dates and claims are read when they are first asked for. */
+class UnpackedEntry implements DocumentEntry {
+  readonly head: PackedHead;
+  readonly id: string;
+  readonly publishedDay: number | null;
+  readonly packed: PackedEntry;
+  #details: Details | undefined;
+
+  constructor(packed: PackedEntry, done: Uint8Array) {
+    this.packed = packed;
+    this.head = new PackedHead(packed.head, packed.texts);
+    this.head.shareNames(done);
+    this.id = this.head.id;
+    this.publishedDay = this.head.publishedDay;
   }
 
-  #idOf(actor: string | number): ActorId {
-    return typeof actor === 'number' ? this.actors[actor]!.actor : shared(actor);
+  get fingerprint(): string {
+    return this.head.fingerprint;
   }
 
-  get digest(): ClaimDigest | undefined {
-    return this.#unread?.digest;
+  get language(): DocumentEntry['language'] {
+    return this.head.language;
   }
 
-  get packedClaims(): Uint8Array | undefined {
-    return this.#unread?.bytes;
+  get title(): string {
+    return this.head.title;
+  }
+
+  get length(): number {
+    return this.head.length;
+  }
+
+  get published(): Publication | null {
+    return this.head.published;
+  }
+
+  get actors(): readonly ActorOccurrences[] {
+    return this.head.occurrences;
+  }
+
+  get digest(): EntryDigest {
+    return this.head;
+  }
+
+  get features(): DocumentFeatures {
+    return unpackFeatures(this.packed.features);
+  }
+
+  get dates(): readonly DateMention[] {
+    return this.#read().dates;
   }
 
   get claims(): readonly IndexedClaim[] {
-    if (this.#claims === undefined && this.#unread) {
-      const { digest, bytes } = this.#unread;
-      const rows = JSON.parse(decoder.decode(bytes)) as ClaimRow[];
-      const taking = [...digest.actors.keys()];
-      const lists = new Map<string, readonly string[]>();
-      this.#claims = rows.map((row) => unpackClaim(this.id, taking, row, lists));
-      this.#unread = undefined;
+    return this.#read().claims;
+  }
+
+  occurrencesOf(actor: ActorId): ActorOccurrences | undefined {
+    return this.head.occurrencesOf(actor);
+  }
+
+  #read(): Details {
+    if (!this.#details) {
+      const [dates, rows] = JSON.parse(decoder.decode(this.packed.details)) as [DateRow[], ClaimRow[]];
+      const { taking } = this.head;
+      const lists = new Map<string, readonly ActorId[]>();
+      this.#details = {
+        dates: dates.map(([start, end, value, rule, confidence]) => ({ start, end, value, rule, confidence })),
+        claims: rows.map((row) => unpackClaim(this.id, taking, row, lists)),
+      };
     }
-    return this.#claims ?? none;
+    return this.#details;
   }
 }
 
 const none: readonly never[] = [];
 
+/** `lists` has the lists of actors that were met before: most claims of an article have the same few. */
 function unpackClaim(
   article: Uri,
   taking: readonly ActorId[],
@@ -207,10 +198,10 @@ function unpackClaim(
     quote,
     source,
     actors: names,
-    days: days.length > 0 ? unpackDays(days) : none,
+    days: days.length > 0 ? daysOfRow(days) : none,
     date,
     concepts: none,
-    kind: claimKinds[kind] as ClaimKind,
+    kind: claimKinds[kind]!,
     direct: direct === 1,
     status: 'unverified',
   };
@@ -219,16 +210,4 @@ function unpackClaim(
   }
   const { claim: record, anchor, status, stance, concepts } = recorded;
   return { ...claim, status, concepts, record, anchor, ...(stance === undefined ? {} : { stance }) };
-}
-
-function unpackDays(days: readonly number[]): DaySpan[] {
-  const spans: DaySpan[] = [];
-  for (let i = 0; i + 1 < days.length; i += 2) {
-    const [from, to] = [days[i]!, days[i + 1]!];
-    spans.push({
-      from: from === -openEnd ? Number.NEGATIVE_INFINITY : from,
-      to: to === openEnd ? Number.POSITIVE_INFINITY : to,
-    });
-  }
-  return spans;
 }

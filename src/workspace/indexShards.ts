@@ -1,8 +1,9 @@
 import { type Logger, nullLogger } from '../base/log';
 import { hashText } from '../text/tokens';
 import type { DocumentEntry } from './documentEntry';
-import { type PackedEntry, packEntry, unpackEntry } from './entryCodec';
+import { packEntry, unpackEntry } from './entryCodec';
 import { FileError, type Uri, type WorkspaceHost } from './host';
+import { TextTable } from './textTable';
 
 /** Articles in one shard, about: one is read or written in a few milliseconds. */
 const articlesPerShard = 64;
@@ -50,7 +51,7 @@ export class IndexShards {
       const bytes = await ahead.shift();
       const entries = bytes ? decodeShard(bytes, this.#version) : undefined;
       if (entries) {
-        take(entries.map(unpackEntry));
+        take(entries);
       }
       await this.#host.yield();
     }
@@ -82,7 +83,7 @@ export class IndexShards {
       let writing: Promise<void>[] = [];
       const failed: unknown[] = [];
       for (const [shard, group] of groups) {
-        const bytes = encodeShard(group.map(packEntry), this.#version);
+        const bytes = encodeShard(group, this.#version);
         writing.push(this.#write(this.#shardName(shard), bytes).catch((error: unknown) => void failed.push(error)));
         await this.#host.yield();
         if (writing.length === filesAtOnce) {
@@ -108,7 +109,7 @@ export class IndexShards {
   }
 
   #shardName(shard: number): string {
-    return `${this.#shards}-${shard}.json`;
+    return `${this.#shards}-${shard}`;
   }
 
   async #readManifest(): Promise<Manifest | undefined> {
@@ -143,20 +144,29 @@ export class IndexShards {
 const encoder = new TextEncoder();
 const newline = 0x0a;
 
-/** A line that names version and checksum, then two lines an entry: its head, its claims. */
-export function encodeShard(entries: readonly PackedEntry[], version: string): Uint8Array {
-  const lines = entries.flatMap(({ head, claims }) => [encoder.encode(head), claims]);
-  const body = joinLines(lines);
-  const header = encoder.encode(JSON.stringify({ version, checksum: checksumOf(body) }));
-  const bytes = new Uint8Array(header.length + 1 + body.length);
-  bytes.set(header);
-  bytes[header.length] = newline;
-  bytes.set(body, header.length + 1);
-  return bytes;
+/**
+ * A line that names version and checksum, then whole numbers in the byte order of the machine: how many entries, the
+ * length of the texts, and of each entry the lengths of its three parts in bytes; then all heads, all features, all
+ * details, and the texts as a JSON array.
+ */
+export function encodeShard(entries: readonly DocumentEntry[], version: string): Uint8Array {
+  const table = new TextTable();
+  const packed = entries.map((entry) => packEntry(entry, table));
+  const texts = encoder.encode(JSON.stringify(table.texts));
+  const sizes = packed.flatMap(({ head, features, details }) => [head.byteLength, features.length, details.length]);
+  const body = joined([
+    bytesOf(Int32Array.of(entries.length, texts.length, ...sizes)),
+    ...packed.map(({ head }) => bytesOf(head)),
+    ...packed.map(({ features }) => features),
+    ...packed.map(({ details }) => details),
+    texts,
+  ]);
+  const header = encoder.encode(`${JSON.stringify({ version, checksum: checksumOf(body) })}\n`);
+  return joined([header, body]);
 }
 
 /** The entries of a shard; `undefined` for one that another version wrote, or that is not whole. */
-export function decodeShard(bytes: Uint8Array, version: string): PackedEntry[] | undefined {
+export function decodeShard(bytes: Uint8Array, version: string): DocumentEntry[] | undefined {
   const end = bytes.indexOf(newline);
   const decoder = new TextDecoder();
   const header = parseJson(decoder.decode(bytes.subarray(0, Math.max(0, end)))) as
@@ -167,23 +177,40 @@ export function decodeShard(bytes: Uint8Array, version: string): PackedEntry[] |
   if (end < 0 || header?.version !== version || header.checksum !== checksumOf(body)) {
     return undefined;
   }
-  const entries: PackedEntry[] = [];
-  for (let from = 0; from < body.length; ) {
-    const middle = body.indexOf(newline, from);
-    const to = body.indexOf(newline, middle + 1);
-    entries.push({ head: decoder.decode(body.subarray(from, middle)), claims: body.subarray(middle + 1, to) });
-    from = to + 1;
+  const [count = 0, textBytes = 0] = new Int32Array(body.buffer, 0, 2);
+  const sizes = new Int32Array(body.buffer, 8, count * 3);
+  const texts = JSON.parse(decoder.decode(body.subarray(body.length - textBytes))) as string[];
+  const done = new Uint8Array(texts.length);
+  /** Where each of the three parts of the next entry begins. */
+  const at = [8 + sizes.byteLength, 0, 0];
+  for (let i = 0; i < sizes.length; i += 3) {
+    at[1]! += sizes[i]!;
+    at[2]! += sizes[i + 1]!;
   }
-  return entries;
+  at[1]! += at[0]!;
+  at[2]! += at[1]!;
+  return Array.from({ length: count }, (_, i) => {
+    const part = (which: 0 | 1 | 2): Uint8Array => {
+      const from = at[which]!;
+      at[which] = from + sizes[i * 3 + which]!;
+      return body.subarray(from, at[which]);
+    };
+    const head = part(0);
+    const numbers = new Int32Array(body.buffer, head.byteOffset, head.length >> 2);
+    return unpackEntry({ head: numbers, texts, features: part(1), details: part(2) }, done);
+  });
 }
 
-function joinLines(lines: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(lines.reduce((sum, line) => sum + line.length + 1, 0));
+function bytesOf({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
-  for (const line of lines) {
-    bytes.set(line, at);
-    at += line.length;
-    bytes[at++] = newline;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
   }
   return bytes;
 }

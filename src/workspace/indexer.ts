@@ -6,12 +6,13 @@ import { datedName } from './articlePath';
 import { type ReadingRegistry, readForIndex, type StoredAnnotations, textFingerprint } from './articleReading';
 import type { ClaimIndex } from './claimIndex';
 import type { DocumentEntry } from './documentEntry';
+import { packEntry, unpackEntry } from './entryCodec';
 import type { ArticleText, Uri, WorkspaceHost } from './host';
 import { IndexShards } from './indexShards';
-import { type ReadEntry, type ReadingThreadHost, ReadingThreads } from './readingThreads';
+import { type ReadingThreadHost, ReadingThreads } from './readingThreads';
 
 /** Raised whenever recognition or the entry changes, so that stored entries are made anew. */
-export const indexVersion = 4;
+export const indexVersion = 5;
 
 export interface IndexerOptions {
   readonly host: WorkspaceHost;
@@ -49,7 +50,8 @@ interface ReadHere {
 }
 
 /** An article whose entry was made in another thread. */
-interface ReadThere extends ReadEntry {
+interface ReadThere {
+  readonly entry: DocumentEntry;
   /** The thread read the file, whatever an editor may show. */
   readonly fromFile: boolean;
 }
@@ -80,7 +82,7 @@ export class Indexer {
   /** Articles whose entries differ from what is stored. */
   readonly #unsaved = new Set<Uri>();
   /** Entries made and not yet put into the index. */
-  readonly #batch = new Map<Uri, { readonly entry: DocumentEntry; readonly features?: ReadEntry['features'] }>();
+  readonly #batch = new Map<Uri, DocumentEntry>();
   readonly #progress = new Emitter<IndexProgress>();
   readonly #store = new DisposableStore();
   #restored: Promise<void> | undefined;
@@ -223,6 +225,7 @@ export class Indexer {
     const ahead: Promise<readonly [Uri, number, Read]>[] = [];
     this.#threaded = this.#threads?.areWorth(this.#waiting.size) ?? false;
     const most = this.#threaded ? (this.#threads?.threads ?? 1) * readAheadPerThread : readAhead;
+    let waiting = this.#waiting.values();
     let sliceStart = Date.now();
     const breathe = async (): Promise<void> => {
       this.#putBatch();
@@ -231,12 +234,15 @@ export class Indexer {
       sliceStart = Date.now();
     };
     while (!this.#stopped && this.#waiting.size + ahead.length > 0) {
-      for (const uri of this.#waiting) {
-        if (ahead.length >= most) {
-          break;
+      while (ahead.length < most && this.#waiting.size > 0) {
+        // Not from the start each time: a set is slow to walk once many have been taken out.
+        const { value: uri, done } = waiting.next();
+        if (done) {
+          waiting = this.#waiting.values();
+        } else {
+          this.#waiting.delete(uri);
+          ahead.push(this.#read(uri));
         }
-        this.#waiting.delete(uri);
-        ahead.push(this.#read(uri));
       }
       const [uri, reading, read] = await ahead.shift()!;
       this.#take(uri, reading, read);
@@ -270,11 +276,7 @@ export class Indexer {
     const batch = [...this.#batch.values()];
     this.#batch.clear();
     if (!this.#disposed) {
-      const features = new Map(batch.flatMap(({ entry, features }) => (features ? [[entry.id, features]] : [])));
-      this.#options.index.put(
-        batch.map(({ entry }) => entry),
-        { features },
-      );
+      this.#options.index.put(batch);
     }
   }
 
@@ -300,7 +302,7 @@ export class Indexer {
     if ('entry' in read) {
       if (!read.fromFile || this.#isPlainFile(uri)) {
         this.#unsaved.add(uri);
-        this.#batch.set(uri, read);
+        this.#batch.set(uri, read.entry);
       } else {
         // Opened in an editor while another thread read the file.
         this.#waiting.add(uri);
@@ -313,7 +315,8 @@ export class Indexer {
     const entry = readForIndex(article, this.#registryOf(uri));
     if (entry !== 'same') {
       this.#unsaved.add(uri);
-      this.#batch.set(uri, { entry });
+      // Most articles are never asked for their claims: packed, these take a third of the memory.
+      this.#batch.set(uri, unpackEntry(packEntry(entry)));
     }
   }
 
@@ -351,7 +354,7 @@ export class Indexer {
     if (threads?.readsFile(uri) && this.#isPlainFile(uri)) {
       const read = await threads.read({ uri, fileName, stored: undefined, known }, this.#registryOf(uri));
       if (read !== 'unread') {
-        return read === 'same' ? read : { ...read, fromFile: true };
+        return read === 'same' ? read : { entry: read, fromFile: true };
       }
     }
     const article = await host.readArticle(uri);
@@ -361,6 +364,6 @@ export class Indexer {
     const stored = await annotations?.(article);
     const job = { uri, fileName, text: article.text, stored, known };
     const read = (await threads?.read(job, this.#registryOf(uri))) ?? 'unread';
-    return read === 'unread' ? { article, stored } : read === 'same' ? read : { ...read, fromFile: false };
+    return read === 'unread' ? { article, stored } : read === 'same' ? read : { entry: read, fromFile: false };
   }
 }

@@ -1,4 +1,3 @@
-import type { DocumentFeatures } from '../linking/documentFeatures';
 import type { ArticleToRead, ReadingRegistry } from './articleReading';
 import type { PackedEntry } from './entryCodec';
 
@@ -23,13 +22,7 @@ export type FromReadingThread = readonly ReadingAnswer[];
 export interface ReadingAnswer {
   readonly number: number;
   /** `unread`: there is no such file, or it is not UTF-8: whoever asked has other ways to read it. */
-  readonly result: 'same' | 'unread' | ReadArticle;
-}
-
-export interface ReadArticle {
-  /** Packed is quicker to copy, and the claims may stay so. */
-  readonly entry: PackedEntry;
-  readonly features: DocumentFeatures;
+  readonly result: 'same' | 'unread' | PackedEntry;
 }
 
 /** A line to another thread. Values are copied, as by `structuredClone`. */

@@ -1,4 +1,3 @@
-import type { DocumentFeatures } from '../linking/documentFeatures';
 import type { ReadingRegistry } from './articleReading';
 import type { DocumentEntry } from './documentEntry';
 import { unpackEntry } from './entryCodec';
@@ -24,13 +23,8 @@ export interface ReadingThreadHost {
   start(): Promise<ReadingThread>;
 }
 
-export interface ReadEntry {
-  readonly entry: DocumentEntry;
-  readonly features: DocumentFeatures;
-}
-
 /** `unread`: it has to be read here. */
-export type ThreadReading = 'same' | 'unread' | ReadEntry;
+export type ThreadReading = 'same' | 'unread' | DocumentEntry;
 
 interface Line {
   readonly thread: Promise<ReadingThread>;
@@ -160,5 +154,5 @@ function giveBack(waiting: Line['waiting']): void {
 }
 
 function readingOf({ result }: ReadingAnswer): ThreadReading {
-  return typeof result === 'string' ? result : { entry: unpackEntry(result.entry), features: result.features };
+  return typeof result === 'string' ? result : unpackEntry(result);
 }

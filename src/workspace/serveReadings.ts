@@ -1,5 +1,4 @@
 import { provideWordLists } from '../base/wordLists';
-import { readDocumentFeatures } from '../linking/documentFeatures';
 import { emptyRegistry } from '../model/actorRegistry';
 import { decodeUtf8 } from '../text/utf8';
 import { type ReadingRegistry, readForIndex } from './articleReading';
@@ -57,5 +56,5 @@ function answerTo(job: ReadingJob, text: string | undefined, registry: ReadingRe
     return 'unread';
   }
   const entry = readForIndex({ ...job, text }, registry);
-  return entry === 'same' ? 'same' : { entry: packEntry(entry), features: readDocumentFeatures(entry) };
+  return entry === 'same' ? 'same' : packEntry(entry);
 }

@@ -4,6 +4,7 @@ import { ClaimIndex } from '../../src/workspace/claimIndex';
 import type { Uri } from '../../src/workspace/host';
 import { Indexer } from '../../src/workspace/indexer';
 import { MemoryHost } from '../support/memoryHost';
+import { plainEntry } from '../support/plainEntry';
 import { LoopbackThreads } from '../support/readingLoopback';
 
 /** One thing that happens to a workspace of a few articles. */
@@ -149,10 +150,9 @@ export class LivingWorkspace {
 
 /** Everything that an index answers, in an order that does not depend on how it came to be. */
 export function answersOf(index: ClaimIndex): unknown {
-  const sorted = [...index.articles()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const entries = sorted.map((entry) => ({ ...entry, claims: entry.claims }));
+  const entries = [...index.articles()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    entries,
+    entries: entries.map(plainEntry),
     actors: index.actors().map((actor) => ({
       actor,
       mentions: index.mentionsOf(actor.actor),

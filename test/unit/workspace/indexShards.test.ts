@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { readDocumentFeatures } from '../../../src/linking/readFeatures';
 import type { DocumentEntry } from '../../../src/workspace/documentEntry';
-import { packEntry, unpackEntry } from '../../../src/workspace/entryCodec';
 import { decodeShard, encodeShard, IndexShards } from '../../../src/workspace/indexShards';
 import { MemoryHost } from '../../support/memoryHost';
+import { plainEntry } from '../../support/plainEntry';
 
 function entry(id: string): DocumentEntry {
   const common = { article: id, source: 'ada-lund', kind: 'demand' as const, date: '2021/..', concepts: ['tax'] };
-  return {
+  const plain: DocumentEntry = {
     id,
     fingerprint: 'f',
     language: 'ja',
@@ -58,18 +59,25 @@ function entry(id: string): DocumentEntry {
       },
     ],
   };
+  return { ...plain, features: readDocumentFeatures(plain) };
 }
 
-/** With its claims read. */
-const plain = (entry: DocumentEntry): DocumentEntry => ({ ...entry, claims: entry.claims });
+const original = entry('/desk/a.txt');
 
 describe('IndexShards', () => {
   it('gives back the entry that was stored', () => {
-    const bytes = encodeShard([packEntry(entry('/desk/a.txt'))], '1');
-    assert.deepEqual(decodeShard(bytes, '1')?.map(unpackEntry).map(plain), [entry('/desk/a.txt')]);
+    const stored = decodeShard(encodeShard([original, entry('/desk/b.md')], '1'), '1');
+    assert.deepEqual(stored?.map(plainEntry), [original, entry('/desk/b.md')].map(plainEntry));
   });
 
-  const bytes = encodeShard([packEntry(entry('/desk/a.txt'))], '1');
+  it('gives back what was stored twice, what files it and what its claims share', () => {
+    const stored = decodeShard(encodeShard(decodeShard(encodeShard([original], '1'), '1')!, '1'), '1');
+    assert.deepEqual(stored?.map(plainEntry), [original].map(plainEntry));
+    assert.deepEqual(stored![0]!.occurrencesOf?.('ada-lund'), original.actors[0]);
+    assert.equal(stored![0]!.occurrencesOf?.('no'), undefined);
+  });
+
+  const bytes = encodeShard([original], '1');
   const refuses = (what: string, damaged: Uint8Array, version = '1'): void => {
     it(`refuses ${what}`, () => assert.equal(decodeShard(damaged, version), undefined));
   };
@@ -86,7 +94,7 @@ describe('IndexShards', () => {
     const found: DocumentEntry[] = [];
     await new IndexShards(host, '1').load((part) => found.push(...part));
     const byId = (a: DocumentEntry, b: DocumentEntry): number => (a.id < b.id ? -1 : 1);
-    assert.deepEqual(found.sort(byId).map(plain), entries.sort(byId));
+    assert.deepEqual(found.sort(byId).map(plainEntry), entries.sort(byId).map(plainEntry));
     assert.ok(host.memory.files.size > 4);
   });
 

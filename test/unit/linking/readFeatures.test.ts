@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { actorFeature, conceptFeature, FeatureKind } from '../../../src/linking/claimFeatures';
-import { readDocumentFeatures } from '../../../src/linking/documentFeatures';
 import type { LinkableClaim, LinkableDocument } from '../../../src/linking/linkable';
+import { readDocumentFeatures } from '../../../src/linking/readFeatures';
 import { englishTerm } from '../../../src/linking/searchTerms';
 
 function claim(quote: string, more: Partial<LinkableClaim> = {}): LinkableClaim {
