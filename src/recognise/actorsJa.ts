@@ -3,6 +3,7 @@ import type { Tokens } from '../text/tokens';
 import type { RecogniseContext } from './context';
 import { resolveShortForms } from './ja/coreferenceJa';
 import { findKanaNames, findKnownNames, findSpanningNames, findStateGroups } from './ja/countriesJa';
+import { findDefinedName } from './ja/definedNames';
 import { findHeadedNames } from './ja/headedNames';
 import { findKanaPersons, mayNameInKana } from './ja/kanaNames';
 import { findKatakanaNames } from './ja/katakanaNames';
@@ -13,6 +14,7 @@ import { isHonoured } from './ja/mixedScriptNames';
 import { NameSet } from './ja/nameSet';
 import { NounChunk } from './ja/nounChunks';
 import { findKanjiPersons } from './ja/personsJa';
+import { findQuotedName } from './ja/quotedNames';
 import { Role } from './ja/roles';
 import { findSpeakerLabels } from './ja/speakerLabels';
 import { WordClass } from './ja/wordClasses';
@@ -32,12 +34,17 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
         if (namesInKana && !names.isTaken(at)) {
           findKanaPersons(names, lexicon, at);
         }
+      } else if (words.classes[at]! & WordClass.punctuation) {
+        findQuotedName(names, lexicon, at);
       }
       at++;
       continue;
     }
     const { end, classes, roles } = chunk;
     findSpanningNames(names, lexicon, at, end);
+    if (at === 0 || words.classes[at - 1]! & WordClass.newline) {
+      findDefinedName(names, lexicon, at, chunk);
+    }
     if (chunk.mayHoldName(at)) {
       if (roles & Role.state) {
         findStateGroups(names, lexicon, at, end);

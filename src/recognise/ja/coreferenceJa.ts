@@ -34,7 +34,9 @@ export function resolveShortForms(names: NameSet, lexicon: JapaneseLexicon): Men
     names.endPass();
   }
   addStateSigns(names, lexicon);
-  return names.found.map(({ start, end, kind, actor, name }) => {
+  return names.found.map(({ start, end, kind: guessed, actor, name, isGuess }) => {
+    const told = isGuess ? aliasAt(aliases, text.slice(start, end), start) : undefined;
+    const kind = told?.kind ?? guessed;
     if (actor && name) {
       return { start, end, kind, actor, name };
     }
@@ -69,7 +71,11 @@ function collectAliases(names: NameSet, lexicon: JapaneseLexicon): Map<string, A
     }
   };
   for (const found of names.found) {
+    if (found.isGuess) {
+      continue;
+    }
     if (found.kind === 'organization') {
+      putBody(text, found, aliases, put);
       const abbreviation = abbreviationAfter(text, found.end);
       if (abbreviation) {
         put(abbreviation, found);
@@ -83,6 +89,9 @@ function collectAliases(names: NameSet, lexicon: JapaneseLexicon): Map<string, A
       continue;
     }
     const form = text.slice(found.start, found.end);
+    if (foreignName.test(form)) {
+      put(form, found);
+    }
     if (kanjiName.test(form)) {
       put(form.slice(0, familyLength(lexicon.reader, form)), found);
     } else if (form.includes('・')) {
@@ -92,6 +101,33 @@ function collectAliases(names: NameSet, lexicon: JapaneseLexicon): Map<string, A
     }
   }
   return aliases;
+}
+
+const foreignName = /^[ァ-ヴー]{3,}$/;
+const legalForm =
+  /^(?:株式会社|有限会社|合同会社|学校法人|医療法人|社会福祉法人|一般社団法人|公益社団法人|一般財団法人|公益財団法人|NPO法人|㈱)|(?:株式会社|有限会社|合同会社|㈱)$/;
+const shortestBody = 3;
+
+/** The whole name of a body that no list holds, and the name without 株式会社: each means it wherever it stands. */
+function putBody(
+  text: string,
+  found: FoundName,
+  aliases: ReadonlyMap<string, unknown>,
+  put: (form: string, found: FoundName) => void,
+): void {
+  const form = text.slice(found.start, found.end);
+  if (found.actor || aliases.has(form)) {
+    return;
+  }
+  if (form.length >= shortestBody) {
+    put(form, found);
+  }
+  if (form.includes('会社') || form.includes('法人') || form.includes('㈱')) {
+    const bare = form.replace(legalForm, '');
+    if (bare !== form && bare.length >= shortestBody) {
+      put(bare, found);
+    }
+  }
 }
 
 const signsAlone = '米露独仏英';
@@ -189,27 +225,80 @@ function beginningIndex(text: string, at: number): number {
 
 function addMentions(names: NameSet, aliases: Map<string, Alias[]>): void {
   const { words } = names;
-  beginnings.fill(0);
-  for (const form of aliases.keys()) {
-    beginnings[beginningIndex(form, 0)] = 1;
-  }
+  const longForms = indexForms(aliases);
   for (let at = 0; at < words.count; at++) {
     const start = words.starts[at]!;
-    const long = words.ends[at]! - start > 1;
-    if (!long || names.isTaken(at) || beginnings[beginningIndex(words.text, start)] === 0) {
+    const index = beginningIndex(words.text, start);
+    if (beginnings[index] === 0 || names.isTaken(at)) {
       continue;
     }
-    const form = words.text.slice(start, words.ends[at]!);
-    const alias = aliasAt(aliases, form, start);
-    if (alias && alias.since !== start && standsAlone(names, at)) {
-      names.add(at, at, alias.kind, { actor: alias.actor, name: alias.name });
+    const long = words.ends[at]! - start > 1;
+    if (long && addMention(names, aliases, words.text.slice(start, words.ends[at]!), at, at)) {
+      continue;
+    }
+    for (const form of longForms.get(index) ?? []) {
+      const last = words.text.startsWith(form, start) ? freeEnd(names, at, start + form.length) : -1;
+      if (last > at && addMention(names, aliases, form, at, last)) {
+        break;
+      }
     }
   }
 }
 
-function standsAlone(names: NameSet, at: number): boolean {
+/** So many long forms with one beginning are looked for, that a text of nothing else is read in linear time. */
+const mostAlike = 24;
+const longForm = 4;
+
+/** Marks what the forms begin with; returns those that may be several words, by their beginning, the longest first. */
+function indexForms(aliases: Map<string, Alias[]>): Map<number, string[]> {
+  const longForms = new Map<number, string[]>();
+  beginnings.fill(0);
+  for (const form of aliases.keys()) {
+    const index = beginningIndex(form, 0);
+    beginnings[index] = 1;
+    const others = longForms.get(index);
+    if (form.length < longForm || (others && others.length >= mostAlike)) {
+      continue;
+    }
+    if (others) {
+      others.push(form);
+      others.sort((a, b) => b.length - a.length);
+    } else {
+      longForms.set(index, [form]);
+    }
+  }
+  return longForms;
+}
+
+function addMention(names: NameSet, aliases: Map<string, Alias[]>, form: string, first: number, last: number): boolean {
+  const alias = aliasAt(aliases, form, names.words.starts[first]!);
+  const found = alias && alias.since !== names.words.starts[first] && standsAlone(names, first, last, alias.kind);
+  if (found) {
+    names.add(first, last, alias.kind, { actor: alias.actor, name: alias.name });
+  }
+  return found ?? false;
+}
+
+/** The word that ends at `end`, where none from `first` to it is taken; else -1. */
+function freeEnd(names: NameSet, first: number, end: number): number {
   const { words } = names;
-  return isOpen(words, at, at - 1, names) && (isOpen(words, at, at + 1, names) || hasTitleAfter(words, at));
+  for (let at = first; at < words.count && words.ends[at]! <= end && !names.isTaken(at); at++) {
+    if (words.ends[at] === end) {
+      return at;
+    }
+  }
+  return -1;
+}
+
+function standsAlone(names: NameSet, first: number, last: number, kind: NameKind): boolean {
+  const { words } = names;
+  // 相良2発: after a person's name a number begins something else.
+  const next = last + 1;
+  const counted = kind === 'person' && next < words.count && (words.classes[next]! & WordClass.digit) !== 0;
+  return (
+    isOpen(words, first, first - 1, names) &&
+    (counted || isOpen(words, last, next, names) || hasTitleAfter(words, last))
+  );
 }
 
 function isOpen(words: Morphemes, at: number, beside: number, names: NameSet): boolean {

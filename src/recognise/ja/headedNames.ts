@@ -1,4 +1,5 @@
 import type { NameKind } from '../../model/recognition';
+import { findCorporateKana } from './corporateNames';
 import { stateForms } from './countriesJa';
 import {
   isNationalTeam,
@@ -45,6 +46,9 @@ export function findHeadedNames(names: NameSet, lexicon: JapaneseLexicon, first:
         at = last;
         from = at + 1;
         continue;
+      }
+      if (at + 1 === end) {
+        findCorporateKana(names, at);
       }
     }
     if (at === end || names.isTaken(at) || isBoundary(words, at, from, end)) {

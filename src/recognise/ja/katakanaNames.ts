@@ -61,7 +61,7 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
     } else if (open && openBefore) {
       const unknown = unknownName(lexicon, words, at);
       if (unknown) {
-        names.add(at, at, unknown);
+        names.add(at, at, unknown, { isGuess: unknown === 'person' });
       }
     }
   }

@@ -23,6 +23,9 @@ const leastHonoured = -4;
  * look like a family name and a given name, the less so the plainer a title or bracket shows that it is one.
  */
 export function findLikelyPersons(names: NameSet, lexicon: JapaneseLexicon, first: number, end: number): void {
+  if (end - first === 1 && !(names.words.classes[end]! & WordClass.hiragana)) {
+    return;
+  }
   let from = first;
   for (let at = first; at <= end; at++) {
     if (at < end && !isWall(names, at)) {

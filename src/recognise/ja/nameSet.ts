@@ -14,6 +14,8 @@ export interface FoundName {
   readonly name?: string;
   /** Where the family name ends, in a person's full name in kanji. */
   readonly familyEnd?: number;
+  /** Its kind is a mere guess: other mentions of the same form may tell better. */
+  readonly isGuess?: boolean;
 }
 
 /** A name is put in order at once so far back, else at the end of the pass. */
@@ -39,7 +41,7 @@ export class NameSet {
   addKnown(first: number, last: number, { id, kind, name }: KnownActor): void {
     this.take(first, last);
     const start = this.words.starts[first]!;
-    this.put({ start, end: this.words.ends[last]!, kind, actor: id, name, familyEnd: undefined });
+    this.put({ start, end: this.words.ends[last]!, kind, actor: id, name, familyEnd: undefined, isGuess: false });
   }
 
   /** The same for any name; the range may be told apart where it ends inside a word. */
@@ -52,6 +54,7 @@ export class NameSet {
       actor: known.actor,
       name: known.name,
       familyEnd: known.familyEnd,
+      isGuess: known.isGuess ?? false,
     });
   }
 

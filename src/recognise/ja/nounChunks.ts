@@ -36,6 +36,10 @@ export class NounChunk {
   /** Whether it holds anything that a rule begins with: a name, a foreign word, or several words with a head. */
   mayHoldName(first: number): boolean {
     const { classes, roles, end } = this;
-    return (classes & tellingClasses) !== 0 || (roles & Role.state) !== 0 || (roles !== 0 && end - first > 1);
+    return (
+      (classes & tellingClasses) !== 0 ||
+      (roles & (Role.state | Role.corporate)) !== 0 ||
+      (roles !== 0 && end - first > 1)
+    );
   }
 }
