@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { isExport } from '../workspace/exportPlace';
 import { sidecarSuffix } from '../workspace/sidecarPlace';
 import { fileReason } from './fileReason';
 import { globBase, globMatcher, isGlob } from './glob';
@@ -30,7 +31,7 @@ export function shortPath(io: Io, file: string): string {
 
 /**
  * The files that the arguments mean: a file, a folder with all below it, or a pattern; the folder the command was
- * started in where there are none. Hidden folders, `node_modules` and symbolic links to folders are not entered.
+ * started in where there are none. Hidden folders, `node_modules`, exports and symbolic links to folders are not entered.
  *
  * @throws CommandError for an argument that means nothing
  */
@@ -97,6 +98,9 @@ async function walk(folder: string, found: Set<string>): Promise<void> {
   });
   for (const entry of entries) {
     const full = path.join(folder, entry.name);
+    if (isExport(entry.name)) {
+      continue;
+    }
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules') {
         await walk(full, found);

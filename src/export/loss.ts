@@ -11,6 +11,10 @@ export type LossKind =
   | 'context'
   /** The whole claim is not in the export. */
   | 'claim'
+  /** Two people's different values of one field, which nobody has settled: only the one in the field is there. */
+  | 'conflicts'
+  /** Written, but not shown by programs that want passages side by side or one in the other. */
+  | 'crossing'
   /** Characters that the format forbids, replaced by U+FFFD. */
   | 'characters';
 

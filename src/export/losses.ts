@@ -35,6 +35,8 @@ export interface CarriedBy {
   readonly context: boolean;
   /** Whether corrections of names and dates are in the export; mostly they are not. */
   readonly corrections?: boolean;
+  /** Whether all values of a field that two people changed are in the export; mostly they are not. */
+  readonly conflicts?: boolean;
 }
 
 /** All that a format loses of the given articles, in their order. */
@@ -67,6 +69,10 @@ function claimLosses(path: string, placed: PreparedClaim, carried: CarriedBy): L
   const losses = fieldLosses(path, claim, carried.fields);
   if (!carried.context && (claim.selector.prefix !== '' || claim.selector.suffix !== '')) {
     losses.push({ kind: 'context', article: path, item: claim.id, detail: claim.selector.exact });
+  }
+  if (!carried.conflicts && claim.conflicts && claim.conflicts.length > 0) {
+    const detail = claim.conflicts.map(({ field }) => field).join(', ');
+    losses.push({ kind: 'conflicts', article: path, item: claim.id, detail });
   }
   return losses;
 }

@@ -19,7 +19,13 @@ export const ndjsonExporter: Exporter = {
     const articles = prepare(input);
     return {
       files: [{ path: 'claims.ndjson', content: articles.map((article) => `${articleLine(article)}\n`).join('') }],
-      losses: lossesOf(articles, { fields: new Set(claimFields), unplaced: true, context: true, corrections: true }),
+      losses: lossesOf(articles, {
+        fields: new Set(claimFields),
+        unplaced: true,
+        context: true,
+        corrections: true,
+        conflicts: true,
+      }),
     };
   },
 };

@@ -1,6 +1,8 @@
 import { claimFields } from './claimFields';
 import { recordOf } from './claimRecord';
+import { crossingSpans } from './crossingSpans';
 import type { Exporter, ExportFile } from './exporter';
+import type { Loss } from './loss';
 import { lossesOf } from './losses';
 import { type PreparedArticle, prepare } from './prepare';
 import { folderOf, linkedArticle } from './relativePath';
@@ -25,9 +27,21 @@ export const pubAnnotationExporter: Exporter = {
       path: uniquePath(`${article.path}.json`, taken),
       content: `${wellFormedJson(documentOf(article))}\n`,
     }));
-    return { files, losses: lossesOf(articles, { fields: new Set(claimFields), unplaced: false, context: false }) };
+    const losses = lossesOf(articles, { fields: new Set(claimFields), unplaced: false, context: false });
+    return { files, losses: [...losses, ...articles.flatMap(crossing)] };
   },
 };
+
+/** TextAE takes spans that cross for errors and leaves them out; other readers of the format do not mind. */
+function crossing(article: PreparedArticle): Loss[] {
+  const spans = article.claims.flatMap(({ claim, certain, range }) => (certain && range ? [{ ...range, claim }] : []));
+  return crossingSpans(spans).map(({ span, crosses }) => ({
+    kind: 'crossing',
+    article: article.path,
+    item: span.claim.id,
+    detail: `${crosses.claim.id}: ${span.claim.selector.exact}`,
+  }));
+}
 
 function documentOf(article: PreparedArticle): object {
   const placed = article.claims.filter((claim) => claim.certain && claim.range);

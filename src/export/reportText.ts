@@ -139,6 +139,8 @@ const english: ReportText = {
     position: 'places that are not certain',
     context: 'text around the quote',
     claim: 'whole claims',
+    conflicts: 'other values of fields that two people changed',
+    crossing: 'passages that cross others, which TextAE does not show',
     characters: 'forbidden characters',
   },
 };
@@ -231,6 +233,8 @@ const japanese: ReportText = {
     position: '確定していない位置',
     context: '引用の前後の文',
     claim: '主張全体',
+    conflicts: '二人が変更した項目の、もう一方の値',
+    crossing: 'ほかの箇所と交差していて TextAE では表示されない箇所',
     characters: '使えない文字',
   },
 };

@@ -14,7 +14,7 @@ const largest = 1.25;
 export function drawNetwork(context: PictureContext): Picture {
   const { rows, words, width } = context;
   const height = Math.max(320, context.height);
-  const { nodes, edges, left } = networkLayout(rows);
+  const { nodes, edges, left } = networkLayout(rows, width / height);
   const lines = edges.map(({ actor, claims, says }) => ({
     ends: [actor.id, claims.id],
     line: svg('line', {
@@ -72,9 +72,7 @@ export function drawNetwork(context: PictureContext): Picture {
     ])
     .scaleExtent([0.2, 6])
     .filter((event: MouseEvent) => (event.type === 'wheel' ? event.ctrlKey || event.metaKey : event.button === 0))
-    .on('zoom', (event: { readonly transform: ZoomTransform }) =>
-      content.setAttribute('transform', event.transform.toString()),
-    );
+    .on('zoom', (event: { readonly transform: ZoomTransform }) => scaleTo(content, event.transform));
   const surface = select(element).call(behaviour).on('dblclick.zoom', null);
   const fit = fitting(nodes, width, height - legendHeight);
   behaviour.transform(surface, fit);
@@ -85,6 +83,16 @@ export function drawNetwork(context: PictureContext): Picture {
   };
 }
 
+/** Names stay as large as they can be read, however small the picture is. */
+function scaleTo(content: SVGGElement, transform: ZoomTransform): void {
+  content.setAttribute('transform', transform.toString());
+  content.setAttribute('font-size', String(Math.max(nameSize, smallestName / transform.k).toFixed(1)));
+}
+
+const nameSize = 11;
+/** On the screen, in pixels. */
+const smallestName = 10;
+
 /** Kinds of actors have shapes of their own, beside the colours that they have in articles. */
 function actorShapes({ radius }: NetworkNode, name: string, kind: string): SVGElement[] {
   const r = radius;
@@ -94,7 +102,7 @@ function actorShapes({ radius }: NetworkNode, name: string, kind: string): SVGEl
       : kind === 'country'
         ? svg('path', { class: 'shape', d: `M0,${-r * 1.15}L${r * 1.15},0L0,${r * 1.15}L${-r * 1.15},0Z` })
         : svg('circle', { class: 'shape', r });
-  return [shape, svg('text', { class: 'name', y: r + 13 }, shorten(name, 26))];
+  return [shape, svg('text', { class: 'name', y: r + 2, dy: '1em' }, shorten(name, 26))];
 }
 
 function fitting(nodes: readonly NetworkNode[], width: number, height: number): ZoomTransform {

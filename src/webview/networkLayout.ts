@@ -29,6 +29,8 @@ const mostClaimNodes = 160;
 /** Up to so many claims each is a dot of its own; beyond, those of the same source and actors are one. */
 const mostSingles = 120;
 const steps = 160;
+/** Towards the middle, in a square. */
+const pull = 0.05;
 
 interface Moving {
   x: number;
@@ -37,8 +39,11 @@ interface Moving {
   readonly node: Omit<NetworkNode, 'x' | 'y'>;
 }
 
-/** Places actors and claims by forces; the same rows give the same picture. */
-export function networkLayout(rows: readonly ClaimRow[]): Network {
+/** How far parts that have nothing in common still push each other away. */
+const reach = 220;
+
+/** Places actors and claims by forces, for a surface so many times as wide as high; the same rows give the same picture. */
+export function networkLayout(rows: readonly ClaimRow[], aspect = 1.5): Network {
   const actors = new Set(
     mostFrequent(rows.flatMap(actorsOf))
       .slice(0, mostActors)
@@ -90,15 +95,16 @@ export function networkLayout(rows: readonly ClaimRow[]): Network {
     )
     .force(
       'charge',
-      forceManyBody<Moving>().strength(({ node }) => (node.actor ? -260 : -50)),
+      forceManyBody<Moving>()
+        .strength(({ node }) => (node.actor ? -260 : -50))
+        .distanceMax(reach),
     )
     .force(
       'collide',
       forceCollide<Moving>(({ node }) => node.radius + (node.actor ? 16 : 4)),
     )
-    // Wider than high, as screens and names are.
-    .force('x', forceX(0).strength(0.035))
-    .force('y', forceY(0).strength(0.075))
+    .force('x', forceX(0).strength(pull / aspect))
+    .force('y', forceY(0).strength(pull * aspect))
     .stop()
     .tick(steps);
   const placed = new Map(all.map((one) => [one, { ...one.node, x: one.x, y: one.y }]));

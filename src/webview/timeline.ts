@@ -30,8 +30,10 @@ export function drawTimeline(context: PictureContext): Picture {
   // Lies over the marks, so that the dates stay in view while one scrolls down the rows.
   const ground = svg('rect', { class: 'ground', x: 0, y: 0, width, height: top - 6 });
   const dates = svg('g', { class: 'axis', 'aria-hidden': 'true' });
-  const head = svg('g', {}, ground, svg('g', { 'clip-path': 'url(#plot)' }, dates));
+  const head = svg('g', {}, ground, svg('g', { 'clip-path': 'url(#dates)' }, dates));
   const clip = svg('clipPath', { id: 'plot' }, svg('rect', { x: left - 13, y: 0, width: plot + 34, height }));
+  // A date stands to both sides of its line.
+  const datesClip = svg('clipPath', { id: 'dates' }, svg('rect', { x: left - 40, y: 0, width: plot + 80, height }));
   const element = svg('svg', {
     class: 'timeline',
     width,
@@ -40,7 +42,7 @@ export function drawTimeline(context: PictureContext): Picture {
     role: 'group',
     'aria-label': words.text('timeline'),
   });
-  element.append(svg('defs', {}, clip));
+  element.append(svg('defs', {}, clip, datesClip));
   for (const [at, { source }] of lanes.entries()) {
     const y = top + at * laneHeight + laneHeight / 2;
     const name = source === undefined ? words.text('others') : words.name(source);

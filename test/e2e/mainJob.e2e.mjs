@@ -160,8 +160,8 @@ describe('the main job in the window', () => {
     await w.pick('CSV table');
     await w.input.waitFor();
     await session.page.keyboard.press('Enter');
-    await w.notifications({ containing: 'claims.csv' });
-    const csv = fs.readFileSync(file('claims.csv'), 'utf8');
+    await w.notifications({ containing: 'claims-export.csv' });
+    const csv = fs.readFileSync(file('claims-export.csv'), 'utf8');
     assert.match(csv, /close half of our harbours/);
     assert.match(csv, /原則として支持する/);
     await w.clearNotifications();

@@ -14,6 +14,7 @@ export const exportCommand: Command = {
   synopsis: ['export --format FORMAT [OPTION]... [FILE|FOLDER|PATTERN]...', 'export --list'],
   description: [
     'Exports the claims of the given articles, folders or patterns, of the current folder where none is given. The export goes to standard output, or with --output to a file; a format of several files needs a folder.',
+    'Files and folders called claims-export are never read as articles, so that an export can stand among them.',
     'What the format cannot carry is counted on standard error and listed in full with --losses.',
     `Formats: ${exporters.map(({ id }) => id).join(', ')}.`,
   ],
@@ -55,7 +56,7 @@ export const exportCommand: Command = {
   },
   examples: [
     ['editorial-claims export --format csv > claims.csv', 'A table of all claims of the current folder.'],
-    ['editorial-claims export -f brat -o brat/ 2024/', 'A format of several files, into a folder.'],
+    ['editorial-claims export -f brat -o claims-export/ 2024/', 'A format of several files, into a folder.'],
     ['editorial-claims export -f markdown talks.txt --losses lost.md', 'One article, with a list of what is missing.'],
   ],
   argument: 'file',

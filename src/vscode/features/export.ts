@@ -4,6 +4,7 @@ import type { ExportActor, ExportArticle, Exporter, ExportOutput } from '../../e
 import { exporters } from '../../export/exporters';
 import { lossReportMarkdown } from '../../export/lossReport';
 import type { ActorId } from '../../model/recognition';
+import { exportName } from '../../workspace/exportPlace';
 import { commands } from '../contributions';
 import { exportArticle } from '../exportArticle';
 import { exporterLabel, exporterPurpose } from '../exporterLabels';
@@ -83,10 +84,11 @@ async function pickTarget(exporter: Exporter): Promise<vscode.Uri | undefined> {
     const options = { canSelectFiles: false, canSelectFolders: true, openLabel: t('Export Here'), title };
     const [picked] =
       (await vscode.window.showOpenDialog({ ...options, ...(folder ? { defaultUri: folder } : {}) })) ?? [];
-    return picked;
+    // Among articles, copies of articles stand where nothing is read.
+    return picked && vscode.workspace.getWorkspaceFolder(picked) ? vscode.Uri.joinPath(picked, exportName) : picked;
   }
   return vscode.window.showSaveDialog({
-    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `claims.${exporter.extension}`) } : {}),
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `${exportName}.${exporter.extension}`) } : {}),
     filters: { [exporterLabel(exporter)]: [exporter.extension] },
     title,
   });

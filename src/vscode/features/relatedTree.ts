@@ -36,11 +36,18 @@ const rest = 200;
 export function registerRelatedTree(workspace: Workspace): Disposable {
   const store = new DisposableStore();
   const changed = store.add(new vscode.EventEmitter<undefined>());
+  let last: vscode.TextEditor | undefined;
+  /** The editor that has the focus; where a picture has it, the one that had it before, as long as it is in view. */
+  const followed = (): vscode.TextEditor | undefined => {
+    last = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.find((editor) => editor === last);
+    return last;
+  };
   const view = store.add(
     vscode.window.createTreeView<RelatedNode>(views.related, {
       treeDataProvider: {
         onDidChangeTreeData: changed.event,
-        getChildren: (node) => (node ? (node.type === 'group' ? [...node.children] : []) : [...roots(workspace)]),
+        getChildren: (node) =>
+          node ? (node.type === 'group' ? [...node.children] : []) : [...roots(workspace, followed())],
         getTreeItem: (node) => (node.type === 'group' ? groupItem(node.label) : claimItem(workspace, node)),
       },
       dragAndDropController: claimDrag<RelatedNode>(workspace, (node) =>
@@ -65,15 +72,15 @@ export function registerRelatedTree(workspace: Workspace): Disposable {
   return store;
 }
 
-function roots(workspace: Workspace): RelatedNode[] {
-  const active = workspace.articles.active();
-  if (!active) {
+function roots(workspace: Workspace, editor: vscode.TextEditor | undefined): RelatedNode[] {
+  const article = workspace.articles.get(editor?.document);
+  if (!editor || !article) {
     return [];
   }
-  workspace.settle(active.article);
+  workspace.settle(article);
   const { index } = workspace;
-  const offset = active.editor.document.offsetAt(active.editor.selection.active);
-  const claim = index.claimAt(active.article.uri, offset);
+  const offset = editor.document.offsetAt(editor.selection.active);
+  const claim = index.claimAt(article.uri, offset);
   if (!claim) {
     return [];
   }
@@ -108,11 +115,10 @@ function claimItem(workspace: Workspace, { target: claim, note }: ClaimNode): vs
   const entry = workspace.index.get(claim.article);
   const when = entry?.published?.value ?? claim.date;
   const item = new vscode.TreeItem(withoutDateline(claim.quote));
-  item.description = [note, sourceName(workspace.index, claim.source), when ? dateLabel(when) : '', entry?.title ?? '']
-    .filter((part) => part !== '')
-    .join(' · ');
+  const from = [sourceName(workspace.index, claim.source), when ? dateLabel(when) : '', entry?.title ?? ''];
+  item.description = [note, ...from].filter((part) => part !== '').join(' · ');
   item.iconPath = new vscode.ThemeIcon(claim.record ? 'comment' : 'comment-draft');
-  item.tooltip = `${claim.quote}\n${item.description}`;
+  item.tooltip = [claim.quote, from.filter((part) => part !== '').join(' · '), note].join('\n');
   item.command = { command: commands.reveal, title: t('Open'), arguments: [claim] };
   item.contextValue = claim.record ? 'claim' : 'recognised';
   return item;

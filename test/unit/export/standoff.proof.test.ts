@@ -141,6 +141,13 @@ describe('PubAnnotation, by its format’s description', () => {
     });
   }
 
+  it('tells which spans cross, since TextAE does not show them', () => {
+    assert.deepEqual(
+      output.losses.filter(({ kind }) => kind === 'crossing').map(({ article, item }) => `${article} ${item}`),
+      ['news/port.txt claimaaaaaaaaaaaaa2'],
+    );
+  });
+
   it('gives the quotes back by code points', () => {
     const { text, denotations } = JSON.parse(textFile(output, 'news/port.txt.json'));
     const quotes = denotations.map(({ span }: { span: { begin: number; end: number } }) =>
