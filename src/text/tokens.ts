@@ -34,12 +34,23 @@ export type SpentTokens = Pick<Tokens, 'starts' | 'ends' | 'classes' | 'hashes'>
  * `spent` nothing is allocated for a text of no more tokens: arrays cost a short text more than its reading.
  */
 export function tokenise(text: string, start = 0, end = text.length, spent?: SpentTokens): Tokens {
+  if (!spent) {
+    return cut(text, start, end, arraysFor(Math.max(16, (end - start) >> 1)));
+  }
+  const tokens = cut(text, start, end, spent);
+  // Who looks past the last token finds what fresh arrays hold.
+  const { count, starts, ends, classes, hashes } = tokens;
+  starts.fill(0, count, count + lookAhead);
+  ends.fill(0, count, count + lookAhead);
+  classes.fill(0, count, count + lookAhead);
+  hashes.fill(0, count, count + lookAhead);
+  return tokens;
+}
+
+/** Nothing but the loop, which goes on optimised when a text is so long that it is optimised in the middle of it. */
+function cut(text: string, start: number, end: number, into: SpentTokens): Tokens {
   const classOf = charClassTable();
-  let capacity = spent?.starts.length ?? Math.max(16, (end - start) >> 1);
-  let starts = spent?.starts ?? new Int32Array(capacity);
-  let ends = spent?.ends ?? new Int32Array(capacity);
-  let classes = spent?.classes ?? new Uint8Array(capacity);
-  let hashes = spent?.hashes ?? new Uint32Array(capacity);
+  let { starts, ends, classes, hashes } = into;
   let count = 0;
   let at = start;
   while (at < end) {
@@ -59,12 +70,8 @@ export function tokenise(text: string, start = 0, end = text.length, spent?: Spe
       }
       hash = Math.imul(hash ^ unit, 0x01000193);
     }
-    if (count === capacity) {
-      capacity *= 2;
-      starts = grow(starts, new Int32Array(capacity));
-      ends = grow(ends, new Int32Array(capacity));
-      classes = grow(classes, new Uint8Array(capacity));
-      hashes = grow(hashes, new Uint32Array(capacity));
+    if (count === starts.length) {
+      ({ starts, ends, classes, hashes } = grown({ starts, ends, classes, hashes }));
     }
     starts[count] = from;
     ends[count] = at;
@@ -72,15 +79,25 @@ export function tokenise(text: string, start = 0, end = text.length, spent?: Spe
     hashes[count] = hash;
     count++;
   }
-  if (spent) {
-    // Who looks past the last token finds what fresh arrays hold.
-    const cleared = count + lookAhead;
-    starts.fill(0, count, cleared);
-    ends.fill(0, count, cleared);
-    classes.fill(0, count, cleared);
-    hashes.fill(0, count, cleared);
-  }
   return { text, count, starts, ends, classes, hashes };
+}
+
+function arraysFor(capacity: number): SpentTokens {
+  return {
+    starts: new Int32Array(capacity),
+    ends: new Int32Array(capacity),
+    classes: new Uint8Array(capacity),
+    hashes: new Uint32Array(capacity),
+  };
+}
+
+function grown(from: SpentTokens): SpentTokens {
+  const to = arraysFor(from.starts.length * 2);
+  to.starts.set(from.starts);
+  to.ends.set(from.ends);
+  to.classes.set(from.classes);
+  to.hashes.set(from.hashes);
+  return to;
 }
 
 /** No rule looks further past a text's end. */
@@ -92,8 +109,3 @@ const goingOn = Uint16Array.from({ length: 16 }, (_, kind) => {
   const alone = kind === CharClass.space || kind === CharClass.newline || kind === CharClass.punctuation;
   return alone ? 0 : (letters >> kind) & 1 ? letters : 1 << kind;
 });
-
-function grow<T extends Int32Array | Uint8Array | Uint32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}

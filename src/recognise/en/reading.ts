@@ -65,8 +65,26 @@ export function readEnglish(tokens: Tokens, lexicon: LexiconEn): Reading {
   let capitals = 0;
   let stops = 0;
   let lower = 0;
-  for (let i = 0; i < count; i++) {
-    const kind = classes[i]!;
+  for (let i = 0; ; i++) {
+    // The end of the text ends a line too; here rather than after the loop, which would then leave optimised code.
+    const kind = i < count ? classes[i]! : CharClass.newline;
+    if (kind === CharClass.newline) {
+      if (i > lineFrom) {
+        styleLine(tokens, styles, lineFrom, i, capitalised, capitals, lower, stops);
+      }
+      if (i >= count) {
+        break;
+      }
+      folded[i] = hashes[i]!;
+      firsts[i] = text.charCodeAt(tokens.starts[i]!);
+      lineFrom = i + 1;
+      capitalised = 0;
+      capitals = 0;
+      stops = 0;
+      lower = 0;
+      sentenceStart = true;
+      continue;
+    }
     const start = tokens.starts[i]!;
     const end = tokens.ends[i]!;
     const first = fold[text.charCodeAt(start)]!;
@@ -128,17 +146,6 @@ export function readEnglish(tokens: Tokens, lexicon: LexiconEn): Reading {
       }
       starts[i] = sentenceStart ? 1 : 0;
       sentenceStart = false;
-    } else if (kind === CharClass.newline) {
-      folded[i] = hashes[i]!;
-      if (i > lineFrom) {
-        styleLine(tokens, styles, lineFrom, i, capitalised, capitals, lower, stops);
-      }
-      lineFrom = i + 1;
-      capitalised = 0;
-      capitals = 0;
-      stops = 0;
-      lower = 0;
-      sentenceStart = true;
     } else if (kind === CharClass.punctuation) {
       folded[i] = Math.imul(fnvBasis ^ first, fnvPrime) >>> 0;
       if (first === period) {
@@ -179,9 +186,6 @@ export function readEnglish(tokens: Tokens, lexicon: LexiconEn): Reading {
         sentenceStart = false;
       }
     }
-  }
-  if (count > lineFrom) {
-    styleLine(tokens, styles, lineFrom, count, capitalised, capitals, lower, stops);
   }
   return { tokens, lexicon, folded, flags, shapes, starts, styles, firsts, smalls };
 }
