@@ -1,10 +1,18 @@
 import { hashText } from '../text/tokens';
-import { conceptName, findConcepts, neighboursOf, oppositesOf, visitConcepts } from './concepts';
+import { visitAmounts } from './amounts';
+import { conceptName, findConcepts, neighboursOf, oppositesOf } from './concepts';
+import { MeaningKind } from './lexicon';
 import type { LinkableClaim } from './linkable';
+import { visitMeanings } from './meanings';
 import { emptyTerms, searchTerms, TermKind } from './searchTerms';
 
-/** What two claims can share. */
-export const FeatureKind = { word: 1, number: 2, name: 3, actor: 4, concept: 5 } as const;
+/** What two claims can share, the more telling later. A gloss is a word of the glossary, a shade one that tells of a concept too. */
+export const FeatureKind = { word: 1, number: 2, name: 3, shade: 4, gloss: 5, actor: 6, concept: 7 } as const;
+
+/** Whether a feature of one language can stand in a claim of another. */
+export function crossesLanguages(kind: number): boolean {
+  return kind >= FeatureKind.shade || kind === FeatureKind.number;
+}
 
 const actorSalt = 0x9e3779b9;
 
@@ -23,6 +31,13 @@ const byNumber: number[] = [];
 function lexiconFeature(concept: number): number {
   byNumber[concept] ??= conceptFeature(conceptName(concept));
   return byNumber[concept];
+}
+
+const glossFeatures: number[] = [];
+
+function glossFeature(row: number): number {
+  glossFeatures[row] ??= hashText(`##${row}`);
+  return glossFeatures[row];
 }
 
 /** How much a concept on one side counts for another on the other side. */
@@ -71,7 +86,14 @@ export function readClaimFeatures(claim: LinkableClaim, see: (hash: number, kind
       see(terms.hashes[i]!, terms.kinds[i]!);
     }
   }
-  visitConcepts(terms, claim.quote, (concept) => see(lexiconFeature(concept), FeatureKind.concept));
+  visitAmounts(claim.quote, terms, (hash) => see(hash, FeatureKind.number));
+  visitMeanings(terms, claim.quote, ({ kind, number }) => {
+    if (kind === MeaningKind.concept) {
+      see(lexiconFeature(number), FeatureKind.concept);
+    } else {
+      see(glossFeature(number), kind === MeaningKind.word ? FeatureKind.gloss : FeatureKind.shade);
+    }
+  });
   for (const name of claim.concepts) {
     see(conceptFeature(name), FeatureKind.concept);
   }

@@ -1,8 +1,10 @@
 import type { ActorId } from '../model/recognition';
 import { conceptName, findConcepts } from './concepts';
 import { type DaySpan, spansMeet } from './edtfDays';
+import { MeaningKind } from './lexicon';
 import { eachItsOwn, type LinkableClaim, sharedActors } from './linkable';
-import { searchTerms, TermKind } from './searchTerms';
+import { visitMeanings } from './meanings';
+import { type SearchTerms, searchTerms, TermKind } from './searchTerms';
 
 /** Why two claims are thought to speak of the same. */
 export type RelationReason =
@@ -35,15 +37,29 @@ export function relationReasons(a: LinkableClaim, b: LinkableClaim, same = eachI
   if (concepts.length > 0) {
     why.push({ kind: 'concepts', concepts });
   }
-  const known = new Set(right.hashes.subarray(0, right.count));
-  const words: string[] = [];
-  for (let i = 0; i < left.count; i++) {
-    if (known.has(left.hashes[i]!) && left.kinds[i] !== TermKind.empty) {
-      words.push(a.quote.slice(left.starts[i], left.ends[i]));
-    }
-  }
+  const words = sharedWords(a.quote, left, b.quote, right);
   if (words.length > 0) {
     why.push({ kind: 'words', words: [...new Set(words)].slice(0, mostWords) });
   }
   return why;
+}
+
+/** Words of the first text that the second has too, in one of its forms or in the other language; in the order of the text. */
+function sharedWords(text: string, terms: SearchTerms, otherText: string, otherTerms: SearchTerms): string[] {
+  const theirs = new Set<number>();
+  visitMeanings(otherTerms, otherText, ({ kind, number }) => kind === MeaningKind.word && theirs.add(number));
+  const known = new Set(otherTerms.hashes.subarray(0, otherTerms.count));
+  const found: (readonly [start: number, end: number])[] = [];
+  for (let i = 0; i < terms.count; i++) {
+    if (known.has(terms.hashes[i]!) && terms.kinds[i] !== TermKind.empty) {
+      found.push([terms.starts[i]!, terms.ends[i]!]);
+    }
+  }
+  visitMeanings(terms, text, ({ kind, number }, start, end) => {
+    const isAlone = found.every(([from, to]) => to <= start || end <= from);
+    if (kind === MeaningKind.word && theirs.has(number) && isAlone) {
+      found.push([start, end]);
+    }
+  });
+  return found.sort(([one], [other]) => one - other).map(([start, end]) => text.slice(start, end));
 }

@@ -1,8 +1,8 @@
 import type { RelatedClaim, RelatedClaims } from './relatedClaims';
 
 /** How many of a claim's best partners are asked for theirs, and how much they count against the claim's own ranking. */
-const asked = 6;
-const share = 0.2;
+const asked = 4;
+const share = 0.15;
 /** Candidates taken from each ranking. */
 const depth = 200;
 /**

@@ -54,6 +54,7 @@ describe('RelatedClaims', () => {
     assert.deepEqual(best?.why, [
       { kind: 'actors', actors: ['ida-holm'] },
       { kind: 'concepts', concepts: ['refusal', 'tax'] },
+      { kind: 'words', words: ['raise'] },
     ]);
   });
 
