@@ -40,7 +40,7 @@ export function judgeChunk(reading: Reading, from: number, to: number, clues: nu
   if (isAffiliation(reading, from)) {
     return;
   }
-  const kind = kindOfSeveral(reading, from, end, clues, words);
+  const kind = isPartisan(reading, from, end) ? 'misc' : kindOfSeveral(reading, from, end, clues, words);
   if (!kind) {
     // A heading capitalises everything: only the words that the rest of the document knows are names.
     for (let i = from; i < end; i++) {
@@ -61,6 +61,12 @@ export function judgeChunk(reading: Reading, from: number, to: number, clues: nu
       sure: kind !== 'person' || isSurePerson(reading, from, clues),
     });
   }
+}
+
+/** "the Florida Republican", "Texas Democrats": members of a party, by their state. */
+function isPartisan({ tokens, flags }: Reading, from: number, end: number): boolean {
+  const place = (flags[from]! & (Word.place | Word.placestart)) !== 0;
+  return place && /^(?:Democrat|Republican)s?$/.test(tokens.text.slice(tokens.starts[end - 1], tokens.ends[end - 1]));
 }
 
 /** "(John & Srivastava, 1999)" names two. */
@@ -255,6 +261,7 @@ function kindOfSeveral(reading: Reading, from: number, to: number, clues: number
   score += (clues & Clue.role) !== 0 ? 2.5 : 0;
   score += (clues & Clue.byline) !== 0 ? 2 : 0;
   score += (clues & (Clue.speaks | Clue.personal)) !== 0 ? 1 : 0;
+  score += (clues & Clue.personal) !== 0 && (head & (Word.surname | Word.common)) === Word.surname ? 0.5 : 0;
   score -= (clues & (Clue.article | Clue.indefinite)) !== 0 ? (plainFirst ? 1 : 2) : 0;
   score -= (clues & Clue.attributive) !== 0 ? 0.5 : 0;
   score -= capitals > 0 && capitals < words - initials && styles[from] !== LineStyle.capitals ? capitals : 0;

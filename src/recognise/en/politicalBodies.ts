@@ -17,6 +17,9 @@ const adjectives = new Map<string, PoliticalBody>([
 ]);
 const members =
   /^(?:leaders?|lawmakers?|senators?|MPs?|peers?|councillors?|politicians?|voters?|candidates?|members?|governors?)$/;
+/** What follows "House" where it is the American chamber: "House Republicans", "House lawyers". */
+const ofTheHouse =
+  /^(?:Democrats?|Republicans?|Speaker|GOP|Majority|Minority|Appropriations|Oversight|Intelligence|Judiciary|speaker|leaders?|leadership|lawmakers?|lawyers|members?|managers|committees?|panels?|investigators|floor|vote|votes|seats?|race|races|majority|minority|districts?|approves|passes|presses|votes|rejects|authorizes)$/;
 const house: PoliticalBody = { id: 'us-house', name: 'House of Representatives' };
 const houseCompany = ['us-senate', 'us-congress', 'republican-party', 'democratic-party', 'white-house'];
 
@@ -36,8 +39,11 @@ export function politicalBody(
   }
   const word = tokens.text.slice(tokens.starts[from], tokens.ends[from]);
   if (word === 'House') {
-    const chamber = (clues & Clue.article) !== 0 && houseCompany.some(isNamed);
-    return chamber ? house : null;
+    const next = to < tokens.count ? tokens.text.slice(tokens.starts[to], tokens.ends[to]) : '';
+    const before = tokens.text.slice(tokens.starts[from - 1], tokens.ends[from - 1]);
+    const chamber =
+      (clues & Clue.article) !== 0 || ofTheHouse.test(next) || /^(?:led|controlled|run|held)$/.test(before);
+    return chamber && houseCompany.some(isNamed) ? house : null;
   }
   const party = (flags[from]! & Word.function) === 0 && adjectives.get(word);
   return party && to < tokens.count && members.test(tokens.text.slice(tokens.starts[to], tokens.ends[to]))

@@ -1,3 +1,4 @@
+import { lookUp } from './knownNames';
 import { type Reading, Shape } from './reading';
 import { Word } from './wordClasses';
 
@@ -167,8 +168,15 @@ function afterHyphen(reading: Reading, last: number, mark: number, count: number
   if ((reading.flags[next]! & Word.function) !== 0 && !(length === 2 && reading.firsts[next] === 0x69)) {
     return 0;
   }
+  const word = reading.tokens.text.slice(reading.tokens.starts[next], reading.tokens.ends[next]);
+  if (word === 'led' || word === 'run' || word === 'era') {
+    return 0;
+  }
   const afterName = last > 0 && isCapital(reading, last - 1) && gapBefore(reading, last) === 1;
-  return length <= 6 && (known === 0 || (afterName && length <= 3)) ? next : 0;
+  // "Hyun-ah Moon", "Li-yi Chen"
+  const beforeName =
+    length === 2 && next + 1 < count && isCapital(reading, next + 1) && gapBefore(reading, next + 1) === 1;
+  return length <= 6 && (known === 0 || (afterName && length <= 3) || beforeName) ? next : 0;
 }
 
 /** "O'Neill", "L'Enfant", "Women's Hospital", "King's College"; not "Russia's". */
@@ -272,15 +280,16 @@ function opensPerson(reading: Reading, first: number, count: number): boolean {
   const others = Word.common | Word.place | Word.gazetteer | Word.surname | heads;
   const given = (flags[first]! & others) === 0;
   const surname = (flags[second]! & Word.surname) !== 0 && (flags[second]! & (heads | Word.place | Word.common)) === 0;
+  const known = (flags[first]! & Word.gazetteer) !== 0 ? lookUp(reading, first) : null;
+  if (known?.entry.kind === 'person' && known.end > second) {
+    return true;
+  }
   const rank = (flags[first]! & (Word.title | heads)) === Word.title && (flags[second]! & Word.title) !== 0;
   return (given && surname) || rank;
 }
 
 function opensKnownName(reading: Reading, token: number): boolean {
-  return (
-    (reading.flags[token]! & Word.gazetteer) !== 0 &&
-    reading.lexicon.gazetteer.longest(reading.tokens, reading.folded, reading.smalls, token) !== null
-  );
+  return (reading.flags[token]! & Word.gazetteer) !== 0 && lookUp(reading, token) !== null;
 }
 
 /** "Food and Drug Administration", "Ministry of Health and Welfare"; not "Clinton and Congress". */

@@ -115,7 +115,13 @@ function splitRun(reading: Reading, from: number, to: number, found: Candidate[]
       at++;
       continue;
     }
-    if ((flag & Word.calendar) !== 0 && (flag & naming) === 0 && at + 1 >= to) {
+    if ((flag & Word.calendar) !== 0 && (flag & naming) === 0 && (at + 1 >= to || isDayBeforeName(reading, at))) {
+      at++;
+      continue;
+    }
+    if (isHouseBefore(reading, at, to)) {
+      const clues = cluesAt(reading, at, at + 1);
+      found.push({ from: at, to: at + 1, kind: null, entry: null, clues, sure: false });
       at++;
       continue;
     }
@@ -140,6 +146,30 @@ function splitRun(reading: Reading, from: number, to: number, found: Candidate[]
     at = end;
   }
   return at;
+}
+
+/** "On Thursday Trump", "Last Monday Ames": the day is no part of the name. */
+function isDayBeforeName(reading: Reading, at: number): boolean {
+  const { tokens, flags } = reading;
+  if (!tokens.text.startsWith('day', tokens.ends[at]! - 3) || !isCapital(reading, at + 1)) {
+    return false;
+  }
+  const name = flags[at + 1]!;
+  if ((name & Word.gazetteer) !== 0 && lookUp(reading, at + 1)) {
+    return true;
+  }
+  return (name & (Word.title | Word.given | Word.surname)) !== 0 && (name & (Word.common | headNouns)) === 0;
+}
+
+/** "House Democrats": the chamber and its members. */
+function isHouseBefore({ tokens }: Reading, at: number, to: number): boolean {
+  const { text, starts, ends } = tokens;
+  return (
+    at + 1 < to &&
+    ends[at]! - starts[at]! === 5 &&
+    text.startsWith('House', starts[at]) &&
+    /^(?:Democrats?|Republicans?|GOP|Speaker)$/.test(text.slice(starts[at + 1], ends[at + 1]))
+  );
 }
 
 /** Takes a known name out of the run, unless it is only the beginning of a longer one. Answers where to go on. */

@@ -218,6 +218,20 @@ const rows: readonly (readonly [text: string, ...actors: string[]])[] = [
     'Sparta Prague=organization',
     'FC Midtjylland=organization',
   ],
+  ['On Thursday Merkel resigned.', 'Merkel=person'],
+  [
+    'The Senate met. House Democrats and House lawyers left.',
+    'Senate=organization',
+    'House=organization',
+    'Democrats=organization',
+    'House=organization',
+  ],
+  ['The Senate met the Republican-led House.', 'Senate=organization', 'Republican=organization', 'House=organization'],
+  ['She wrote to Dr. Hyun-ah Moon.', 'Hyun-ah Moon=person'],
+  ['“Pipe down,” the Florida Republican wrote.'],
+  ['Chuck Brandvold, a farmer, slept.', 'Chuck Brandvold=person'],
+  ['He was White House Counsel Dana Whitlow.', 'White House=organization', 'Dana Whitlow=person'],
+  ['She worked in the White House of George W. Bush.', 'White House=organization', 'George W. Bush=person'],
   ['She told The Denver Post and the Irish Times.', 'The Denver Post=organization', 'Irish Times=organization'],
 ];
 
