@@ -45,6 +45,8 @@ function tellsHistory(expressions: readonly DateExpression[], published: Partial
 class Reader {
   private focus: PartialDate | null = null;
   private focusEnd = 0;
+  /** The day last spoken of, for "the following day" after a year that was only named. */
+  private dayFocus: PartialDate | null = null;
   /** First line end at or after the last expression read; so that finding paragraphs costs one pass. */
   private lineEnd = -1;
   private paragraphStart = 0;
@@ -70,7 +72,7 @@ class Reader {
     const sameParagraph = this.paragraphStart < this.focusEnd;
     const around = {
       published: this.published,
-      focus: this.focus,
+      focus: needsDay(meaning) && this.focus?.day === undefined ? (this.dayFocus ?? this.focus) : this.focus,
       focusIsNear: this.focusIsNear(expression, sameParagraph),
       tense,
     };
@@ -118,9 +120,14 @@ class Reader {
     const date = partialDateOf(value);
     if (date) {
       this.focus = date;
+      this.dayFocus = date.day === undefined ? this.dayFocus : date;
       this.focusEnd = end;
     }
   }
+}
+
+function needsDay(meaning: Meaning): boolean {
+  return meaning.type === 'shift' && meaning.unit === 'day' && meaning.from === 'focus';
 }
 
 function isAfter(date: PartialDate, other: PartialDate): boolean {

@@ -81,7 +81,8 @@ function weekOf(c: CursorEn, i: number): Reading | undefined {
   if (c.kind(i) !== Word.unit || c.unit(i) !== 'week' || c.text(i).endsWith('s')) {
     return undefined;
   }
-  if (c.kind(i + 1) !== Word.of && !/^(?:beginning|starting|commencing|ending)$/.test(c.lower(i + 1))) {
+  const opens = /^(?:beginning|starting|commencing|ending)$/.test(c.lower(i + 1)) && !isRate(c, i);
+  if (c.kind(i + 1) !== Word.of && !opens) {
     return undefined;
   }
   const at = c.kind(i + 2) === Word.the ? i + 3 : i + 2;
@@ -168,4 +169,9 @@ function dayOfMonth(c: CursorEn, i: number): Reading | undefined {
   return led && free && !hyphen && c.kind(day.next) !== Word.digits
     ? made(i, day.next, { type: 'calendar', day: day.value }, 'day-of-month', 0.6)
     : undefined;
+}
+
+/** "three times a week starting July 1": how often, and from when. */
+function isRate(c: CursorEn, i: number): boolean {
+  return c.kind(i - 1) === Word.article && /^(?:days?|times|hours|nights|mornings|once|twice)$/.test(c.lower(i - 2));
 }

@@ -105,7 +105,30 @@ function season(c: CursorEn, i: number, isolated: boolean): Reading | undefined 
   if (year) {
     return made(i, year.next, { type: 'calendar', year: year.year, yearFrom: year.yearFrom, part }, 'season', 0.93);
   }
-  return isolated && c.lower(i) !== 'fall' ? made(i, i + 1, { type: 'calendar', part }, 'season', 0.5) : undefined;
+  const bare = isolated ? c.lower(i) !== 'fall' : isLedSeason(c, i);
+  return bare ? made(i, i + 1, { type: 'calendar', part }, 'season', 0.5) : undefined;
+}
+
+/** "until autumn", "since the spring", "in the fall": the season of one year; not "in summer". */
+function isLedSeason(c: CursorEn, i: number): boolean {
+  if (c.isWord(i + 1) && (c.isUpper(i + 1) || c.kind(i + 1) === Word.of)) {
+    return false;
+  }
+  let j = i - 1;
+  if (c.kind(j) === Word.hyphen) {
+    j--;
+  }
+  const shaded = c.kind(j) === Word.edge && c.lower(j) !== 'end' && c.lower(j) !== 'start';
+  j -= shaded ? 1 : 0;
+  const the = c.kind(j) === Word.the;
+  const lead = c.lower(the ? j - 1 : j);
+  if (
+    /^(?:until|till|since)$/.test(lead) ||
+    (lead === 'by' && c.kind(i + 1) !== Word.apostrophe && c.lower(i) !== 'fall')
+  ) {
+    return true;
+  }
+  return (the || shaded) && /^(?:in|over|during|by)$/.test(lead) && (c.lower(i) !== 'fall' || lead === 'in');
 }
 
 const leadsHoliday = new Set<number>([Word.preposition, Word.to, Word.later, Word.earlier, Word.of]);

@@ -38,7 +38,9 @@ function printCalendar(meaning: CalendarMeaning, year: number): Edtf | null {
 export function yearOfMonth(month: number, meaning: CalendarMeaning, around: Surroundings): number | null {
   const { published, focus } = around;
   if (focus && around.focusIsNear) {
-    return focus.year;
+    // "… in December. In February …": the story goes on, where that has been by now.
+    const next = focus.month !== undefined && month < focus.month && published?.year === focus.year + 1;
+    return next && month <= (published.month ?? 0) ? published.year : focus.year;
   }
   if (!published) {
     return null;

@@ -52,7 +52,13 @@ export function tenseAround(words: DateWords, first: number, last: number): Tens
   if (words.kinds[first] === Word.weekday && /^(?:is|are)$/.test(wordAt(tokens, on))) {
     return 'future';
   }
+  if (isArrangedFor(words, first, last)) {
+    return 'future';
+  }
   for (let i = first - 1; i >= Math.max(0, first - lookBack) && !endsSentence(words, i); i--) {
+    if (words.kinds[i] === Word.to && isAimedAt(tokens, i)) {
+      return 'future';
+    }
     const tense =
       first - i < 5 && words.kinds[i] === Word.direction && words.values[i] === 2 ? 'future' : tenseOf(words, i);
     if (tense) {
@@ -66,6 +72,35 @@ export function tenseAround(words: DateWords, first: number, last: number): Tens
     }
   }
   return 'unknown';
+}
+
+/** "a hearing for Monday", "set for Dec. 10"; not "arrested for Monday's raid". */
+function isArrangedFor({ kinds, tokens }: DateWords, first: number, last: number): boolean {
+  if (wordAt(tokens, first - 1) !== 'for' || kinds[last] === Word.apostrophe) {
+    return false;
+  }
+  const dayOfMonth = kinds[first] === Word.month && kinds[last - 1] === Word.digits;
+  return kinds[first] === Word.weekday || (dayOfMonth && tokens.ends[last - 1]! - tokens.starts[last - 1]! <= 2);
+}
+
+const aims =
+  /^(?:agree|plan|want|hope|expect|schedule|vow|promis|urg|ask|order|decid|intend|prepar|need|pledg|vot|invit|implor|request|set$|due$|going$|likely$|ready$|poised$|slated$)/;
+
+/** "wanted to rule", "urging supporters to turn out": what is aimed at lies ahead. */
+function isAimedAt(tokens: Tokens, to: number): boolean {
+  if (wordAt(tokens, to) !== 'to') {
+    return false;
+  }
+  for (let i = to - 1; i >= 0 && i > to - 4; i--) {
+    const start = tokens.starts[i]!;
+    if (
+      tokens.classes[i] === CharClass.lower &&
+      aims.test(tokens.text.slice(start, Math.min(tokens.ends[i]!, start + 10)))
+    ) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function tenseOf({ kinds, values, tokens }: DateWords, i: number): Tense | undefined {

@@ -171,6 +171,16 @@ const words: [kind: number, value: number, forms: string][] = [
   [Word.future, 2, 'arriving leaving'],
   [Word.past, 1, 'have has had need needs'],
   [Word.past, 0, 'was were did been said met held took went came began won lost rose fell sold made became left told'],
+  [
+    Word.past,
+    0,
+    'tore stood fought sought caught taught thought felt heard knew grew flew threw fled struck spent slept',
+  ],
+  [
+    Word.past,
+    0,
+    'swept dealt shot shook chose rode drove swore bore withdrew underwent arose overcame overthrew forbade',
+  ],
   [Word.past, 0, 'sent saw got gave hit ran led broke spoke wrote drew put paid found brought built kept'],
 ];
 

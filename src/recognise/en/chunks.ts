@@ -1,7 +1,7 @@
 import type { GazetteerMatch } from '../gazetteer';
 import { lookUp } from './knownNames';
 import { LineStyle, type Reading, Shape } from './reading';
-import { isCapital, isPossessive } from './runs';
+import { isCapital, isPossessive } from './tokenForms';
 import { Word } from './wordClasses';
 
 const naming = Word.given | Word.surname | Word.place;

@@ -1,6 +1,6 @@
 import { Clue } from './candidates';
 import { LineStyle, type Reading, Shape } from './reading';
-import { gapBefore, isCapital, isPossessive } from './runs';
+import { gapBefore, isCapital, isPossessive } from './tokenForms';
 import { Word } from './wordClasses';
 
 const comma = 0x2c;

@@ -1,7 +1,7 @@
 import type { ActorId, NameKind } from '../../model/recognition';
 import type { Candidate } from './candidates';
 import type { Reading } from './reading';
-import { isCapital } from './runs';
+import { isCapital } from './tokenForms';
 
 /** Somebody or something that the document names. */
 export interface Entity {

@@ -3,7 +3,7 @@ import { type Candidate, Clue } from './candidates';
 import { isDegree, lastWordEnd, withArticle, withFullStop, withOrdinal } from './nameSpan';
 import { holdsOrganization, isAbbreviatedAfter, opensOrganization } from './organizationShapes';
 import { LineStyle, type Reading, Shape } from './reading';
-import { isCapital } from './runs';
+import { isCapital } from './tokenForms';
 import { Word } from './wordClasses';
 
 /** Judges a stretch of name words that no list has as a whole, and adds it if it may be a name. */

@@ -1,6 +1,6 @@
 import type { GazetteerMatch } from '../gazetteer';
 import { type Reading, Shape } from './reading';
-import { gapBefore } from './runs';
+import { gapBefore } from './tokenForms';
 
 const hyphen = 0x2d;
 const period = 0x2e;

@@ -1,5 +1,5 @@
 import { LineStyle, type Reading, Shape } from './reading';
-import { isCapital } from './runs';
+import { isCapital } from './tokenForms';
 import { Word } from './wordClasses';
 
 /** PhD, MBE: after a name but no part of it, as Jr. and III are. */

@@ -1,8 +1,8 @@
 import { type Candidate, Clue } from './candidates';
 import { type Entity, type Located, mainWord, nearest, push } from './entities';
 import { type Reading, Shape } from './reading';
-import { isCapital } from './runs';
 import { endsPlural } from './singleNames';
+import { isCapital } from './tokenForms';
 import { Word } from './wordClasses';
 
 const unnamed = Word.place | Word.function | Word.nonname | Word.gazetteer | Word.calendar | Word.title;

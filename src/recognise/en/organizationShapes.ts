@@ -1,6 +1,6 @@
 import { Clue } from './candidates';
 import { type Reading, Shape } from './reading';
-import { isCapital } from './runs';
+import { isCapital } from './tokenForms';
 import { Word } from './wordClasses';
 
 /** First words of clubs' names and of national bodies: "Sparta Prague", "FC Midtjylland", "Royal Jordanian". */

@@ -6,8 +6,9 @@ import { type Entity, type Located, mainWord, nearest, push } from './entities';
 import { OrganizationForms } from './organizationForms';
 import { politicalBody } from './politicalBodies';
 import { type Reading, Shape } from './reading';
-import { isCapital, isJunior } from './runs';
+import { isJunior } from './runs';
 import { kindOfSingle, type Usage } from './singleNames';
+import { isCapital } from './tokenForms';
 import { countUsages } from './usages';
 import { Word } from './wordClasses';
 

@@ -1,5 +1,6 @@
 import { lookUp } from './knownNames';
 import { type Reading, Shape } from './reading';
+import { gapBefore, isCapital, isPossessive } from './tokenForms';
 import { Word } from './wordClasses';
 
 const period = 0x2e;
@@ -10,30 +11,6 @@ const comma = 0x2c;
 
 /** Longest run of capitalised words that is read as one; longer ones are cut, which keeps hostile input linear. */
 const longestRun = 30;
-
-export function isCapital(reading: Reading, token: number): boolean {
-  const shape = reading.shapes[token]!;
-  return shape >= Shape.capitalised && shape <= Shape.mixed;
-}
-
-/** Code units between a token and the one before it. */
-export function gapBefore(reading: Reading, token: number): number {
-  return token === 0 ? 1 : reading.tokens.starts[token]! - reading.tokens.ends[token - 1]!;
-}
-
-/** Whether the token is the s of a possessive: 's glued to the word before. */
-export function isPossessive(reading: Reading, apostropheToken: number): boolean {
-  const { tokens, firsts } = reading;
-  const s = apostropheToken + 1;
-  return (
-    firsts[apostropheToken] === apostrophe &&
-    gapBefore(reading, apostropheToken) === 0 &&
-    s < tokens.count &&
-    gapBefore(reading, s) === 0 &&
-    firsts[s] === 0x73 &&
-    tokens.ends[s]! - tokens.starts[s]! === 1
-  );
-}
 
 /**
  * The token after the last of the run of name words that begins at `from`: capitalised words, with the small words,

@@ -1,7 +1,7 @@
 import { Clue } from './candidates';
 import { lookUp } from './knownNames';
 import { type Reading, Shape } from './reading';
-import { gapBefore, isCapital } from './runs';
+import { gapBefore, isCapital } from './tokenForms';
 import { Word } from './wordClasses';
 
 /** A capital that acts, owns, is dealt with or is urged means its government. */

@@ -5,8 +5,9 @@ import { cluesAt } from './clues';
 import { judgeChunk } from './judge';
 import { lookUp } from './knownNames';
 import { LineStyle, type Reading, Shape } from './reading';
-import { gapBefore, isCapital, runEnd } from './runs';
+import { runEnd } from './runs';
 import { standsForGovernment } from './seats';
+import { gapBefore, isCapital } from './tokenForms';
 import { Word } from './wordClasses';
 
 const hyphen = 0x2d;

@@ -82,6 +82,26 @@ describe('English dates', () => {
     check('The board tabled a plan Tuesday to sell.', 'Tuesday = 2031-03-11');
     check('It will be paid on 29 November.', '29 November = 2031-11-29');
     check('A month after the Oct. 7 attack, talks began.', 'Oct. 7 = 2030-10-07');
+    check('The judge set a hearing for Dec. 10.', 'Dec. 10 = 2031-12-10');
+    check('He was arrested for Monday’s raid.', 'Monday = 2031-03-10');
+    check('She urged voters to turn out on Saturday.', 'Saturday = 2031-03-15');
+    check('He tore into her Wednesday night for refusing to say what she would do.', 'Wednesday night = 2031-03-12');
+    check('He will stay until autumn.', 'autumn = 2031-23');
+    check('It closed in the summer.', 'summer = 2030-22');
+    check('Birds sing in spring.');
+    check(
+      'He left in August. They sued in November. It ended in February.',
+      'August = 2030-08',
+      'November = 2030-11',
+      'February = 2031-02',
+    );
+    check(
+      'They met on Saturday for the 2032 games. The following day they left.',
+      'Saturday = 2031-03-08',
+      '2032 = 2032',
+      'following day = 2031-03-09',
+    );
+    check('Trucks run six days a week starting July 1.', 'July 1 = 2031-07-01');
     check('spending in fiscal years 2019-2023', 'fiscal years 2019-2023 = 2019/2023');
   });
 });
