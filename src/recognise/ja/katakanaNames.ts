@@ -1,5 +1,6 @@
 import type { NameKind } from '../../model/recognition';
-import { commonClasses as common, isCommonCompound, personalClasses as personal } from './katakanaWords';
+import { kindOfParts } from './katakanaParts';
+import { commonClasses as common, personalClasses as personal } from './katakanaWords';
 import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
@@ -42,7 +43,9 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
       names.add(
         at,
         at,
-        followsMedium(words, at) ? 'organization' : open || titled ? kindOfParts(lexicon, parts) : 'misc',
+        followsMedium(words, at) || (!titled && memberOf.test(text.slice(words.ends[at]!, words.ends[at]! + 5)))
+          ? 'organization'
+          : kindOfParts(lexicon, parts, open, titled),
       );
     } else if (kind & common && !(kind & personal && (hasHonorificAfter(words, at) || hasOfficeAfter(words, at)))) {
     } else if ((kind & WordClass.organization && !hasHonorificAfter(words, at)) || followsMedium(words, at)) {
@@ -150,25 +153,6 @@ function clubStart(names: NameSet, at: number, first: number): number {
 
 function textOf(words: Morphemes, at: number): string {
   return words.text.slice(words.starts[at]!, words.ends[at]!);
-}
-
-/** What several parts between middle dots name. */
-function kindOfParts(lexicon: JapaneseLexicon, parts: readonly string[]): NameKind {
-  const { reader } = lexicon;
-  const classes = parts.map((part) => reader.classesOf(part, 0, part.length));
-  const first = classes[0]!;
-  const last = classes[classes.length - 1]!;
-  if (parts[0] === 'ザ' || parts[0] === 'ジ') {
-    return 'organization';
-  }
-  if ((first | last) & personal) {
-    return 'person';
-  }
-  if (parts.some((part, i) => classes[i]! & common || isCommonCompound(reader.segmenter.words, part, 0, part.length))) {
-    return 'misc';
-  }
-  // ロサンゼルス・ドジャース: a place and what plays there.
-  return first & WordClass.place ? 'organization' : 'person';
 }
 
 /** Last word of ジョン・F・ケネディ, whose initial is a word of its own; `at` where it is no such name. */
