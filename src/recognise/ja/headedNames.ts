@@ -257,13 +257,16 @@ function kindOf(words: Morphemes, from: number, head: number): NameKind | null {
   if (role & Role.industry) {
     // 日本農民組合: after a country, whom it gathers.
     const long = words.ends[head]! - words.starts[head]! >= longHead || head - from > 1;
-    return strict || (named && long) ? 'organization' : null;
+    return strict || (named && long) || isPurpose(words, from, head) ? 'organization' : null;
   }
   if (isShortUniversity(words, head, from)) {
     return 'organization';
   }
   // 国家防災庁: a ministry is named by what it is for.
   const several = head - from > (/[省庁]$/.test(wordOf(words, head)) ? 1 : 2);
+  if (role & Role.organizationShort && isNational(words, from, head)) {
+    return 'organization';
+  }
   if (role & Role.organizationShort && (named || several) && !onlyGeneric(words, from, head)) {
     if (opensPerson(words, from, head)) {
       return null;
@@ -280,6 +283,21 @@ function kindOf(words: Morphemes, from: number, head: number): NameKind | null {
     return strict || (named && head - from > 1) ? 'misc' : null;
   }
   return null;
+}
+
+const institutions = new Set('協議会 評議会 審議会 連合 連合会 同盟 連盟 基金 ネットワーク ユニオン'.split(' '));
+
+/** 森林管理協議会: the head of an institution after two nouns or more, which say what it is for. */
+function isPurpose(words: Morphemes, from: number, head: number): boolean {
+  return head - from > 1 && institutions.has(wordOf(words, head)) && !onlyGeneric(words, from, head);
+}
+
+const nationwide = new Set(['国家', '最高', '中央', '連邦', '国立', '王立', '人民']);
+const offices = '院庁省局署';
+
+/** 国家監査院, 連邦準備局: the one of its kind in a state. */
+function isNational(words: Morphemes, from: number, head: number): boolean {
+  return head - from > 1 && nationwide.has(wordOf(words, from)) && offices.includes(wordOf(words, head));
 }
 
 /** Whether a proper name stands before the head; `also`: classes that count beside the usual ones. */

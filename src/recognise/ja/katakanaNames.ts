@@ -40,13 +40,10 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
     if (club < at && open && parts.length === 1 && !titled) {
       names.add(club, at, 'organization');
     } else if (parts.length > 1) {
-      names.add(
-        at,
-        at,
-        followsMedium(words, at) || (!titled && memberOf.test(text.slice(words.ends[at]!, words.ends[at]! + 5)))
-          ? 'organization'
-          : kindOfParts(lexicon, parts, open, titled),
-      );
+      const isBody =
+        followsMedium(words, at) || (!titled && memberOf.test(text.slice(words.ends[at]!, words.ends[at]! + 5)));
+      const told = isBody ? ({ kind: 'organization' } as const) : kindOfParts(lexicon, parts, open, titled);
+      names.add(at, at, told.kind, { isGuess: told.isGuess ?? false });
     } else if (kind & common && !(kind & personal && (hasHonorificAfter(words, at) || hasOfficeAfter(words, at)))) {
     } else if ((kind & WordClass.organization && !hasHonorificAfter(words, at)) || followsMedium(words, at)) {
       names.add(at, at, 'organization');
@@ -61,6 +58,8 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
       names.add(at, at, 'person');
     } else if (kind & WordClass.place) {
       names.add(at, at, 'place');
+    } else if (open && followsState(words, at)) {
+      names.add(at, at, 'organization');
     } else if (open && openBefore) {
       const unknown = unknownName(lexicon, words, at);
       if (unknown) {
@@ -98,6 +97,19 @@ function unknownName(lexicon: JapaneseLexicon, words: Morphemes, at: number): Na
     return 'organization';
   }
   return memberOf.test(text.slice(end, end + 5)) || (subject && doesBusiness(text, end)) ? 'organization' : 'person';
+}
+
+/** 独クーカ: a foreign company as newspapers write it. */
+function followsState(words: Morphemes, at: number): boolean {
+  const before = at - 1;
+  return (
+    before >= 0 &&
+    words.ends[before] === words.starts[at] &&
+    (words.roles[before]! & Role.state) !== 0 &&
+    words.ends[before]! - words.starts[before]! === 1 &&
+    words.classes[at] === WordClass.katakana &&
+    words.roles[at] === 0
+  );
 }
 
 const offices =

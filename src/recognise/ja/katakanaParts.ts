@@ -9,6 +9,12 @@ const longestShort = 2;
 const leastAmongNouns = 0.35;
 const leastTouching = 0.1;
 
+interface ToldKind {
+  readonly kind: NameKind;
+  /** Told by nothing but how the name looks. */
+  readonly isGuess?: boolean;
+}
+
 /**
  * What several parts between middle dots name. `isOpen`: nothing but words that are no part of names touch them,
  * `isTitled`: a title follows.
@@ -18,28 +24,28 @@ export function kindOfParts(
   parts: readonly string[],
   isOpen: boolean,
   isTitled: boolean,
-): NameKind {
+): ToldKind {
   const { words: table, likeness } = reader.segmenter;
   const classes = parts.map((part) => reader.classesOf(part, 0, part.length));
   const first = classes[0]!;
   const last = classes[classes.length - 1]!;
   if (parts[0] === 'ザ' || parts[0] === 'ジ') {
-    return isOpen || isTitled ? 'organization' : 'misc';
+    return { kind: isOpen || isTitled ? 'organization' : 'misc' };
   }
   if (isTitled) {
-    return 'person';
+    return { kind: 'person' };
   }
   if (clubs.has(parts[0]!)) {
-    return 'organization';
+    return { kind: 'organization' };
   }
   if (parts.some((part, i) => i > 0 && connectives.has(part))) {
-    return 'misc';
+    return { kind: 'misc' };
   }
   if (isTeam(parts) && !(first & WordClass.givenName) && !(last & personal)) {
-    return 'organization';
+    return { kind: 'organization' };
   }
   if ((first | last) & personal) {
-    return 'person';
+    return { kind: 'person' };
   }
   const isNoun = parts.map(
     (part, i) =>
@@ -48,13 +54,14 @@ export function kindOfParts(
   const others = parts.filter((_, i) => !isNoun[i]);
   const mean = others.reduce((sum, part) => sum + likeness.of(part), 0) / Math.max(1, others.length);
   if (others.length < parts.length) {
-    return others.length > 0 && !isNoun[isNoun.length - 1] && mean > leastAmongNouns ? 'person' : 'misc';
+    const isName = others.length > 0 && !isNoun[isNoun.length - 1] && mean > leastAmongNouns;
+    return { kind: isName ? 'person' : 'misc', isGuess: isName };
   }
   if (!isOpen) {
-    return mean > leastTouching ? 'person' : 'misc';
+    return { kind: mean > leastTouching ? 'person' : 'misc', isGuess: mean > leastTouching };
   }
   // ロサンゼルス・ドジャース: a place and what plays there.
-  return first & WordClass.place ? 'organization' : 'person';
+  return first & WordClass.place ? { kind: 'organization' } : { kind: 'person', isGuess: true };
 }
 
 /** What clubs are called before their town, and what stands in titles of works. */

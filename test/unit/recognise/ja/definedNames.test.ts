@@ -13,3 +13,18 @@ describe('the document as its own evidence', () => {
   check('株式会社あおば測量は移転する。あおば測量の広報は', 'o 株式会社あおば測量', 'o あおば測量');
   check('相楽竜之介が決めた。相楽2発で勝った。', 'p 相楽竜之介', 'p 相楽');
 });
+
+describe('names in a list', () => {
+  check('安川電機、ゾルテカなどに部品を供給する。', 'o 安川電機', 'o ゾルテカ');
+  check('独ゾルテカも苦しむ。', 'c 独', 'o ゾルテカ');
+});
+
+describe('bodies named for their purpose', () => {
+  check('湖沼管理協議会も国家監査院も調べた。', 'o 湖沼管理協議会', 'o 国家監査院');
+  check('再生可能エネルギーと第3スタジオの話。');
+});
+
+describe('foreign names of several parts', () => {
+  check('リンド・ベルマン、ボルチモア・ホークスズの話。', 'p リンド・ベルマン', 'o ボルチモア・ホークスズ');
+  check('パン・シギョル議長は「ツール・ド・ヨーロッパ」を見た。', 'p パン・シギョル');
+});
