@@ -15,7 +15,7 @@ describe('the document as its own evidence', () => {
 });
 
 describe('names in a list', () => {
-  check('安川電機、ゾルテカなどに部品を供給する。', 'o 安川電機', 'o ゾルテカ');
+  check('安川電機、ゾルテカ・ノルドなどに部品を供給する。', 'o 安川電機', 'o ゾルテカ・ノルド');
   check('独ゾルテカも苦しむ。', 'c 独', 'o ゾルテカ');
 });
 
@@ -25,6 +25,6 @@ describe('bodies named for their purpose', () => {
 });
 
 describe('foreign names of several parts', () => {
-  check('リンド・ベルマン、ボルチモア・ホークスズの話。', 'p リンド・ベルマン', 'o ボルチモア・ホークスズ');
+  check('詩人リンド・ベルマンがボルチモア・ホークスズを語る。', 'p リンド・ベルマン', 'o ボルチモア・ホークスズ');
   check('パン・シギョル議長は「ツール・ド・ヨーロッパ」を見た。', 'p パン・シギョル');
 });
