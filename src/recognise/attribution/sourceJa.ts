@@ -45,7 +45,11 @@ export function speakersJa(reading: JapaneseReading, view: SentenceView): Speake
     while (mention < view.lastMention && reading.mentions[mention]!.end <= at - longest) {
       mention++;
     }
-    const start = phraseStart(text, view.start, at);
+    let last = mention;
+    while (last < view.lastMention && reading.mentions[last]!.start < at) {
+      last++;
+    }
+    const start = phraseStart(reading, view.start, at, last - 1);
     const after = at + particle.length;
     const speaker = start < at ? speakerIn(reading, view, mention, start, at) : undefined;
     if (speaker) {
@@ -59,12 +63,13 @@ export function speakersJa(reading: JapaneseReading, view: SentenceView): Speake
 
 /** What every particle begins with. */
 export const particleBeginnings = ['は', 'が', 'も', '、', 'によ', 'では'];
-const nounEnds = new UnitSet('らんさ');
+const nounEnds = new UnitSet('らんさ」');
 const fullStops = new UnitSet('。！？');
 /** Katakana, kanji, digits, letters, and what closes a bracket or joins names. */
 const nounSigns = new UnitSet('々)）=＝', [
   [0x30a1, 0x30ff],
   [0x3400, 0x9fff],
+  [0xf900, 0xfaff],
   [0x30, 0x39],
   [0x41, 0x5a],
   [0x61, 0x7a],
@@ -100,31 +105,53 @@ function headlineTopic(text: string, view: SentenceView, at: number, found: numb
 
 const ra = 'ら'.charCodeAt(0);
 const no = 'の'.charCodeAt(0);
-const syllabicN = 'ん'.charCodeAt(0);
+const corner = '」'.charCodeAt(0);
+/** Titles in kana and plurals at the end of a phrase. */
+const kanaEnds = ['さん', 'ちゃん', 'くん', 'さま', 'さんら', '氏ら', 'たち', 'ら'];
 
-/** Back over nouns, brackets, ・, and の between nouns. */
-function phraseStart(text: string, limit: number, at: number): number {
-  let i = at;
+/** Back over names, nouns, brackets, ・, and の between nouns; `last` is the last mention that begins before `at`. */
+function phraseStart(reading: JapaneseReading, limit: number, at: number, last: number): number {
+  const { text } = reading.tokens;
   const least = Math.max(limit, at - longest);
+  let mention = last;
+  let i = at - kanaEndLength(text, at);
   while (i > least) {
     const unit = text.charCodeAt(i - 1);
-    if (unit === 0x29 || unit === 0xff09) {
+    while (mention >= 0 && reading.mentions[mention]!.start >= i) {
+      mention--;
+    }
+    const name = mention >= 0 ? reading.mentions[mention]! : undefined;
+    if (name && name.end >= i) {
+      i = name.start;
+    } else if (unit === 0x29 || unit === 0xff09) {
       const open = Math.max(text.lastIndexOf('(', i - 1), text.lastIndexOf('（', i - 1));
       if (open <= least) {
         break;
       }
+      i = open - kanaEndLength(text, open);
+    } else if (unit === corner) {
+      // 運営会社「ひだまりケア」は
+      const open = text.lastIndexOf('「', i - 1);
+      if (open <= least || !name || name.start < open) {
+        break;
+      }
       i = open;
-    } else if (
-      nounSigns.has(unit) ||
-      (i === at && (unit === ra || unit === syllabicN)) ||
-      (i < at && (unit === no || unit === ra))
-    ) {
+    } else if (nounSigns.has(unit) || (i < at && (unit === no || unit === ra))) {
       i--;
     } else {
       break;
     }
   }
-  return i;
+  return Math.max(i, limit);
+}
+
+function kanaEndLength(text: string, at: number): number {
+  for (const ending of kanaEnds) {
+    if (text.startsWith(ending, at - ending.length)) {
+      return ending.length;
+    }
+  }
+  return 0;
 }
 
 function speakerIn(
@@ -169,7 +196,7 @@ const lastBracket = /[(（][^()（）]{1,24}[)）]$/;
 
 /** What follows a name, without a bracket after it or its title, or the end of the one around it. */
 function withoutBracket(tail: string): string {
-  const rest = tail.replace(lastBracket, '');
+  const rest = (tail.endsWith('」') ? tail.slice(0, -1) : tail).replace(lastBracket, '');
   const first = rest.charAt(0);
   if (first === '(' || first === '（' || first === ')' || first === '）') {
     return rest.slice(Math.max(rest.indexOf(')'), rest.indexOf('）')) + 1);
