@@ -126,15 +126,22 @@ export class ActorDirectory {
   #count(named: NamedActor, by: 1 | -1): void {
     const { actor, kind, name, registered } = named;
     this.#families.count(named, by);
-    const script = kind === 'person' ? scriptOf(name) : null;
+    if (kind !== 'person') {
+      return;
+    }
+    const known = this.#actors.get(actor);
+    const script = known?.get(name)?.script ?? scriptOf(name);
     // The lexicon gives a name in katakana an id in Latin letters where it knows both names: then nothing is open.
     if (script === null || (script === 'katakana' && !registered && !katakanaName.test(actor))) {
       return;
     }
-    const spellings = this.#actors.get(actor) ?? new Map<string, Spelling>();
-    this.#actors.set(actor, spellings);
-    const spelling = spellings.get(name) ?? this.#newSpelling(actor, name, script);
-    spellings.set(name, spelling);
+    const spellings = known ?? new Map<string, Spelling>();
+    let spelling = spellings.get(name);
+    if (!spelling) {
+      spelling = this.#newSpelling(actor, name, script);
+      spellings.set(name, spelling);
+      this.#actors.set(actor, spellings);
+    }
     const before = stateOf(spelling);
     spelling.articles += by;
     spelling.registered += registered ? by : 0;

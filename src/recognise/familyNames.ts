@@ -2,56 +2,68 @@ import type { ActorId } from '../model/recognition';
 import { foldText } from '../text/fold';
 import type { NameAlike, NamedActor } from './namedActor';
 
-/** Persons who share a family name: by name how many articles have it, and how many of them registered the person. */
-interface Bearers {
-  readonly actors: Map<ActorId, Map<string, { articles: number; registered: number }>>;
+/** A name that articles give a person. */
+interface Bearer {
+  readonly name: string;
+  /** Folded; '' for a name that has none. */
+  readonly family: string;
+  /** How many articles have it, and how many of them registered the person. */
+  articles: number;
+  registered: number;
 }
+
+type Names = Map<string, Bearer>;
 
 /**
  * Persons by family name, to ask a person whether "Solheim" in one article is the Ingrid Solheim of others. Never decided
  * here: another Solheim may be meant. The family name is the last word in Latin letters or katakana.
  */
 export class FamilyNames {
-  readonly #families = new Map<string, Bearers>();
-  readonly #familiesOf = new Map<ActorId, Map<string, number>>();
+  readonly #names = new Map<ActorId, Names>();
+  readonly #families = new Map<string, Map<ActorId, Names>>();
 
   count({ actor, kind, name, registered }: NamedActor, by: 1 | -1): void {
-    const family = kind === 'person' ? familyOf(name) : '';
-    if (family === '') {
+    if (kind !== 'person') {
       return;
     }
-    const { actors } = grouped(this.#families, family, (): Bearers => ({ actors: new Map() }));
-    const names = grouped(actors, actor, () => new Map<string, { articles: number; registered: number }>());
-    const counts = grouped(names, name, () => ({ articles: 0, registered: 0 }));
-    const families = grouped(this.#familiesOf, actor, () => new Map<string, number>());
-    counts.articles += by;
-    counts.registered += registered ? by : 0;
-    families.set(family, (families.get(family) ?? 0) + by);
-    if (counts.articles === 0) {
-      names.delete(name);
-      dropEmpty(actors, actor);
-      if (actors.size === 0) {
-        this.#families.delete(family);
-      }
+    const bearer = this.#names.get(actor)?.get(name) ?? this.#add(actor, name);
+    bearer.articles += by;
+    bearer.registered += registered ? by : 0;
+    if (bearer.articles === 0) {
+      this.#drop(actor, bearer);
     }
-    if (families.get(family) === 0) {
-      families.delete(family);
-      dropEmpty(this.#familiesOf, actor);
+  }
+
+  #add(actor: ActorId, name: string): Bearer {
+    const bearer: Bearer = { name, family: familyOf(name), articles: 0, registered: 0 };
+    grouped(this.#names, actor, (): Names => new Map()).set(name, bearer);
+    if (bearer.family !== '') {
+      const actors = grouped(this.#families, bearer.family, () => new Map<ActorId, Names>());
+      grouped(actors, actor, (): Names => new Map()).set(name, bearer);
+    }
+    return bearer;
+  }
+
+  #drop(actor: ActorId, { name, family }: Bearer): void {
+    this.#names.get(actor)?.delete(name);
+    dropEmpty(this.#names, actor);
+    const actors = this.#families.get(family);
+    if (actors) {
+      actors.get(actor)?.delete(name);
+      dropEmpty(actors, actor);
+      dropEmpty(this.#families, family);
     }
   }
 
   /** Persons in full for a family name alone, and the other way round; those that most articles name first. */
   suggestions(actor: ActorId): readonly NameAlike[] {
     const found: (NameAlike & { readonly articles: number })[] = [];
-    for (const family of this.#familiesOf.get(actor)?.keys() ?? []) {
-      const { actors } = this.#families.get(family)!;
-      for (const [ownName, own] of actors.get(actor) ?? []) {
-        for (const [other, names] of othersOf(actors, actor)) {
-          for (const [name, { articles, registered }] of names) {
-            const isOneAlone = isAlone(name) !== isAlone(ownName);
-            if (isOneAlone && !(registered > 0 && own.registered > 0)) {
-              found.push({ actor: other, name, ownName, articles });
-            }
+    for (const own of this.#names.get(actor)?.values() ?? []) {
+      for (const [other, names] of othersOf(this.#families.get(own.family), actor)) {
+        for (const { name, articles, registered } of names.values()) {
+          const isOneAlone = isAlone(name) !== isAlone(own.name);
+          if (isOneAlone && !(registered > 0 && own.registered > 0)) {
+            found.push({ actor: other, name, ownName: own.name, articles });
           }
         }
       }
@@ -61,8 +73,8 @@ export class FamilyNames {
   }
 }
 
-function othersOf<V>(actors: ReadonlyMap<ActorId, V>, actor: ActorId): (readonly [ActorId, V])[] {
-  return actors.size > mostBearers ? [] : [...actors].filter(([other]) => other !== actor);
+function othersOf<V>(actors: ReadonlyMap<ActorId, V> | undefined, actor: ActorId): (readonly [ActorId, V])[] {
+  return !actors || actors.size > mostBearers ? [] : [...actors].filter(([other]) => other !== actor);
 }
 
 /** A name that so many bear is no hint. */
@@ -85,8 +97,11 @@ function compareText(a: string, b: string): number {
 }
 
 function grouped<K, V>(groups: Map<K, V>, key: K, make: () => V): V {
-  const group = groups.get(key) ?? make();
-  groups.set(key, group);
+  let group = groups.get(key);
+  if (group === undefined) {
+    group = make();
+    groups.set(key, group);
+  }
   return group;
 }
 

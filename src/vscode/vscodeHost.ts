@@ -17,6 +17,12 @@ const burst = 150;
 /** Told from the name at once; the settings are asked for the others. */
 const usualNames = /\.(?:txt|md|markdown|yaml)$/;
 
+/**
+ * A URI with nothing after its path, at least two folders and no name that begins with a dot; the last name. The index
+ * asks for the parts of thousands of URIs, and those of such a one can be seen without parsing it.
+ */
+const plainPath = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*(?:\/[\w~%-][\w.~%-]*){2,}\/([\w~%-][\w.~%-]*)$/i;
+
 /** The workspace as VS Code sees it. */
 export class VscodeHost implements WorkspaceHost, Disposable {
   readonly files = new VscodeFiles();
@@ -29,6 +35,8 @@ export class VscodeHost implements WorkspaceHost, Disposable {
   #pending = new Map<Uri, FileChange>();
   /** The same for paths that may be folders. */
   #pendingFolders = new Map<Uri, FileChange>();
+  /** Workspace folders of the folders whose files were asked for. */
+  readonly #workspaceFolders = new Map<Uri, Uri>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `known` gives the articles that have been read. */
@@ -40,6 +48,7 @@ export class VscodeHost implements WorkspaceHost, Disposable {
     this.#store.add(watcher.onDidCreate((uri) => this.#gather(uri, 'created')));
     this.#store.add(watcher.onDidChange((uri) => this.#gather(uri, 'changed')));
     this.#store.add(watcher.onDidDelete((uri) => this.#gather(uri, 'deleted')));
+    this.#store.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#workspaceFolders.clear()));
     this.#store.add({ dispose: () => clearTimeout(this.#timer) });
   }
 
@@ -104,7 +113,15 @@ export class VscodeHost implements WorkspaceHost, Disposable {
   }
 
   folderOf(uri: Uri): Uri | undefined {
+    const parent = usualNames.test(uri) ? uri.slice(0, uri.lastIndexOf('/')) : undefined;
+    const known = parent && this.#workspaceFolders.get(parent);
+    if (known !== undefined) {
+      return known;
+    }
     const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri))?.uri.toString();
+    if (folder !== undefined && parent !== undefined) {
+      this.#workspaceFolders.set(parent, folder);
+    }
     // A single file opened by itself: what belongs to it may be kept beside it, nowhere else.
     return folder ?? (this.#openFolders().has(this.dirname(uri)) ? this.dirname(uri) : undefined);
   }
@@ -119,11 +136,18 @@ export class VscodeHost implements WorkspaceHost, Disposable {
   }
 
   basename(uri: Uri): string {
+    const name = plainPath.exec(uri)?.[1];
+    if (name !== undefined && !name.includes('%')) {
+      return name;
+    }
     const { path } = vscode.Uri.parse(uri);
     return path.slice(path.lastIndexOf('/') + 1);
   }
 
   dirname(uri: Uri): Uri {
+    if (plainPath.test(uri)) {
+      return uri.slice(0, uri.lastIndexOf('/'));
+    }
     return vscode.Uri.joinPath(vscode.Uri.parse(uri), '..').toString();
   }
 

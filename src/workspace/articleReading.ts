@@ -1,5 +1,4 @@
 import type { ActorRegistry } from '../model/actorRegistry';
-import { hashText } from '../text/tokens';
 import { recogniseDecided } from './decidedRecognition';
 import { type AnchoredAnnotations, type DocumentEntry, makeDocumentEntry } from './documentEntry';
 import type { Uri } from './host';
@@ -40,10 +39,19 @@ export function readForIndex(article: ArticleToRead, registry: ReadingRegistry):
   return makeDocumentEntry({ uri, text, fingerprint, recognition, annotations, registry: registry.registry });
 }
 
-/** The length and 96 bits over the text: FNV-1a over all of it and over each half. */
+/** The length and 96 bits over the text: FNV-1a over each half, and over the text from the middle on. */
 export function textFingerprint(text: string): string {
   const middle = text.length >> 1;
-  return [text.length, hashText(text), hashText(text, middle), hashText(text, 0, middle)]
-    .map((part) => part.toString(36))
-    .join('.');
+  let [first, second, both] = [0x811c9dc5, 0x811c9dc5, 0x811c9dc5];
+  // Side by side: each step of one waits for the step before, and the three take the time of one.
+  for (let i = 0; i < middle; i++) {
+    const [left, right] = [text.charCodeAt(i), text.charCodeAt(middle + i)];
+    first = Math.imul(first ^ left, prime);
+    second = Math.imul(second ^ right, prime);
+    both = Math.imul(both ^ (right + Math.imul(left, 0x10001)), prime);
+  }
+  second = Math.imul(second ^ (text.length % 2 === 0 ? 0 : text.charCodeAt(text.length - 1)), prime);
+  return [text.length, first >>> 0, second >>> 0, both >>> 0].map((part) => part.toString(36)).join('.');
 }
+
+const prime = 0x01000193;

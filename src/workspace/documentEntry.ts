@@ -1,4 +1,3 @@
-import { shared } from '../base/sharedText';
 import { type DaySpan, edtfDays } from '../linking/edtfDays';
 import type { LinkableClaim, LinkableDocument } from '../linking/linkable';
 import { readDocumentFeatures } from '../linking/readFeatures';
@@ -109,7 +108,7 @@ class ActorLists {
 
   /** The actor that an id stands for by now. */
   idOf(actor: ActorId): ActorId {
-    return shared(this.#merged.get(actor) ?? actor);
+    return this.#merged.get(actor) ?? actor;
   }
 
   of(actors: readonly ActorId[]): readonly ActorId[] {
@@ -150,7 +149,7 @@ export function makeDocumentEntry(reading: ArticleReading): DocumentEntry {
       reading.registry ?? emptyRegistry,
     ),
     dates: Array.from(dates, ({ start, end, value, rule, confidence }) => {
-      return { start, end, value: value && shared(value), rule, confidence };
+      return { start, end, value, rule, confidence };
     }),
     claims,
     features: readDocumentFeatures({ claims }),
@@ -183,7 +182,7 @@ function recognisedClaim(
     source: claim.source && lists.idOf(claim.source),
     actors: lists.of(claim.actors),
     days: daysOf(claim.date, claim, dates),
-    date: claim.date && shared(claim.date),
+    date: claim.date,
     concepts: none,
     kind: claim.kind,
     direct: claim.direct,
@@ -225,9 +224,27 @@ function recordedClaim(
 const none: readonly never[] = [];
 
 function daysOf(own: Edtf | null, range: TextRange, dates: readonly DateMention[]): readonly DaySpan[] {
-  const values = own ? [own] : dates.filter((date) => date.value && overlaps(date, range)).map((date) => date.value);
-  const spans = values.map((value) => edtfDays(value ?? '')).filter((span) => span !== null);
-  return spans.length > 0 ? Array.from(spans) : none;
+  const spans: DaySpan[] = [];
+  const see = (value: Edtf | null): void => {
+    const days = value ? edtfDays(value) : null;
+    if (days) {
+      spans.push(days);
+    }
+  };
+  if (own) {
+    see(own);
+    return spans;
+  }
+  for (const date of dates) {
+    // In order of start: none further on can overlap.
+    if (date.start >= range.end) {
+      break;
+    }
+    if (overlaps(date, range)) {
+      see(date.value);
+    }
+  }
+  return spans.length > 0 ? spans : none;
 }
 
 /** The first line with a letter or digit, without Markdown's heading marks; at most 120 code units. */
@@ -263,9 +280,9 @@ function groupMentions(mentions: readonly Mention[], registry: ActorRegistry): A
   return [...groups].map(([actor, group]) => {
     const registered = registrationOf(registry, actor);
     return {
-      actor: shared(actor),
+      actor,
       kind: mostFrequent(group.kinds),
-      name: shared(group.name),
+      name: group.name,
       offsets: Array.from(group.offsets),
       ...(registered ? { registered } : {}),
     };

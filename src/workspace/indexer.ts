@@ -6,7 +6,7 @@ import { datedName } from './articlePath';
 import { type ReadingRegistry, readForIndex, type StoredAnnotations, textFingerprint } from './articleReading';
 import type { ClaimIndex } from './claimIndex';
 import type { DocumentEntry } from './documentEntry';
-import { packEntry, unpackEntry } from './entryCodec';
+import { repacked } from './entryCodec';
 import type { ArticleText, Uri, WorkspaceHost } from './host';
 import { IndexShards } from './indexShards';
 import { type ReadingThreadHost, ReadingThreads } from './readingThreads';
@@ -315,8 +315,7 @@ export class Indexer {
     const entry = readForIndex(article, this.#registryOf(uri));
     if (entry !== 'same') {
       this.#unsaved.add(uri);
-      // Most articles are never asked for their claims: packed, these take a third of the memory.
-      this.#batch.set(uri, unpackEntry(packEntry(entry)));
+      this.#batch.set(uri, repacked(entry));
     }
   }
 

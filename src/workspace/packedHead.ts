@@ -55,31 +55,41 @@ function* textFields(head: Int32Array): Generator<number> {
 }
 
 export function packHead(entry: DocumentEntry, table: TextTable): Int32Array {
-  const digest = digestOf(entry);
-  const named = digest.actors.filter((part) => part.named);
-  const others = digest.actors.filter((part) => !part.named);
-  const text = (value: string): number => table.place(value);
-  return Int32Array.from([
-    text(entry.id),
-    text(entry.fingerprint),
+  const { actors, dated, recorded } = digestOf(entry);
+  const others = actors.filter((part) => !part.named);
+  const numbers: number[] = [
+    table.place(entry.id),
+    table.place(entry.fingerprint),
     languages.indexOf(entry.language),
-    text(entry.title),
+    table.place(entry.title),
     entry.length,
-    entry.published ? text(JSON.stringify(entry.published)) : none,
+    entry.published ? table.place(JSON.stringify(entry.published)) : none,
     entry.publishedDay ?? noDay,
-    named.length,
+    actors.length - others.length,
     others.length,
-    digest.dated.length / datedNumbers,
-    digest.recorded.length,
-    ...named.flatMap(({ named, mentions, claims }) => {
-      const { actor, kind, name, registered } = named!;
-      return [text(actor), nameKinds.indexOf(kind), text(name), registrations.indexOf(registered), mentions, claims];
-    }),
-    ...others.flatMap(({ actor, claims }) => [text(actor), claims]),
-    ...Array.from(digest.dated),
-    ...digest.recorded,
-    ...entry.actors.flatMap(({ offsets }) => Array.from(offsets)),
-  ]);
+    dated.length / datedNumbers,
+    recorded.length,
+  ];
+  for (const { named, mentions, claims } of actors) {
+    if (named) {
+      const { actor, kind, name, registered } = named;
+      numbers.push(table.place(actor), nameKinds.indexOf(kind), table.place(name));
+      numbers.push(registrations.indexOf(registered), mentions, claims);
+    }
+  }
+  for (const { actor, claims } of others) {
+    numbers.push(table.place(actor), claims);
+  }
+  for (let i = 0; i < dated.length; i++) {
+    numbers.push(dated[i]!);
+  }
+  numbers.push(...recorded);
+  for (const { offsets } of entry.actors) {
+    for (const offset of offsets) {
+      numbers.push(offset);
+    }
+  }
+  return Int32Array.from(numbers);
 }
 
 /** Reads a head, whose numbers are those that {@link packHead} made. */

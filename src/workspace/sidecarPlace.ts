@@ -7,6 +7,9 @@ type Paths = Pick<WorkspaceHost, 'join' | 'dirname' | 'basename' | 'folderOf'>;
 
 /** The place of an article's sidecar. It follows from the article's own place only, never from anything in a file. */
 export function sidecarOf(host: Paths, article: Uri): Uri {
+  if (!/[?#]/.test(article)) {
+    return article + sidecarSuffix; // ends with its path, and no host writes these characters otherwise
+  }
   return host.join(host.dirname(article), host.basename(article) + sidecarSuffix);
 }
 
