@@ -3,6 +3,7 @@ import { UnitSet } from '../../text/units';
 import { type Attribution, isDirect, type Speaker } from './attribution';
 import { type CueFound, findCues, isHiragana } from './cueFoundJa';
 import type { JapaneseReading } from './japaneseReading';
+import { quotedAlone } from './quotedAloneJa';
 import type { SentenceView } from './reading';
 import { type SpeakerJa, speakersJa } from './sourceJa';
 
@@ -22,7 +23,8 @@ const nothing: Attribution[] = [];
 export function attributionsJa(reading: JapaneseReading, view: SentenceView, spoken = false): readonly Attribution[] {
   const cues = findCues(reading, view);
   if (cues.length === 0) {
-    return nothing;
+    const quoted = view.quotations.length > 0 ? quotedAlone(reading, view) : undefined;
+    return quoted ? [quoted] : nothing;
   }
   const { text } = reading.tokens;
   const speakers = speakersJa(reading, view);
@@ -37,7 +39,7 @@ export function attributionsJa(reading: JapaneseReading, view: SentenceView, spo
       // The same speaker goes on: 促し…警告、…求めた is one claim, its last cue the main one.
       const main = last.cue.attributive || !last.cue.cue.needsSource ? last.cue : cue;
       found[found.length - 1] = { cue: main, speaker: last.speaker, window: last.window };
-    } else if (speaker || stands(text, view, cue)) {
+    } else if (speaker || stands(text, view, cue, spoken)) {
       found.push({ cue, speaker, window });
     }
     window = cue.clauseEnd < view.end && text.charCodeAt(cue.clauseEnd) === comma ? cue.clauseEnd + 1 : cue.clauseEnd;
@@ -87,13 +89,13 @@ function sameSpeaker(a: SpeakerJa, b: SpeakerJa): boolean {
 }
 
 /** A cue without a speaker stands where the sentence before had one: 前線…とも指摘した。 */
-function stands(text: string, view: SentenceView, { cue, start, clauseEnd }: CueFound): boolean {
+function stands(text: string, view: SentenceView, { cue, start, clauseEnd }: CueFound, spoken: boolean): boolean {
   if (!cue.needsSource) {
     return true;
   }
   const final = clauseEnd >= view.end - 1;
   const quoted = beforeCue.at(text, start - 1) || start === 0 || text.startsWith('との', start - 2);
-  return final && !cue.quoting && quoted;
+  return final && !cue.quoting && (quoted || (spoken && cue.form === 'whole'));
 }
 
 const beforeCue = new UnitSet('とも」』をに');

@@ -195,7 +195,7 @@ const rank = { person: 3, organization: 2, country: 1, place: 0, misc: 0 } as co
 const lastBracket = /[(（][^()（）]{1,24}[)）]$/;
 
 /** What follows a name, without a bracket after it or its title, or the end of the one around it. */
-function withoutBracket(tail: string): string {
+export function withoutBracket(tail: string): string {
   const rest = (tail.endsWith('」') ? tail.slice(0, -1) : tail).replace(lastBracket, '');
   const first = rest.charAt(0);
   if (first === '(' || first === '（' || first === ')' || first === '）') {

@@ -241,3 +241,16 @@ describe('claims, Japanese', () => {
   check('ja', '{p:田中一郎}市長、辞任を否定', '田中一郎 | 否定 | denial');
   check('ja', '{p:佐藤花子}氏は報告書を分析した。');
 });
+
+describe('claims, Japanese: who is meant', () => {
+  check('ja', '{p:保科理沙}さん（38）は「来年も続けてほしい」と話した。', '保科理沙 | 話し | statement');
+  check('ja', '救援団の責任者{p:オケル}さんによると、町は壊れた。', 'オケル | によると | statement');
+  check('ja', '{p:倉品みずき}教授（政治学）は「透明化が先だ」と指摘する。', '倉品みずき | 指摘 | statement');
+  check('ja', '運営会社「{o:こもれびケア}」は「調べている」と説明した。', 'こもれびケア | 説明 | statement');
+  check('ja', '{p:真部譲二}代表代行は7日、対応を批判した。', '真部譲二 | 批判 | judgement');
+  check('ja', '実行委の{p:道本ゑつ}さんは「引き継ぎたい」と力を込めた。', '道本ゑつ | 力を込め | statement');
+  check('ja', '{p:琴和田}親方は「皆も喜んでいると思う」。', '琴和田 | 「 | statement');
+  check('ja', '{p:石動}首相「任期まで続ける」', '石動 | 「 | statement');
+  check('ja', '社是は「何よりも誠実に」。');
+  check('ja', '{o:港湾局}の合言葉は「何よりも誠実に」。');
+});
