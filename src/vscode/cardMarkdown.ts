@@ -15,6 +15,7 @@ import {
   anchorLabel,
   backlinkLabel,
   claimKindLabel,
+  countLabel,
   dateLabel,
   displayLanguage,
   nameKindLabel,
@@ -61,7 +62,7 @@ class CardWords {
     const place = this.#place(card.range);
     return paragraphs(
       `**${[...new Set(names)].map(escapeMarkdown).join(' · ') || escapeMarkdown(card.actor)}**`,
-      `${nameKindLabel(card.kind)} · ${t('named {0} times in {1} articles', card.mentions, card.articles)}`,
+      `${nameKindLabel(card.kind)} · ${t('named {0} times in {1} articles', countLabel(card.mentions), countLabel(card.articles))}`,
       card.soundAlike
         ? `*${escapeMarkdown(soundAlikeText(card.soundAlike))}* · ${commandLink(t('One or two?'), commands.correctActor, place)}`
         : '',
@@ -143,7 +144,8 @@ class CardWords {
     if (shown.length === 0) {
       return '';
     }
-    const more = first.size > shown.length ? ` · ${escapeMarkdown(t('and {0} more', first.size - shown.length))}` : '';
+    const more =
+      first.size > shown.length ? ` · ${escapeMarkdown(t('and {0} more', countLabel(first.size - shown.length)))}` : '';
     return `${escapeMarkdown(t('Also named in'))}: ${shown.join(' · ')}${more}`;
   }
 
@@ -151,7 +153,7 @@ class CardWords {
     if (lines.lines.length === 0) {
       return `*${escapeMarkdown(none)}*`;
     }
-    const more = lines.more > 0 ? [`- ${escapeMarkdown(t('and {0} more', lines.more))}`] : [];
+    const more = lines.more > 0 ? [`- ${escapeMarkdown(t('and {0} more', countLabel(lines.more)))}`] : [];
     return [`${t('In other articles')}:`, '', ...once(lines.lines).map((line) => this.#line(line)), ...more].join('\n');
   }
 

@@ -17,6 +17,11 @@ export function dateLabel(value: Edtf): string {
   return formatEdtf(value, displayLanguage());
 }
 
+/** A count as people write it: 18,000. */
+export function countLabel(count: number): string {
+  return count.toLocaleString(displayLanguage());
+}
+
 export function nameKindLabel(kind: NameKind): string {
   const labels: Record<NameKind, string> = {
     person: t('Person'),

@@ -1,29 +1,7 @@
 import * as vscode from 'vscode';
+import { LinePositions } from '../annotations/linePositions';
 import type { Place } from './commandLinks';
 import type { Workspace } from './workspace';
-
-/** Where lines start in a text that ends its lines with LF, CRLF or CR, as VS Code counts them. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\r|\n/g)) {
-    starts.push(match.index + match[0].length);
-  }
-  return starts;
-}
-
-function positionAt(starts: readonly number[], offset: number): vscode.Position {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return new vscode.Position(low, offset - starts[low]!);
-}
 
 /** Offsets as lines and columns, article by article; articles that cannot be read any more are left out. */
 export async function locationsOf(workspace: Workspace, places: readonly Place[]): Promise<vscode.Location[]> {
@@ -42,12 +20,13 @@ export async function locationsOf(workspace: Workspace, places: readonly Place[]
       if (text === undefined) {
         return [];
       }
-      const starts = lineStarts(text);
+      const lines = new LinePositions(text);
+      const at = (offset: number): vscode.Position => {
+        const { line, column } = lines.at(offset);
+        return new vscode.Position(line, column);
+      };
       const uri = vscode.Uri.parse(article);
-      return inside.map(
-        ({ start, end }) =>
-          new vscode.Location(uri, new vscode.Range(positionAt(starts, start), positionAt(starts, end))),
-      );
+      return inside.map(({ start, end }) => new vscode.Location(uri, new vscode.Range(at(start), at(end))));
     }),
   );
   return found.flat();

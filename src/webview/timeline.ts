@@ -56,7 +56,11 @@ export function drawTimeline(context: PictureContext): Picture {
       ),
     );
   }
-  element.append(svg('g', { 'clip-path': 'url(#plot)' }, axis, content), legend(words, left, height - 14), head);
+  element.append(
+    svg('g', { 'clip-path': 'url(#plot)' }, axis, content),
+    legend(words, width < 560 ? 16 : left, height - 14),
+    head,
+  );
 
   let transform: ZoomTransform = zoomIdentity;
   const layer = new MarkLayer(context, (mark, byKeyboard) => {

@@ -6,7 +6,7 @@ import { equalValues, type YamlMap } from '../annotations/yamlValue';
 import type { ActorRegistry, RegisteredActor } from '../model/actorRegistry';
 import type { AnnotationSet, Claim, Correction } from '../model/claim';
 import type { ActorId } from '../model/recognition';
-import type { WantedChanges } from './itemFileState';
+import { changesIn, type WantedChanges } from './itemFileState';
 import type { Operation } from './operations';
 
 /** What a person does to the registry of actors. */
@@ -45,14 +45,7 @@ export function mergedActor(into: RegisteredActor, from: RegisteredActor): Regis
 
 /** What operations change in `actors.yaml`. */
 export function actorChangesOf(operations: readonly ActorOperation[], file: ActorsFile): WantedChanges {
-  const view = new View(file);
-  for (const operation of operations) {
-    const missing = view.apply(operation);
-    if (missing !== undefined) {
-      return { changes: [], missing };
-    }
-  }
-  return { changes: view.changes };
+  return changesIn(new View(file), operations);
 }
 
 class View {

@@ -13,7 +13,7 @@ import { DatePostings } from './datePostings';
 import type { ActorOccurrences, DocumentEntry, IndexedClaim } from './documentEntry';
 import { digestOf, type EntryDigest } from './entryDigest';
 import type { Uri } from './host';
-import { type ClaimPage, newestFirst } from './newestClaims';
+import { type ClaimPage, newestFirst, someOfEach } from './newestClaims';
 
 /** A name in an article. */
 export interface MentionPlace extends TextRange {
@@ -157,15 +157,11 @@ export class ClaimIndex {
         entries.push(entry);
       }
     }
-    const found: IndexedClaim[] = [];
-    for (const entry of firstOf(entries, limit, newestFirst)) {
-      if (found.length >= limit) {
-        break;
-      }
-      found.push(...entry.claims.filter((claim) => claim.actors.some((id) => ids.includes(id))));
-    }
+    const found = firstOf(entries, limit, newestFirst).map((entry) =>
+      entry.claims.filter((claim) => claim.actors.some((id) => ids.includes(id))),
+    );
     const excluded = exclude === undefined ? 0 : (articles.get(exclude) ?? 0);
-    return { claims: found.slice(0, limit), total: this.#actors.claimsOf(actor) - excluded };
+    return { claims: someOfEach(found, limit), total: this.#actors.claimsOf(actor) - excluded };
   }
 
   /** Claims that are about a time that shares a day with the EDTF value, newest first. */
@@ -173,13 +169,8 @@ export class ClaimIndex {
     const span = edtfDays(value);
     const found = span ? this.#dates.find(span).filter(({ entry }) => entry.id !== exclude) : [];
     const newest = firstOf(found, limit, (a, b) => newestFirst(a.entry, b.entry));
-    const claims: IndexedClaim[] = [];
-    for (const { entry, places } of newest) {
-      for (const place of places.slice(0, limit - claims.length)) {
-        claims.push(entry.claims[place]!);
-      }
-    }
-    return { claims, total: found.reduce((sum, { places }) => sum + places.length, 0) };
+    const claims = newest.map(({ entry, places }) => places.slice(0, limit).map((place) => entry.claims[place]!));
+    return { claims: someOfEach(claims, limit), total: found.reduce((sum, { places }) => sum + places.length, 0) };
   }
 
   claim(article: Uri, id: string): IndexedClaim | undefined {

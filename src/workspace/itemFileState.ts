@@ -47,3 +47,21 @@ export interface WantedChanges {
   readonly changes: readonly ItemChange[];
   readonly missing?: ItemId;
 }
+
+/** A file as it will be when the operations before are done, with what they changed. */
+export interface ChangingFile<Operation> {
+  readonly changes: readonly ItemChange[];
+  /** Gives the item that the operation wants and that is not there. */
+  apply(operation: Operation): ItemId | undefined;
+}
+
+/** What operations change in a file, all of them or none; `missing` names the first item that is not there. */
+export function changesIn<Operation>(file: ChangingFile<Operation>, operations: readonly Operation[]): WantedChanges {
+  for (const operation of operations) {
+    const missing = file.apply(operation);
+    if (missing !== undefined) {
+      return { changes: [], missing };
+    }
+  }
+  return { changes: file.changes };
+}

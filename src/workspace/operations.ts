@@ -6,7 +6,7 @@ import { itemOf, type Sidecar } from '../annotations/sidecarRead';
 import { equalValues, type YamlMap } from '../annotations/yamlValue';
 import type { Claim, ClaimLink, Correction, ItemId } from '../model/claim';
 import type { Edtf } from '../model/recognition';
-import type { WantedChanges } from './itemFileState';
+import { changesIn, type WantedChanges } from './itemFileState';
 
 /** What a person does to the annotations of one article. */
 export type Operation =
@@ -29,14 +29,7 @@ function sameLink(a: ClaimLink, b: ClaimLink): boolean {
 
 /** What operations change in a sidecar; `missing` names the first item that an operation wants and that is not there. */
 export function changesOf(operations: readonly Operation[], sidecar: Sidecar): WantedChanges {
-  const view = new View(sidecar);
-  for (const operation of operations) {
-    const missing = view.apply(operation);
-    if (missing !== undefined) {
-      return { changes: [], missing };
-    }
-  }
-  return { changes: view.changes };
+  return changesIn(new View(sidecar), operations);
 }
 
 /** The sidecar as it will be when the operations before this one are done. */

@@ -131,6 +131,30 @@ describe('across claims in the window', () => {
     assert.match(fs.readFileSync(sidecar, 'utf8'), /relation: "updates"/);
   });
 
+  it('links a suggestion by dragging it out of the Related view, and records it', async () => {
+    await session.page.locator('.tab[data-resource-name="tokyo-figure.md"]').click();
+    await w.clickText('to cut the mackerel');
+    const related = await w.viewPane('Related');
+    const suggestion = related.locator('.monaco-list-row', { has: w.page.locator('.codicon-comment-draft') }).first();
+    await suggestion.waitFor();
+    const words = (await suggestion.locator('.label-name').innerText()).slice(0, 20).replaceAll('\u00a0', ' ');
+    const claims = await w.viewPane('Claims');
+    await suggestion.dragTo(claims.locator('.monaco-list-row', { hasText: '24 percent' }).first());
+    await w.input.waitFor();
+    await shot('drag-related');
+    await w.pick('supports');
+    const recorded = () =>
+      fs
+        .readdirSync(session.workspace, { recursive: true })
+        .filter((name) => name.endsWith('.claims.yaml'))
+        .map((name) => fs.readFileSync(file(name), 'utf8'));
+    const isLinked = () => recorded().some((text) => text.includes('relation: "supports"') && text.includes(words));
+    for (let i = 0; i < 50 && !isLinked(); i++) {
+      await session.page.waitForTimeout(100);
+    }
+    assert.ok(isLinked(), words);
+  });
+
   it('lists every mention in its line', async () => {
     await w.openFile('漁獲枠の合意を急げ.txt');
     await w.startCommand('Claims: Find Every Mention');

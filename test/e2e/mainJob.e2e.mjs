@@ -108,6 +108,7 @@ describe('the main job in the window', () => {
   it('links two claims across articles and shows it on both sides', async () => {
     await w.clickText('首席交渉官は先月');
     await w.startCommand('Claims: Link Claim to Another');
+    await w.input.fill('A cut of that size');
     await w.pick('A cut of that size');
     await w.pick('contradicts');
     const hover = await w.hoverText('首席交渉官は先月', { expect: 'contradicts' });

@@ -6,7 +6,7 @@ import { decideActors } from '../actorDecisions';
 import { actorName, soundAlikeText } from '../actorNames';
 import type { Place } from '../commandLinks';
 import { commands, views } from '../contributions';
-import { nameKindLabel } from '../labels';
+import { countLabel, nameKindLabel } from '../labels';
 import type { Workspace } from '../workspace';
 
 const { t } = vscode.l10n;
@@ -92,7 +92,9 @@ function actorItem(workspace: Workspace, actor: ActorId): vscode.TreeItem {
   const item = new vscode.TreeItem(actorName(workspace.index, actor), vscode.TreeItemCollapsibleState.Collapsed);
   item.id = actor;
   const kind = summary?.kind ?? 'misc';
-  item.description = summary ? t('{0} mentions · {1} claims', summary.mentions, summary.claims) : undefined;
+  item.description = summary
+    ? t('{0} mentions · {1} claims', countLabel(summary.mentions), countLabel(summary.claims))
+    : undefined;
   item.iconPath = new vscode.ThemeIcon(icons[kind]);
   const names = [nameKindLabel(kind), ...Object.values(summary?.names ?? {})].join(' · ');
   item.tooltip = summary?.soundAlike ? `${names}\n${soundAlikeText(summary.soundAlike)}` : names;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import { commands } from '../contributions';
+import { countLabel } from '../labels';
 import type { Workspace } from '../workspace';
 
 const { t } = vscode.l10n;
@@ -24,12 +25,12 @@ export function registerIndexing(workspace: Workspace): Disposable {
   const show = (): void => {
     const { state, done, total, left } = indexer.progress;
     const labels: Record<typeof state, string> = {
-      indexing: `$(sync~spin) ${t('Reading articles: {0} of {1}', done, total)}`,
-      paused: `$(debug-pause) ${t('Reading paused: {0} of {1}', done, total)}`,
+      indexing: `$(sync~spin) ${t('Reading articles: {0} of {1}', countLabel(done), countLabel(total))}`,
+      paused: `$(debug-pause) ${t('Reading paused: {0} of {1}', countLabel(done), countLabel(total))}`,
       ready:
         left > 0
-          ? `$(circle-slash) ${t('{0} articles not read', left)}`
-          : `$(book) ${t('{0} articles', workspace.index.size)}`,
+          ? `$(circle-slash) ${t('{0} articles not read', countLabel(left))}`
+          : `$(book) ${t('{0} articles', countLabel(workspace.index.size))}`,
     };
     status.text = labels[state];
     status.tooltip = t(

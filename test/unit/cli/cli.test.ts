@@ -388,6 +388,16 @@ describe('command line', function () {
         assert.equal(files['talks.txt'].slice(json.claims[0]!.start, json.claims[0]!.end), quote);
       }));
 
+    it('leaves exports that stand among articles alone', () =>
+      inFolder(files, async (cwd) => {
+        for (const copy of ['claims-export/copy.txt', 'claims-export.md']) {
+          fs.mkdirSync(path.dirname(path.join(cwd, copy)), { recursive: true });
+          fs.writeFileSync(path.join(cwd, copy), 'Mina Orlova said the port would open.\n');
+        }
+        const stats = JSON.parse((await runCli(['stats', '--json'], { cwd })).out) as Record<string, unknown>;
+        assert.equal(stats.articles, 2);
+      }));
+
     it('stats counts', () =>
       inFolder(files, async (cwd) => {
         const stats = JSON.parse((await runCli(['stats', '--json'], { cwd })).out) as Record<string, unknown>;
