@@ -52,6 +52,10 @@ export const editKinds = [
   'compatibilityForms',
   'spelling',
   'lookalike',
+  'rewrittenCopy',
+  'doubleAndEdit',
+  'ocrNoise',
+  'translateQuotes',
   'mixed',
 ] as const;
 
@@ -377,6 +381,43 @@ function apply(kind: EditKind, draft: Draft, random: Random, foreign: string): D
       }
       return now;
     }
+    case 'rewrittenCopy': {
+      // A sentence goes; one that tells of the same people in other words comes at another place.
+      let now = draft;
+      for (let n = 0; n < 2; n++) {
+        const { start, end } = pick(random, sentences(now.text));
+        const twin = otherWords(now.text.slice(start, end), random, 0.5, foreign);
+        now = splice(now, start, end, '');
+        const at = pick(random, sentences(now.text))?.end ?? 0;
+        now = splice(now, at, at, twin);
+      }
+      return now;
+    }
+    case 'doubleAndEdit': {
+      // Some sentences stand twice, as after a slip in merging two versions; then one of the two is edited.
+      const all = sentences(text);
+      const first = Math.floor(random() * all.length);
+      const start = all[first]!.start;
+      const end = all[Math.min(all.length - 1, first + Math.floor(random() * 3))]!.end;
+      const copy = text.slice(start, end).trim();
+      const editsCopy = random() < 0.5;
+      const below = random() < 0.5;
+      const doubled = editsCopy ? otherWords(copy, random, 0.15, foreign) : copy;
+      const kept = editsCopy ? draft : inSentences(draft, start, end, random, foreign);
+      const moved = kept.text.length - text.length;
+      return below
+        ? splice(kept, end + moved, end + moved, `\n${doubled}\n`)
+        : splice(kept, start, start, `${doubled}\n`);
+    }
+    case 'ocrNoise':
+      return replaceEach(draft, /rn|[mleo]|[口ー力ニ日一]/g, (found) => (random() < 0.02 ? misread[found]! : found));
+    case 'translateQuotes':
+      return replaceEach(draft, /[“"「][^“”"「」\n]{8,}[”"」]/g, (found) => {
+        const other = /[\u3040-\u30FF]/.test(found)
+          ? 'it has been put into another language'
+          : '別の言語に訳されたものである';
+        return random() < 0.7 ? found[0] + other + found.at(-1) : found;
+      });
     case 'mixed': {
       let now = draft;
       for (const each of [
@@ -410,6 +451,36 @@ function inSomeSentences(
   }
   return now;
 }
+
+/** Some of the words that are no names give way to others. */
+function otherWords(text: string, random: Random, share: number, foreign: string): string {
+  const pattern = /(?<![A-Za-z])[a-z]{3,}(?![A-Za-z])|[\u3041-\u3096]{2,}/g;
+  const others = foreign.match(pattern) ?? [];
+  return text.replace(pattern, (found) => (random() < share ? pick(random, others) : found));
+}
+
+function inSentences(draft: Draft, start: number, end: number, random: Random, foreign: string): Draft {
+  const piece = cut(draft, { start, end });
+  const edited = replaceEach(piece, /(?<![A-Za-z])[a-z]{3,}(?![A-Za-z])|[\u3041-\u3096]{2,}/g, (found) =>
+    random() < 0.15 ? otherWords(found, random, 1, foreign) : found,
+  );
+  return insert(splice(draft, start, end, ''), start, edited);
+}
+
+/** What scanners take letters for. */
+const misread: Readonly<Record<string, string>> = {
+  rn: 'm',
+  m: 'rn',
+  l: '1',
+  e: 'c',
+  o: '0',
+  口: 'ロ',
+  ー: '一',
+  力: 'カ',
+  ニ: '二',
+  日: '曰',
+  一: 'ー',
+};
 
 /** What stands between words. */
 function gap(text: string): string {

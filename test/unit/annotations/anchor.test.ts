@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Anchor, anchorAll } from '../../../src/annotations/anchor';
+import { anchorAll } from '../../../src/annotations/anchor';
+import type { Anchor } from '../../../src/annotations/anchorResult';
 import { describe as describeQuote } from '../../../src/annotations/quoteSelector';
 import { englishArticle, japaneseArticle, otherEnglishArticle } from '../../property/sampleArticles';
 
