@@ -47,7 +47,7 @@ function trustExact(pattern: Pattern, candidate: Candidate, close: Closeness, ve
   const wasCopied = copies !== undefined && copies > 1;
   if (low >= matching && (pattern.weight >= shortQuote || left + right >= bothMatching)) {
     // Words that stood in several places need more than half their surroundings where nothing else points there.
-    return !wasCopied || isNear || low >= full || framed ? Trust.take : Trust.ask;
+    return !wasCopied || isNear || low >= 0.9 || framed ? Trust.take : Trust.ask;
   }
   if (prefix === '' && suffix === '') {
     // Written by hand or imported: nothing is known but the words.

@@ -387,9 +387,12 @@ function apply(kind: EditKind, draft: Draft, random: Random, foreign: string): D
       for (let n = 0; n < 2; n++) {
         const { start, end } = pick(random, sentences(now.text));
         const twin = otherWords(now.text.slice(start, end), random, 0.5, foreign);
-        now = splice(now, start, end, '');
-        const at = pick(random, sentences(now.text))?.end ?? 0;
-        now = splice(now, at, at, twin);
+        // One that has hardly a word of its own would only have moved.
+        if (changedShare(now.text.slice(start, end), twin) > 0.3) {
+          now = splice(now, start, end, '');
+          const at = pick(random, sentences(now.text))?.end ?? 0;
+          now = splice(now, at, at, twin);
+        }
       }
       return now;
     }
@@ -457,6 +460,12 @@ function otherWords(text: string, random: Random, share: number, foreign: string
   const pattern = /(?<![A-Za-z])[a-z]{3,}(?![A-Za-z])|[\u3041-\u3096]{2,}/g;
   const others = foreign.match(pattern) ?? [];
   return text.replace(pattern, (found) => (random() < share ? pick(random, others) : found));
+}
+
+/** Words of one text that the other has not, by all of its words; Japanese is cut where the script changes. */
+function changedShare(before: string, after: string): number {
+  const words = before.match(/[A-Za-z]+|[\u3041-\u3096]+|[\u30A1-\u30FC]+|[\u4E00-\u9FFF]+/g) ?? [];
+  return words.filter((one) => !after.includes(one)).length / Math.max(1, words.length);
 }
 
 function inSentences(draft: Draft, start: number, end: number, random: Random, foreign: string): Draft {
@@ -591,13 +600,21 @@ export function editArticle(
     spans: spans.map((span, i) => {
       const became = expectedPlace(span, place);
       const around = text.slice(Math.max(0, span.start - sameAround), span.end + sameAround);
-      const replaced = became.expected === null && draft.text.includes(around);
+      const replaced =
+        (became.expected === null || edit === 'doubleAndEdit') &&
+        draft.text.includes(around) &&
+        !standsAround(draft.text, around, became.expected);
       return { id: i, ...span, ...became, ...(replaced ? { skip: true } : {}) };
     }),
   };
 }
 
-/** Where a passage went but stands again with this much of its surroundings, nobody can tell it from a moved one. */
+/** Whether `around` stands about `range`. */
+function standsAround(text: string, around: string, range: TextRange | null): boolean {
+  return range !== null && text.slice(Math.max(0, range.start - sameAround), range.end + sameAround) === around;
+}
+
+/** Where a passage went, or changed, but stands again with this much of its surroundings, nobody can tell it from a moved one. */
 const sameAround = 16;
 
 function expectedPlace(
