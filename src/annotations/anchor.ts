@@ -5,7 +5,8 @@ import { full, inPlace, matching, trustOf } from './anchorTrust';
 import { type Ranked, verdictOf } from './anchorVerdict';
 import { type Candidate, exactCandidates, findDiagonals, fuzzyCandidates, type SearchedText } from './candidates';
 import { foldText } from './foldedText';
-import { closeness, type Landmark } from './landmarks';
+import { type Closeness, closeness, closenessWithin, type Landmark } from './landmarks';
+import { enclosers } from './nesting';
 import { type Pattern, preparePattern } from './pattern';
 import { SeedIndex } from './seedIndex';
 import { findShifted, standsAlone, unchanged } from './shiftedPlaces';
@@ -61,10 +62,28 @@ export function anchorAll(text: string, selectors: readonly QuoteSelector[]): An
     }
   }
   landmarks.sort((a, b) => a.was - b.was || a.is - b.is);
-  for (const [i, { pattern, candidates }] of found) {
-    results[i] = verdictOf(text, pattern, rank(text, i, pattern, candidates, landmarks));
+  const outer = enclosers(selectors);
+  // Larger ones first: where a passage is found, what stood in it is looked for there.
+  for (const [i, { pattern, candidates }] of [...found].sort(([, a], [, b]) => lengthOf(b) - lengthOf(a))) {
+    let around = outer[i]!;
+    while (around >= 0 && !isPlaced(results[around])) {
+      around = outer[around]!;
+    }
+    const close = (is: number): Closeness =>
+      around < 0
+        ? closeness(landmarks, i, pattern.hint, is)
+        : closenessWithin(selectors[around]!.hint!, results[around]!.range!, pattern.hint, is);
+    results[i] = verdictOf(text, pattern, rank(text, pattern, candidates, close));
   }
   return results as Anchor[];
+}
+
+function lengthOf({ pattern }: { readonly pattern: Pattern }): number {
+  return pattern.selector.exact.length;
+}
+
+function isPlaced(anchor: Anchor | undefined): boolean {
+  return anchor?.state === 'exact' || anchor?.state === 'moved';
 }
 
 function addLandmark(landmarks: Landmark[], of: number, selector: QuoteSelector, anchor: Anchor | undefined): void {
@@ -89,14 +108,13 @@ function findCandidates(searched: SearchedText, pattern: Pattern): Candidate[] {
 /** Best first: by trust, then by what speaks for it, the distance to other annotations counted in. */
 function rank(
   text: string,
-  of: number,
   pattern: Pattern,
   candidates: readonly Candidate[],
-  landmarks: readonly Landmark[],
+  closenessAt: (is: number) => Closeness,
 ): Ranked[] {
   return candidates
     .map((one) => {
-      const close = closeness(landmarks, of, pattern.hint, one.range.start);
+      const close = closenessAt(one.range.start);
       const trust = trustOf(pattern, one, close, text.startsWith(pattern.selector.exact, one.range.start));
       return { ...one, trust, near: close, total: one.evidence + closenessWeight * Math.min(1, close.any / inPlace) };
     })

@@ -13,10 +13,12 @@ const longQuote = 40;
 /** Context counts as matching from this share on, as fully matching from the other. */
 export const matching = 0.5;
 export const full = 0.75;
+/** As it was, but for a letter or two. */
+export const whole = 0.9;
 /** What both contexts of a short quote must reach together. */
 const bothMatching = 1.25;
 /** Under this share a context says nothing. */
-const faint = 0.25;
+export const faint = 0.25;
 /** From this closeness on a place agrees with the annotations around it. */
 export const near = 0.5;
 /** From this closeness to both sides on a place is where the passage was. */
@@ -46,8 +48,8 @@ function trustExact(pattern: Pattern, candidate: Candidate, close: Closeness, ve
   const isNear = close.any >= near;
   const wasCopied = copies !== undefined && copies > 1;
   if (low >= matching && (pattern.weight >= shortQuote || left + right >= bothMatching)) {
-    // Words that stood in several places need more than half their surroundings where nothing else points there.
-    return !wasCopied || isNear || low >= 0.9 || framed ? Trust.take : Trust.ask;
+    // Words that stood in several places need their surroundings as they were where nothing else points there.
+    return !wasCopied || isNear || low >= whole || framed ? Trust.take : Trust.ask;
   }
   if (prefix === '' && suffix === '') {
     // Written by hand or imported: nothing is known but the words.
@@ -75,8 +77,12 @@ function trustExact(pattern: Pattern, candidate: Candidate, close: Closeness, ve
   if (pattern.weight >= shortQuote && !wasCopied && (high >= full || (high >= matching && isNear))) {
     return Trust.take;
   }
+  // A part of one context may have been reworded where the annotations around say that this is the place.
+  if (isNear && low >= faint && left + right >= bothMatching) {
+    return Trust.take;
+  }
   const likely = high >= matching || left + right >= matching || (framed && !wasCopied && pattern.weight >= shortQuote);
-  return likely && (isNear || high >= 0.9 || framed) ? Trust.ask : Trust.none;
+  return likely && (isNear || high >= whole || framed) ? Trust.ask : Trust.none;
 }
 
 /** Something like the quote stands there, or something else between its surroundings. */

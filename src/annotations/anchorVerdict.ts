@@ -1,7 +1,7 @@
 import type { AnchorState } from '../model/claim';
 import { overlaps } from '../model/range';
 import type { Anchor, AnchorReason } from './anchorResult';
-import { full, inPlace, matching, Trust } from './anchorTrust';
+import { faint, full, inPlace, matching, near, Trust, whole } from './anchorTrust';
 import type { Candidate } from './candidates';
 import { compareWording } from './changes';
 import type { Closeness } from './landmarks';
@@ -79,5 +79,9 @@ function rivals({ trust, similarity, left, right }: Ranked): boolean {
 function isNewCopy(pattern: Pattern, best: Ranked, rival: Ranked): boolean {
   const wasAlone = (pattern.selector.copies ?? 1) === 1 || (rival.left >= matching && rival.right >= matching);
   const alike = rival.left >= full && rival.right >= full;
-  return wasAlone && !alike && rival.similarity >= nearlySame && best.evidence - rival.evidence < decisive;
+  // A copy seldom brings along what stands before and behind the sentences that were copied; the passage has it.
+  const isOriginal =
+    best.left >= whole && best.right >= whole && Math.min(rival.left, rival.right) < faint && best.near.any >= near;
+  const isSure = isOriginal || best.evidence - rival.evidence >= decisive;
+  return wasAlone && !alike && rival.similarity >= nearlySame && !isSure;
 }

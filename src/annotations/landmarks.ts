@@ -1,4 +1,5 @@
 import { countWhile } from '../base/countWhile';
+import type { TextRange } from '../model/range';
 
 /** An annotation whose new place is beyond doubt: offsets in the old and in the new text. */
 export interface Landmark {
@@ -43,4 +44,19 @@ export function closeness(landmarks: readonly Landmark[], of: number, was: numbe
     sides[side] = Math.max(sides[side]!, 1 / (1 + change / (slack + tightShare * distance)));
   }
   return { any, both: Math.min(sides[0]!, sides[1]!) };
+}
+
+/**
+ * The same for what stood within a passage that has been found: the passage alone tells where.
+ *
+ * @param from where the passage began
+ * @param now where it is
+ */
+export function closenessWithin(from: number, now: TextRange, was: number, is: number): Closeness {
+  if (is < now.start || is >= now.end) {
+    return { any: 0, both: 0 };
+  }
+  const change = Math.abs(is - now.start - was + from);
+  const kept = 1 / (1 + change / (slack + slackShare * (was - from)));
+  return { any: kept, both: kept };
 }
