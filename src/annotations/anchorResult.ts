@@ -22,6 +22,8 @@ export type AnchorReason =
   /** Same words; case, width, quotation marks, white space or Unicode form differ. */
   | 'form-changed'
   | 'wording-changed'
+  /** A good part of the quote is gone; what is left stands there as it was. */
+  | 'part-gone'
   | 'name-changed'
   | 'number-changed'
   | 'negation-changed'

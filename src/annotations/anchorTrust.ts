@@ -9,7 +9,7 @@ export type Trust = (typeof Trust)[keyof typeof Trust];
 
 /** Quotes under this weight attach only as exact text in matching context; from the other on they speak for themselves. */
 const shortQuote = 12;
-const longQuote = 40;
+export const longQuote = 40;
 /** Context counts as matching from this share on, as fully matching from the other. */
 export const matching = 0.5;
 export const full = 0.75;

@@ -1,9 +1,10 @@
 import type { AnchorState } from '../model/claim';
 import { overlaps } from '../model/range';
 import type { Anchor, AnchorReason } from './anchorResult';
-import { faint, full, inPlace, matching, near, Trust, whole } from './anchorTrust';
+import { faint, full, inPlace, longQuote, matching, near, Trust, whole } from './anchorTrust';
 import type { Candidate } from './candidates';
 import { compareWording } from './changes';
+import { type FoldedText, foldText } from './foldedText';
 import type { Closeness } from './landmarks';
 import type { Pattern } from './pattern';
 
@@ -20,6 +21,8 @@ const clearlyBetter = 8;
 const decisive = 36;
 /** From this similarity on a place may be a copy of the passage. */
 const nearlySame = 0.9;
+/** What is left of a quote is a part of it up to this share of its length; more has lost only words. */
+const longestPart = 0.8;
 /** Other places that are told. */
 const mostOffered = 5;
 
@@ -50,6 +53,10 @@ function judge(
   const { exact, hint } = pattern.selector;
   // Equal after folding: only the form differs.
   const change = best.similarity === 1 ? undefined : compareWording(exact, now);
+  const partGone = change !== undefined && pattern.weight >= longQuote && isPartOf(foldText(exact), foldText(now));
+  if (partGone && (change !== 'wording' || best.trust === Trust.ask)) {
+    return { state: 'review', reason: 'part-gone' };
+  }
   if (change === 'name' || change === 'number' || change === 'negation') {
     return { state: 'review', reason: `${change}-changed` };
   }
@@ -62,9 +69,23 @@ function judge(
     return { state: 'review', reason: 'ambiguous' };
   }
   if (now !== exact) {
-    return { state: 'moved', reason: change ? 'wording-changed' : 'form-changed' };
+    return { state: 'moved', reason: partGone ? 'part-gone' : change ? 'wording-changed' : 'form-changed' };
   }
   return best.range.start === hint ? { state: 'exact', reason: 'at-hint' } : { state: 'moved', reason: 'verbatim' };
+}
+
+/** Whether a text is another without one stretch of it that is more than a word or two. */
+function isPartOf(whole: FoldedText, part: FoldedText): boolean {
+  const most = Math.min(part.length, Math.floor(longestPart * whole.length));
+  let head = 0;
+  while (head < most && whole.units[head] === part.units[head]) {
+    head++;
+  }
+  let tail = 0;
+  while (tail < most && whole.units[whole.length - 1 - tail] === part.units[part.length - 1 - tail]) {
+    tail++;
+  }
+  return part.length <= most && head + tail >= part.length;
 }
 
 /** Whether a place would be taken were there no better one, or looks like the passage with all around it. */

@@ -1,8 +1,10 @@
+import type { QuoteSelector } from '../model/claim';
 import type { TextRange } from '../model/range';
 import { graphemeEnd, graphemeStart } from '../text/graphemes';
-import { type Alignment, alignNearSeeds, extension } from './alignment';
+import { alignNearSeeds, extension } from './alignment';
 import { type FoldedText, foldedIndexAt } from './foldedText';
 import { type Pattern, weightOf } from './pattern';
+import { type Place, placeAlone, quotePlace } from './quotePlaces';
 import { type SeedIndex, sameUnits } from './seedIndex';
 import { endsSentence, snapToSentence, stopsSentence } from './sentenceBounds';
 import { cutsNewWord, snapToWords } from './wordCuts';
@@ -144,108 +146,14 @@ function clusters(diagonals: Int32Array, tolerance: number): { low: number; high
   return out.filter((one, i) => i === 0 || one.votes > Math.max(1, out[0]!.votes / 6)).slice(0, aligned);
 }
 
-/** A stretch of folded text that may be the quote. */
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly similarity: number;
-  readonly kept: number;
-}
-
-/** Reads from an alignment of context and quote where the quote lies, `undefined` where nothing of it is left. */
-function quotePlace(pattern: Pattern, text: FoldedText, partners: Int32Array): Place | undefined {
-  const { from, to, folded } = pattern;
-  const length = to - from;
-  const before = from > 0 ? partners[from - 1]! : -1;
-  const after = to < folded.length ? partners[to]! : -1;
-  const agrees = (i: number): boolean => partners[i]! >= 0 && text.units[partners[i]!] === folded.units[i];
-  const part = densest(from, to, agrees);
-  // What stands between the contexts belongs to the quote if it is not much more than what the quote lost.
-  const slack = Math.max(12, length >> 2);
-  let first = from;
-  while (first < to && partners[first]! < 0) {
-    first++;
-  }
-  let last = to - 1;
-  while (last > first && partners[last]! < 0) {
-    last--;
-  }
-  const gone = first >= to;
-  const joinsBefore = before >= 0 && (gone || partners[first]! - before <= slack);
-  const joinsAfter = after >= 0 && (gone || after - partners[last]! <= slack);
-  const start = joinsBefore ? before + 1 : part.from < part.to ? partners[part.from]! : -1;
-  const end = joinsAfter ? after : part.from < part.to ? partners[part.to - 1]! + 1 : -1;
-  if (start < 0 || end <= start) {
-    return undefined;
-  }
-  const low = joinsBefore ? from : part.from;
-  const high = joinsAfter ? to : part.to;
-  let equal = 0;
-  for (let i = low; i < high; i++) {
-    equal += agrees(i) ? 1 : 0;
-  }
-  return {
-    start,
-    end,
-    similarity: equal / Math.max(length, end - start),
-    kept: equal / Math.max(high - low, end - start),
-  };
-}
-
-/** Reads from an alignment of the quote for itself where it lies; an end of it of which next to nothing is left is gone. */
-function placeAlone({ from, to, folded }: Pattern, text: FoldedText, alignment: Alignment): Place | undefined {
-  const { partners, distance } = alignment;
-  const length = to - from;
-  const agrees = (i: number): boolean =>
-    partners[i - from]! >= 0 && text.units[partners[i - from]!] === folded.units[i];
-  const part = densest(from, to, agrees);
-  if (part.from === part.to) {
-    return undefined;
-  }
-  const slack = Math.max(12, length >> 2);
-  const lost = (part.from - from > slack ? part.from - from : 0) + (to - part.to > slack ? to - part.to : 0);
-  if (lost === 0) {
-    const similarity = 1 - distance / length;
-    return { start: alignment.start, end: alignment.end, similarity, kept: similarity };
-  }
-  const start = part.from - from > slack ? partners[part.from - from]! : alignment.start;
-  const end = to - part.to > slack ? partners[part.to - 1 - from]! + 1 : alignment.end;
-  let equal = 0;
-  for (let i = part.from; i < part.to; i++) {
-    equal += agrees(i) ? 1 : 0;
-  }
-  return { start, end, similarity: equal / length, kept: equal / Math.max(length - lost, end - start) };
-}
-
-/** The stretch of `[from, to)` where those that agree outnumber the others by most. */
-function densest(from: number, to: number, agrees: (i: number) => boolean): { from: number; to: number } {
-  let best = 0;
-  let sum = 0;
-  let begin = from;
-  const part = { from, to: from };
-  for (let i = from; i < to; i++) {
-    if (sum <= 0) {
-      sum = 0;
-      begin = i;
-    }
-    sum += agrees(i) ? 1 : -1;
-    if (sum > best) {
-      best = sum;
-      part.from = begin;
-      part.to = i + 1;
-    }
-  }
-  return part;
-}
-
 /** What speaks for a place. */
 function weigh(searched: SearchedText, pattern: Pattern, { start, end, similarity, kept }: Place): Candidate {
   const { folded, from, to } = pattern;
   const { units, length } = folded;
   const before = (at: number): number => extension(units, from, from, searched.folded, at, -1);
   const after = (at: number): number => extension(units, to, length - to, searched.folded, at, 1);
-  const left = before(start);
-  const right = after(end);
+  const left = from > 0 ? before(start) : opens(pattern.selector) && start === 0 ? 1 : 0;
+  const right = to < length ? after(end) : closes(pattern.selector) && end === searched.folded.length ? 1 : 0;
   // Leaving out what stands between them, the contexts would fit as well or better.
   const closed =
     similarity < replaced && left >= meets && right >= meets && (after(start) >= right || before(end) >= left);
@@ -270,6 +178,15 @@ function weigh(searched: SearchedText, pattern: Pattern, { start, end, similarit
         );
   const framed = standsInSentence(searched, pattern, start, end);
   return { range, similarity, left, right, framed, firm, kept, closed, evidence, diagonal: start - from };
+}
+
+/** Whether the quote began its text: something is known of what followed, nothing stood before. */
+function opens({ prefix, suffix }: QuoteSelector): boolean {
+  return prefix.trim() === '' && suffix.trim() !== '';
+}
+
+function closes({ prefix, suffix }: QuoteSelector): boolean {
+  return suffix.trim() === '' && prefix.trim() !== '';
 }
 
 /** Whether the words around `[start, end)` are those of the quote's sentence, and a sentence begins and ends where it did. */
