@@ -63,6 +63,43 @@ function parseEnd(text: string): EdtfDate | null | undefined {
 }
 
 function parseDate(text: string): EdtfDate | undefined {
+  return isPlain(text) ? parsePlain(text) : parseByPattern(text);
+}
+
+const zero = 0x30;
+const nine = 0x39;
+
+/** Whether the text is a year, a month or a day in digits and nothing more: nearly all dates are, and need no pattern. */
+function isPlain(text: string): boolean {
+  const { length } = text;
+  if (length !== 4 && length !== 7 && length !== 10) {
+    return false;
+  }
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    if (i === 4 || i === 7 ? unit !== hyphen : unit < zero || unit > nine) {
+      return false;
+    }
+  }
+  return true;
+}
+
+const hyphen = 0x2d;
+
+function parsePlain(text: string): EdtfDate | undefined {
+  const part = text.length > 4 ? digitsAt(text, 5, 7) : undefined;
+  return dateOf(digitsAt(text, 0, 4), part, text.length > 7 ? digitsAt(text, 8, 10) : undefined, '');
+}
+
+function digitsAt(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    value = value * 10 + text.charCodeAt(i) - zero;
+  }
+  return value;
+}
+
+function parseByPattern(text: string): EdtfDate | undefined {
   const match = datePattern.exec(text);
   if (!match) {
     return undefined;
@@ -75,17 +112,30 @@ function parseDate(text: string): EdtfDate | undefined {
     return second || head === '-0000' ? undefined : { precision, year, qualifier };
   }
   if (second === undefined || second === 'XX') {
-    return third === undefined || third === 'XX' ? { precision: 'year', year, qualifier } : undefined;
+    return third === undefined || third === 'XX' ? dateOf(year, undefined, undefined, qualifier) : undefined;
   }
   const part = Number(second);
+  const isMonth = precisionOfPart(part) === 'month';
+  const day = third === undefined || (third === 'XX' && isMonth) ? undefined : Number(third);
+  return dateOf(year, part, day, qualifier);
+}
+
+function dateOf(
+  year: number,
+  part: number | undefined,
+  day: number | undefined,
+  qualifier: EdtfQualifier,
+): EdtfDate | undefined {
+  if (part === undefined) {
+    return { precision: 'year', year, qualifier };
+  }
   const precision = precisionOfPart(part);
   if (!precision) {
     return undefined;
   }
-  if (third === undefined || (third === 'XX' && precision === 'month')) {
+  if (day === undefined) {
     return { precision, year, part, qualifier };
   }
-  const day = Number(third);
   return isCalendarDate(year, part, day) ? { precision: 'day', year, part, day, qualifier } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../model/range';
+import { Endings, UnitSet } from '../../text/units';
 import { Trigger } from '../triggers';
 import type { Attribution } from './attribution';
 import type { Judgement } from './authorEn';
@@ -84,12 +85,15 @@ function furnitureAt(text: string, at: number, end: number): boolean {
   return false;
 }
 
+const presentEndings = new Endings('ている だ である ない か たい きい しい る'.split(' '));
+const otherEndings = new Endings('です ます した たのだ'.split(' '));
+const closingMarks = new UnitSet('。？！');
+
 /** Ends in the present tense: ている, だ, である, ない, or asks. */
 function isArgument(text: string, end: number): boolean {
-  const tail = text.slice(Math.max(0, end - 6), end);
-  return (
-    /(?:ている|だ|である|ない|か|たい|きい|しい|る)[。？！]?$/.test(tail) && !/(?:です|ます|した|たのだ)。?$/.test(tail)
-  );
+  const tail = text.slice(Math.max(0, end - 6), closingMarks.at(text, end - 1) ? end - 1 : end);
+  const stops = text[end - 1] === '？' || text[end - 1] === '！';
+  return presentEndings.end(tail) && (stops || !otherEndings.end(tail));
 }
 
 const causes = ['ことで', 'ことから', 'ことを受け', 'ため', 'ことに'];

@@ -2,6 +2,7 @@ import type { ClaimKind } from '../../model/recognition';
 import { Trigger } from '../triggers';
 import type { Attribution } from './attribution';
 import type { EnglishReading } from './englishReading';
+import { FirstUnits } from './firstUnits';
 import type { JapaneseReading } from './japaneseReading';
 
 const demandEn = /\b(?:must|should|ought to|have to|has to|needs? to|is (?:essential|necessary|vital|crucial))\b/;
@@ -99,13 +100,34 @@ export function claimKindJa(reading: JapaneseReading, { kind, range, cue }: Attr
   return said && (said !== 'judgement' || weighing.has(text.slice(cue.start, cue.end))) ? said : 'statement';
 }
 
+interface KindWord {
+  readonly word: string;
+  /** Index of its kind in {@link wordsJa}. */
+  readonly kind: number;
+}
+
+let kindWords: FirstUnits<KindWord> | undefined;
+
+/** The words above by their first character, those of the kinds that win first; made on first use. */
+function kindWordsByFirst(): FirstUnits<KindWord> {
+  if (!kindWords) {
+    kindWords = new FirstUnits();
+    for (let kind = 0; kind < wordsJa.length; kind++) {
+      for (const word of wordsJa[kind]![1]) {
+        kindWords.add(word.charCodeAt(0), { word, kind });
+      }
+    }
+  }
+  return kindWords;
+}
+
 /** Index of the kind whose word stands at `at` and ends in the text up to `end`. */
 function kindAt(text: string, at: number, end: number): number {
-  for (let i = 0; i < wordsJa.length; i++) {
-    for (const word of wordsJa[i]![1]) {
-      if (at + word.length <= end && text.startsWith(word, at)) {
-        return i;
-      }
+  const list = kindWordsByFirst().of(text.charCodeAt(at));
+  for (let i = 0; list !== undefined && i < list.length; i++) {
+    const { word, kind } = list[i]!;
+    if (at + word.length <= end && text.startsWith(word, at)) {
+      return kind;
     }
   }
   return wordsJa.length;

@@ -173,8 +173,7 @@ function speakerIn(
     }
   }
   if (best && rank[best.kind] > 0) {
-    const rest = withoutBracket(text.slice(best.end, end));
-    const speaks = rest === '' || canSpeakJa(rest);
+    const speaks = best.end >= end || mayFollowSpeaker(text.slice(best.end, end));
     return speaks ? { span: { start: best.start, end: best.end }, mention: best } : undefined;
   }
   const word = text.slice(start, end);
@@ -193,6 +192,12 @@ function speakerIn(
 const rank = { person: 3, organization: 2, country: 1, place: 0, misc: 0 } as const;
 
 const lastBracket = /[(（][^()（）]{1,24}[)）]$/;
+
+/** Whether the words between a name and the particle leave it the speaker: a title, a bracket. */
+function mayFollowSpeaker(tail: string): boolean {
+  const rest = withoutBracket(tail);
+  return rest === '' || canSpeakJa(rest);
+}
 
 /** What follows a name, without a bracket after it or its title, or the end of the one around it. */
 export function withoutBracket(tail: string): string {
