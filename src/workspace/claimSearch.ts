@@ -1,7 +1,7 @@
 import { foldForSearch } from '../base/searchFold';
 import { claimConcepts } from '../linking/claimFeatures';
 import { edtfDays, spansMeet } from '../linking/edtfDays';
-import type { ClaimStatus, Stance } from '../model/claim';
+import type { Claim, ClaimStatus, Stance } from '../model/claim';
 import type { ActorId, Edtf } from '../model/recognition';
 import type { ClaimIndex } from './claimIndex';
 import type { DocumentEntry, IndexedClaim } from './documentEntry';
@@ -34,13 +34,18 @@ export type ClaimOrder = (typeof claimOrders)[number];
 /** The claims of the workspace that pass the filter, in order. */
 export function searchClaims(index: ClaimIndex, filter: ClaimFilter, order: ClaimOrder = 'newest'): IndexedClaim[] {
   const found: IndexedClaim[] = [];
-  const test = makeTest(index, filter);
+  const words = wordsOf(filter.text ?? '');
+  const wordTest = words.length > 0 ? new WordTest(index, words) : undefined;
+  const test = makeTest(index, filter, wordTest);
   const entries = filter.articles
     ? filter.articles.flatMap((uri) => index.get(uri) ?? [])
     : filter.actors
       ? index.articlesOf(filter.actors)
       : [...index.articles()];
   for (const entry of entries.sort(entryOrder(order))) {
+    if (wordTest?.misses(entry)) {
+      continue;
+    }
     for (const claim of filter.recorded ? index.recordedClaims(entry.id) : entry.claims) {
       if (test(claim, entry)) {
         found.push(claim);
@@ -67,7 +72,7 @@ function entryOrder(order: ClaimOrder): (a: DocumentEntry, b: DocumentEntry) => 
 
 type Test = (claim: IndexedClaim, entry: DocumentEntry) => boolean;
 
-function makeTest(index: ClaimIndex, filter: ClaimFilter): Test {
+function makeTest(index: ClaimIndex, filter: ClaimFilter, words: WordTest | undefined): Test {
   const tests: Test[] = [];
   const { actors, stances, statuses, concepts, recorded } = filter;
   if (recorded !== undefined) {
@@ -93,25 +98,8 @@ function makeTest(index: ClaimIndex, filter: ClaimFilter): Test {
       return own.some((one) => spansMeet(one, span));
     });
   }
-  const words = foldForSearch(filter.text ?? '')
-    .split(' ')
-    .filter((word) => word !== '')
-    .map(wordOf);
-  if (words.length > 0) {
-    const names = new Map<string, string>();
-    const nameOf = (claim: IndexedClaim): string => {
-      const key = claim.source ?? '';
-      const known = names.get(key) ?? foldForSearch(Object.values(index.actor(key)?.names ?? {}).join('\n'));
-      names.set(key, known);
-      return known;
-    };
-    const titles = new Map<string, string>();
-    const titleOf = ({ id, title }: DocumentEntry): string => {
-      const known = titles.get(id) ?? foldForSearch(title);
-      titles.set(id, known);
-      return known;
-    };
-    tests.push((claim, entry) => hasWords(claim, words, () => `${titleOf(entry)}\n${nameOf(claim)}`));
+  if (words) {
+    tests.push((claim, entry) => words.hasAll(claim, entry));
   }
   if (concepts) {
     tests.push((claim) => claimConcepts(claim).some((concept) => concepts.includes(concept)));
@@ -127,24 +115,86 @@ interface Word {
   readonly folded: string;
   /** The same as a pattern, where it is plain ASCII: many claims are, and need no folding to be told apart. */
   readonly plain: RegExp | undefined;
+  /** Stands in JSON as it is. */
+  readonly isVerbatim: boolean;
 }
 
-function wordOf(folded: string): Word {
-  const escaped = folded.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return { folded, plain: ascii.test(folded) ? new RegExp(escaped, 'i') : undefined };
+function wordsOf(text: string): Word[] {
+  return foldForSearch(text)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((folded) => {
+      const escaped = folded.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes these
+      const isVerbatim = !/[\x00-\x1f"\\\ud800-\udfff]/.test(folded);
+      return { folded, plain: ascii.test(folded) ? new RegExp(escaped, 'i') : undefined, isVerbatim };
+    });
 }
 
 function isIn(word: Word, text: string): boolean {
   return word.plain?.test(text) || (!ascii.test(text) && foldForSearch(text).includes(word.folded));
 }
 
-/** `around` is folded already. */
-function hasWords(claim: IndexedClaim, words: readonly Word[], around: () => string): boolean {
-  let missing = words.filter((word) => !isIn(word, claim.quote));
-  if (missing.length > 0 && claim.record) {
-    const { note, statement, tags } = claim.record;
-    const more = [note, statement, ...claim.concepts, ...tags].join('\n');
-    missing = missing.filter((word) => !isIn(word, more));
+/** Whether claims have some words. What is the same for many claims is looked at once. */
+class WordTest {
+  readonly #words: readonly Word[];
+  /** For each word the ids of the actors whose names have it. */
+  readonly #named: readonly ReadonlySet<ActorId>[];
+  #titled: { readonly entry: DocumentEntry; readonly has: readonly boolean[] } | undefined;
+
+  constructor(index: ClaimIndex, words: readonly Word[]) {
+    this.#words = words;
+    const named = words.map(() => new Set<ActorId>());
+    for (const { actor, names } of index.actors()) {
+      const folded = foldForSearch(Object.values(names).join('\n'));
+      for (const [i, word] of words.entries()) {
+        for (const id of folded.includes(word.folded) ? index.idsOf(actor) : []) {
+          named[i]!.add(id);
+        }
+      }
+    }
+    this.#named = named;
   }
-  return missing.every((word) => around().includes(word.folded));
+
+  /** Whether no claim of the article can have them all; told for claims that have not been read, without reading them. */
+  misses(entry: DocumentEntry): boolean {
+    const text = entry.unreadClaims;
+    return (
+      text !== undefined &&
+      this.#words.some(
+        (word, i) =>
+          word.isVerbatim &&
+          !isIn(word, text) &&
+          !this.#titleHas(entry, i) &&
+          ![...this.#named[i]!].some((id) => text.includes(id)),
+      )
+    );
+  }
+
+  hasAll(claim: IndexedClaim, entry: DocumentEntry): boolean {
+    for (let i = 0; i < this.#words.length; i++) {
+      const word = this.#words[i]!;
+      const found =
+        isIn(word, claim.quote) ||
+        (claim.source !== null && this.#named[i]!.has(claim.source)) ||
+        this.#titleHas(entry, i) ||
+        (claim.record !== undefined && isIn(word, recordText(claim, claim.record)));
+      if (!found) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  #titleHas(entry: DocumentEntry, word: number): boolean {
+    if (this.#titled?.entry !== entry) {
+      const title = foldForSearch(entry.title);
+      this.#titled = { entry, has: this.#words.map(({ folded }) => title.includes(folded)) };
+    }
+    return this.#titled.has[word]!;
+  }
+}
+
+function recordText(claim: IndexedClaim, { note, statement, tags }: Claim): string {
+  return [note, statement, ...claim.concepts, ...tags].join('\n');
 }

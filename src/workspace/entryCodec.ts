@@ -168,6 +168,10 @@ class UnpackedEntry implements DocumentEntry {
     return this.#read().claims;
   }
 
+  get unreadClaims(): string | undefined {
+    return this.#details ? undefined : decoder.decode(this.packed.details);
+  }
+
   occurrencesOf(actor: ActorId): ActorOccurrences | undefined {
     return this.head.occurrencesOf(actor);
   }

@@ -163,12 +163,32 @@ function answers(host: BenchHost, index: ClaimIndex, uris: readonly Uri[]): void
     measure(places.length, (i) => index.related(places[i]!, claimAt(i)?.id ?? '')),
   );
   show(
+    'points to look at, a claim',
+    measure(places.length, (i) => index.pointsToLookAt(places[i]!, claimAt(i)?.id ?? '')),
+  );
+  show(
+    'points to look at, all claims of an article',
+    measure(50, (i) => {
+      for (const { id } of entryAt(i * 7)?.claims ?? []) {
+        index.pointsToLookAt(places[i * 7]!, id);
+      }
+    }),
+  );
+  show(
     'actors list',
     measure(20, () => index.actors()),
   );
   show(
+    'claims with a word, for the first time',
+    measure(1, () => searchClaims(index, { text: 'ceasefire' })),
+  );
+  show(
     'claims with a word',
     measure(10, () => searchClaims(index, { text: 'ceasefire' })),
+  );
+  show(
+    'claims with words that none has',
+    measure(10, () => searchClaims(index, { text: 'ceasefire zeppelin' })),
   );
   host.waits();
 }

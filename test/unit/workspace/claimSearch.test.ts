@@ -3,7 +3,9 @@ import { ClaimIndex } from '../../../src/workspace/claimIndex';
 import { type ClaimFilter, type ClaimOrder, searchClaims } from '../../../src/workspace/claimSearch';
 import { concordanceOf, findInArticles, findMissingMarks } from '../../../src/workspace/concordance';
 import type { DocumentEntry, IndexedClaim } from '../../../src/workspace/documentEntry';
+import { repacked } from '../../../src/workspace/entryCodec';
 import { MemoryHost } from '../../support/memoryHost';
+import { sampleClaim } from '../../support/sampleItems';
 
 function claim(article: string, id: string, quote: string, more: Partial<IndexedClaim> = {}): IndexedClaim {
   return {
@@ -57,9 +59,15 @@ index.put([
 ]);
 
 function check(filter: ClaimFilter, expected: readonly string[], order?: ClaimOrder): void {
+  const search = (where: ClaimIndex): string[] =>
+    searchClaims(where, filter, order).map(({ article, id }) => `${article.slice(6, 7)} ${id}`);
   it(`${JSON.stringify(filter)} ${order ?? ''}`, () => {
-    const found = searchClaims(index, filter, order).map(({ article, id }) => `${article.slice(6, 7)} ${id}`);
-    assert.deepEqual(found, expected);
+    assert.deepEqual(search(index), expected);
+    if (filter.text !== undefined) {
+      const unread = new ClaimIndex();
+      unread.put([...index.articles()].map(repacked));
+      assert.deepEqual(search(unread), expected, 'claims that were not read before');
+    }
   });
 }
 
@@ -70,6 +78,8 @@ describe('searchClaims', () => {
   check({ text: '渡辺 こーひー' }, ['a c2']);
   check({ text: 'tax about' }, ['b c1', 'a c1']);
   check({ text: 'ida rise' }, ['a c1']);
+  check({ text: 'rise fell' }, []);
+  check({ text: 'a.txt' }, ['a c1', 'a c2']);
   check({ actors: ['watanabe'] }, ['a c2']);
   check({ concepts: ['opposition'] }, ['a c2']);
   check({ stances: ['oppose'], statuses: ['disputed'] }, ['b c1']);
@@ -77,6 +87,31 @@ describe('searchClaims', () => {
   check({ date: '1970-01-11' }, ['a c1', 'a c2']);
   check({ date: 'no date' }, []);
   check({ recorded: true }, []);
+});
+
+describe('searchClaims in claims that nobody has read', () => {
+  const more = { note: 'The budget', statement: 'A\\B' };
+  const stored = entry('/desk/c.txt', 5, [
+    claim('/desk/c.txt', 'c1', '"Refuse\tit," she said.'),
+    claim('/desk/c.txt', 'c2', 'It rose.', { record: sampleClaim('c2', more), anchor: 'exact' }),
+  ]);
+  for (const [text, expected] of [
+    ['"refuse', ['c1']],
+    ['refuse\tit', ['c1']],
+    ['budget rose', ['c2']],
+    ['a\\b', ['c2']],
+    ['budget refuse', []],
+    ['holm', ['c1', 'c2']],
+  ] as const) {
+    it(JSON.stringify(text), () => {
+      const unread = new ClaimIndex();
+      unread.put([repacked(stored)]);
+      assert.deepEqual(
+        searchClaims(unread, { text }).map(({ id }) => id),
+        expected,
+      );
+    });
+  }
 });
 
 async function all<T>(parts: AsyncGenerator<readonly T[]>): Promise<T[]> {
