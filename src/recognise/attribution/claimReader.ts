@@ -105,7 +105,7 @@ export class ClaimReader {
       noteNames(this.reading, this.english, view, memory, reports);
       if (reports.length > 0) {
         reported++;
-        this.addReports(view, reports, memory, found, before);
+        this.addReports(view, reports, memory, found, before, label?.actor ?? 'author');
       } else if (label && readable) {
         reported++;
         memory.source = label.actor;
@@ -158,6 +158,7 @@ export class ClaimReader {
     memory: Memory,
     found: Found,
     meant: ReadonlyMap<TextRange, ActorId>,
+    self: ActorId,
   ): void {
     let kept = reports;
     const frame = this.english && frameEnd(this.english, view);
@@ -171,7 +172,7 @@ export class ClaimReader {
       kept = rest?.reports ?? reports;
     }
     for (const report of kept) {
-      const claim = this.reportedClaim(view, report, memory, meant);
+      const claim = this.reportedClaim(view, report, memory, meant, self);
       found.attributed.push(claim);
       if (claim.source !== null && claim.source !== 'author') {
         // "Moss said, according to the paper": it is Moss who goes on.
@@ -190,9 +191,10 @@ export class ClaimReader {
     report: Attribution,
     memory: Readonly<Memory>,
     meant: ReadonlyMap<TextRange, ActorId>,
+    self: ActorId,
   ): AttributedClaim {
     const first = report.source.refers === 'first';
-    const source = first ? 'author' : (meant.get(report.cue) ?? this.meantNow(report, memory));
+    const source = first ? self : (meant.get(report.cue) ?? this.meantNow(report, memory));
     return {
       start: report.range.start,
       end: report.range.end,

@@ -46,7 +46,9 @@ function speechObject(reading: EnglishReading, i: number): boolean {
   const word = wordAt(reading, i).toLowerCase();
   return (
     (reportNouns.has(word) && !/^(?:hopes?|fears?)$/.test(word)) ||
-    /^(?:idea|ideas|notion|suggestions|rumours|questions|findings|results|plan|possibility)$/.test(word)
+    /^(?:idea|ideas|notion|suggestions|rumours|questions|findings|results|plan|possibility|theory|theories|proposals)$/.test(
+      word,
+    )
   );
 }
 
@@ -149,7 +151,19 @@ export function hasComplement(
       break;
     }
   }
-  return asVerbs.has(verb.base) && quotedAs(reading, view, i);
+  return asVerbs.has(verb.base) ? quotedAs(reading, view, i) : namers.has(verb.base) && quotesLater(reading, view, i);
+}
+
+const namers = new Set('call brand label dub deem'.split(' '));
+
+/** "called the letter released on Friday “long on innuendo”": the quotation names the object. */
+function quotesLater(reading: EnglishReading, view: SentenceView, from: number): boolean {
+  for (let i = from; i < view.to && i < from + 10 && unitAt(reading, i) !== Unit.comma; i++) {
+    if (isOpeningQuote(reading, view, i)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** "dismissed polls that showed him behind as “phony”": further on. */

@@ -96,7 +96,7 @@ export function finite(
     const next = wordAt(reading, i + 1);
     const within = next === 'of' || (!complement && (reading.codes[i + 1]! & Role.preposition) !== 0);
     const nounUse = verb.nounish && (within || (!subject && !complement));
-    return !nounUse && (isLongName(reading, before) || !isPluralNoun(reading, before));
+    return !nounUse && (isLongName(reading, before) || isBody(reading, before) || !isPluralNoun(reading, before));
   }
   if (unitAt(reading, before) === Unit.comma) {
     // "Voters, tired of waiting, say": what stands before the commas is looked at as the subject.
@@ -115,6 +115,13 @@ export function finite(
 /** "The Institute for Water Studies" is one, whatever its last letter. */
 function isLongName(reading: EnglishReading, i: number): boolean {
   return reading.mentionOf[i]! >= 0 && startOfMention(reading, i) < i;
+}
+
+const bodies = /^(?:staff|crew|clergy|team|family|government|committee|party|club|council|majority|public)$/;
+
+/** A noun that takes either number: "his staff admit", "the committee says". */
+function isBody(reading: EnglishReading, i: number): boolean {
+  return reading.mentionOf[i]! < 0 && bodies.test(wordAt(reading, i));
 }
 
 function isNounStart(reading: EnglishReading, i: number): boolean {
@@ -151,8 +158,7 @@ function isPluralNoun(reading: EnglishReading, i: number): boolean {
   }
   return (
     /[^s]s$/.test(word) ||
-    /^(?:people|police|men|women|majority|many|most|some|both|others|few|public|staff|crew|clergy|team|family|government|committee|party|club|council)$/i.test(
-      word,
-    )
+    bodies.test(word) ||
+    /^(?:people|police|men|women|many|most|some|both|others|few)$/i.test(word)
   );
 }

@@ -108,7 +108,7 @@ export const needComplement = new Set(
     'add read continue observe understand see know find show suggest indicate put recognize recognise realize realise ' +
     'consider feel regard view like love care assume resolve trust aim press push challenge attack answer ' +
     'counter address lay present introduce raise stand side weigh point reason maintain project signal list document ' +
-    'detail describe present decline continue repeat echo highlight specify quote cite post brief speak talk call hint ' +
+    'detail describe present decline continue repeat echo highlight specify quote veto post brief speak talk call hint ' +
     'order offer plan back point guarantee outline label brand concern commit refer imagine hesitate decide enjoy ' +
     'calculate guess desire like reveal demonstrate recall report accept agree hate dislike rip read ' +
     'require invite encourage dismiss concede rule laugh sigh write hold submit figure venture allow charge tear relate relay leak ' +

@@ -1,8 +1,10 @@
 import type { Mention } from '../../model/recognition';
+import { CharClass } from '../../text/charClass';
 import type { Segment } from '../../text/segments';
 import { type EnglishReading, Unit, unitAt, wordAt } from './englishReading';
 
 const shortest = 15;
+const longestTitle = 10;
 
 /** "Moss: Nobody asked me." in an interview, "Moss: Dam will not be built" as a headline: who speaks the paragraph. */
 export function speakerLabel(
@@ -17,6 +19,11 @@ export function speakerLabel(
   }
   let after = reading.firstToken[firstMention]! + 1;
   while (reading.mentionOf[after] === firstMention) {
+    after++;
+  }
+  // "ANN LEE, NEWS CORRESPONDENT:"
+  const most = after + longestTitle;
+  while (after < most && (unitAt(reading, after) === Unit.comma || reading.tokens.classes[after] === CharClass.upper)) {
     after++;
   }
   if (unitAt(reading, after) !== Unit.colon) {

@@ -1,7 +1,7 @@
 import { closesQuote, followsQuote, hasComplement } from './complementEn';
 import { type EnglishReading, isCapital, isQuantity, startOfMention, Unit, unitAt, wordAt } from './englishReading';
 import { auxiliaries, finite } from './finiteEn';
-import { nounPhrase, type SourcePhrase } from './nounPhraseEn';
+import { isNoun, nounPhrase, type SourcePhrase } from './nounPhraseEn';
 import { canSpeak } from './nounsEn';
 import type { SentenceView } from './reading';
 import { type Report, reportAt } from './reportEn';
@@ -73,7 +73,7 @@ export function verbReport(reading: EnglishReading, view: SentenceView, i: numbe
   }
   const denied = between.negated && deniable.has(verb.base);
   const evidence = verb.class === 'evidence';
-  if (verb.weak && !complement && !denied && !evidence) {
+  if (verb.weak && !complement && !denied && !evidence && !between.modal) {
     return undefined;
   }
   let source = subjectOf(reading, view, before);
@@ -214,11 +214,13 @@ const rating = new Set('consider see view regard describe echo dismiss cite port
 
 /** "with Moss accusing him of fraud": the name between "with" and the verb. */
 function besideName(reading: EnglishReading, view: SentenceView, last: number): SourcePhrase | undefined {
-  if (last <= view.from || reading.mentionOf[last]! < 0) {
+  if (last <= view.from || (reading.mentionOf[last]! < 0 && !isNoun(reading, last))) {
     return undefined;
   }
   const phrase = nounPhrase(reading, view, last);
-  return phrase?.mention && /^[Ww]ith$/.test(wordAt(reading, phrase.from - 1)) ? phrase : undefined;
+  return phrase && (phrase.mention || canSpeak(phrase.noun)) && /^[Ww]ith$/.test(wordAt(reading, phrase.from - 1))
+    ? phrase
+    : undefined;
 }
 
 function isImpersonal(reading: EnglishReading, i: number): boolean {
@@ -243,7 +245,7 @@ function participleReport(
   if (absolute && (!verb.weak || hasComplement(reading, view, i, verb)) && verb.class !== 'evidence') {
     return reportAt(i, verb, absolute, true, false);
   }
-  const after = !comma && !joined && verb.class === 'speech' && !verb.nounish && wordAt(reading, i + 1) === 'that';
+  const after = !comma && !joined && verb.class === 'speech' && wordAt(reading, i + 1) === 'that';
   if ((!comma && !joined && !after) || verb.class === 'evidence' || verb.class === 'mental') {
     return undefined;
   }

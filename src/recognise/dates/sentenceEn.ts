@@ -52,6 +52,9 @@ export function tenseAround(words: DateWords, first: number, last: number): Tens
   if (words.kinds[first] === Word.weekday && /^(?:is|are)$/.test(wordAt(tokens, on))) {
     return 'future';
   }
+  if (words.kinds[first] === Word.month && isAttribute(words, first, last)) {
+    return 'unknown';
+  }
   if (isArrangedFor(words, first, last)) {
     return 'future';
   }
@@ -72,6 +75,12 @@ export function tenseAround(words: DateWords, first: number, last: number): Tens
     }
   }
   return 'unknown';
+}
+
+/** "his July recommendation", "Moss's May 31 veto": the verbs around tell nothing of when that was. */
+function isAttribute({ kinds, tokens }: DateWords, first: number, last: number): boolean {
+  const owned = kinds[first - 1] === Word.s || /^(?:his|her|its|their)$/.test(wordAt(tokens, first - 1));
+  return owned && tokens.classes[last] === CharClass.lower && kinds[last] === Word.none;
 }
 
 /** "a hearing for Monday", "set for Dec. 10"; not "arrested for Monday's raid". */

@@ -128,10 +128,11 @@ function splitRun(reading: Reading, from: number, to: number, found: Candidate[]
     }
     // A common word that only the beginning of the sentence made capital: "Former Treasury officials", "Yesterday Smith".
     if (
-      starts[at] &&
+      (starts[at] || followsDash(reading, at)) &&
       (flag & Word.common) !== 0 &&
-      (flag & (naming | headNouns | Word.orgstart)) === 0 &&
+      (flag & (headNouns | Word.orgstart)) === 0 &&
       at + 1 < to &&
+      ((flag & naming) === 0 || ((flag & naming) === Word.surname && isKnownPerson(reading, at + 1))) &&
       firsts[at + 1] !== 0x2d
     ) {
       const rest = chunkEnd(reading, at, to);
@@ -160,6 +161,17 @@ function isDayBeforeName(reading: Reading, at: number): boolean {
     return true;
   }
   return (name & (Word.title | Word.given | Word.surname)) !== 0 && (name & (Word.common | headNouns)) === 0;
+}
+
+/** "OSLO — Top aides": the sentence begins after its dateline. */
+function followsDash({ firsts }: Reading, at: number): boolean {
+  const dash = at > 0 ? firsts[at - 1]! : 0;
+  return dash === 0x2014 || dash === 0x2013 || (dash === hyphen && firsts[at - 2] === hyphen);
+}
+
+/** "Top Merkel aides" */
+function isKnownPerson(reading: Reading, at: number): boolean {
+  return (reading.flags[at]! & Word.gazetteer) !== 0 && lookUp(reading, at)?.entry.kind === 'person';
 }
 
 /** "House Democrats": the chamber and its members. */

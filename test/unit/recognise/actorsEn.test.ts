@@ -218,6 +218,7 @@ const rows: readonly (readonly [text: string, ...actors: string[]])[] = [
     'Sparta Prague=organization',
     'FC Midtjylland=organization',
   ],
+  ['OSLO — Top Merkel aides resigned.', 'Merkel=person'],
   ['On Thursday Merkel resigned.', 'Merkel=person'],
   [
     'The Senate met. House Democrats and House lawyers left.',

@@ -152,6 +152,16 @@ describe('claims, English: quotations with other verbs or none', () => {
 });
 
 describe('claims, English: the subject behind insertions', () => {
+  check('en', 'His staff admits it was late.', 'null | admits | statement');
+  check('en', 'The vote came late, with {p:Ann Lee} accusing {p:Tom Reed} of fraud.', 'ann-lee | accusing | judgement');
+  check('en', '{p:Ann Lee} sent a letter on Friday stating that it was over.', 'ann-lee | stating | statement');
+  check('en', 'The plan is considered by experts to be weak.', 'null | considered | position');
+  check(
+    'en',
+    '{p:Ann Lee} called the letter sent by {p:Tom Reed} on Friday “long and dull”.',
+    'ann-lee | called | judgement',
+  );
+  check('en', '{p:ANN LEE}, NEWS EDITOR: We have learned that it was late.', 'ann-lee | learned | position');
   check('en', '{p:Ann Lee}, speaking in {l:Ames}, {l:Iowa}, said it was late.', 'ann-lee | said | statement');
   check('en', '{p:Ann Lee}, of the {o:Optics Institute}, a charity, doubts it.', 'ann-lee | doubts | position');
   check('en', 'One, Sen. {p:Ann Lee} (R-Texas), wants to wait.', 'ann-lee | wants | position');
