@@ -7,24 +7,26 @@ import type { Report } from './reportEn';
 import { phraseFrom } from './sourceEn';
 import { speechAct } from './speechActsEn';
 import { stanceReport } from './stanceEn';
-import { cueAdverbs, Role } from './wordsEn';
+import { Cue, cueOf, Role } from './wordsEn';
 
 /** A report whose cue is no verb: according to, reportedly, a noun. */
 export function phraseReport(reading: EnglishReading, view: SentenceView, i: number): Report | undefined {
-  const word = wordAt(reading, i).toLowerCase();
-  if (word === 'according') {
+  const cue = cueOf(reading.codes[i]!);
+  if (cue === Cue.source) {
     if (wordAt(reading, i + 1) !== 'to') {
       return undefined;
     }
     const source = phraseFrom(reading, view, i + 2);
     return source && hearsay(i, i + 2, source, true, true);
   }
-  if (cueAdverbs.has(word)) {
+  if (cue === Cue.hearsay) {
     return hearsay(i, i + 1, undefined, false, false);
   }
-  return (
-    nounReport(reading, view, i, word) ?? speechAct(reading, view, i, word) ?? stanceReport(reading, view, i, word)
-  );
+  if (cue === Cue.firmStance || cue === Cue.openStance) {
+    return stanceReport(reading, view, i) ?? speechAct(reading, view, i);
+  }
+  const said = cue === Cue.feelingNoun ? undefined : nounReport(reading, view, i);
+  return said ?? speechAct(reading, view, i) ?? (cue === 0 ? stanceReport(reading, view, i) : undefined);
 }
 
 /** "according to" weighs as much as "said", a noun or an adverb less than any verb. */
@@ -39,7 +41,8 @@ function hearsay(
 }
 
 /** "Moss's claim that…", "warnings from the bank that…", "his belief that…". */
-function nounReport(reading: EnglishReading, view: SentenceView, i: number, word: string): Report | undefined {
+function nounReport(reading: EnglishReading, view: SentenceView, i: number): Report | undefined {
+  const word = wordAt(reading, i).toLowerCase();
   if (!reportNouns.has(word)) {
     return undefined;
   }

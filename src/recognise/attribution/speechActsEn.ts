@@ -1,4 +1,6 @@
 import type { ClaimKind } from '../../model/recognition';
+import { hashText } from '../../text/tokens';
+import { hashesOf } from '../wordHashes';
 import { type EnglishReading, Unit, unitAt, wordAt } from './englishReading';
 import { auxiliaries } from './finiteEn';
 import type { SentenceView } from './reading';
@@ -9,18 +11,11 @@ import { Role } from './wordsEn';
 
 /**
  * Verbs that mean little beside the noun that follows: "voiced concern", "has doubts", "made a promise". With each
- * the nouns it makes a report with; `any` stands for every noun of saying and feeling.
+ * the nouns it makes a report with.
  */
-const any = '*';
 const lightVerbs: readonly (readonly [forms: string, nouns: string])[] = [
-  ['express expresses expressed expressing', any],
-  ['voice voices voiced voicing', any],
-  ['issue issues issued issuing', any],
   ['share shares shared sharing', 'concern concerns doubts hopes fears view opinion belief optimism frustration'],
   ['raise raises raised raising', 'concern concerns doubts doubt objections questions possibility fears'],
-  ['repeat repeats repeated repeating', any],
-  ['reiterate reiterates reiterated reiterating', any],
-  ['level leveled levelled leveling', any],
   ['lodge lodged lodging file filed filing', 'complaint complaints objection objections protest'],
   [
     'offer offers offered offering',
@@ -49,36 +44,47 @@ const lightVerbs: readonly (readonly [forms: string, nouns: string])[] = [
   ['return returned returning', 'calls call messages requests'],
 ];
 
+/** By the hashes of their tokens, so that looking makes no strings. */
 const nounsByVerb = new Map(
   lightVerbs.flatMap(([forms, nouns]) => {
-    const set = nouns === any ? undefined : new Set(nouns.split(' '));
-    return forms.split(' ').map((form) => [form, set] as const);
+    const set = hashesOf(nouns);
+    return forms.split(' ').map((form) => [hashText(form), set] as const);
   }),
 );
+
+/** Verbs that make a report with every noun of saying and feeling. */
+const expressing = hashesOf(
+  'express expresses expressed expressing voice voices voiced voicing issue issues issued issuing repeat repeats ' +
+    'repeated repeating reiterate reiterates reiterated reiterating level leveled levelled leveling',
+);
+const and = hashText('and');
 
 const kindOf: Readonly<Record<string, ClaimKind>> = { denial: 'denial', demand: 'demand', criticism: 'judgement' };
 const farthest = 6;
 
 /** "Moss voiced deep concern", "has serious doubts", "took issue with": the verb, the noun and what is between. */
-export function speechAct(reading: EnglishReading, view: SentenceView, i: number, noun: string): Report | undefined {
+export function speechAct(reading: EnglishReading, view: SentenceView, i: number): Report | undefined {
+  const { hashes } = reading.tokens;
   let verb = i - 1;
   for (; ; verb--) {
     if (verb <= view.from || i - verb > farthest) {
       return undefined;
     }
-    const word = wordAt(reading, verb);
-    const allowed = nounsByVerb.has(word) ? nounsByVerb.get(word) : null;
-    if (allowed !== null) {
-      if (allowed !== undefined && !allowed.has(noun)) {
-        return undefined;
-      }
+    const allowed = nounsByVerb.get(hashes[verb]!);
+    if (allowed?.has(hashes[i]!)) {
+      break;
+    }
+    if (allowed) {
+      return undefined;
+    }
+    if (expressing.has(hashes[verb]!)) {
       break;
     }
     const code = reading.codes[verb]!;
     if (
       reading.mentionOf[verb]! < 0 &&
       code & (Role.preposition | Role.relative | Role.auxiliary | Role.conjunction) &&
-      word !== 'and'
+      hashes[verb] !== and
     ) {
       return undefined;
     }
@@ -86,6 +92,7 @@ export function speechAct(reading: EnglishReading, view: SentenceView, i: number
       return undefined;
     }
   }
+  const noun = wordAt(reading, i).toLowerCase();
   if (!completes(reading, i, noun)) {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { hashesOf } from '../wordHashes';
 import { type EnglishReading, wordAt } from './englishReading';
 import { auxiliaries } from './finiteEn';
 import type { SentenceView } from './reading';
@@ -7,12 +8,21 @@ import { firmStances, openStances } from './stanceWordsEn';
 import { ableSubject } from './subjectEn';
 import { Role } from './wordsEn';
 
-const copula = /^(?:remain|remains|remained|seems?|seemed|sounds?|sounded|appears?|appeared|feels?|felt)$/;
+const copulas = hashesOf(
+  'remain remains remained seem seems seemed sound sounds sounded appear appears appeared feels felt',
+);
+const grades = hashesOf('so very more less most too as quite');
+const farthest = 4;
 const objects =
   /^(?:that|about|of|to|over|with|by|at|whether|if|the|he|she|they|it|in|on|his|her|their|no|there|this)$/;
 
 /** "Moss is adamant that the bill will pass": what somebody is said to feel about something. */
-export function stanceReport(reading: EnglishReading, view: SentenceView, i: number, word: string): Report | undefined {
+export function stanceReport(reading: EnglishReading, view: SentenceView, i: number): Report | undefined {
+  const link = linkBefore(reading, view, i);
+  if (link === undefined) {
+    return undefined;
+  }
+  const word = wordAt(reading, i).toLowerCase();
   if (!firmStances.has(word)) {
     if (!openStances.has(word)) {
       return undefined;
@@ -27,25 +37,8 @@ export function stanceReport(reading: EnglishReading, view: SentenceView, i: num
       return undefined;
     }
   }
-  let linked = i - 1;
-  while (linked > view.from && (reading.codes[linked]! & Role.be) === 0) {
-    const code = reading.codes[linked]!;
-    const word = wordAt(reading, linked);
-    if (copula.test(word)) {
-      break;
-    }
-    const grade =
-      code & Role.adverb || /^(?:so|very|more|less|most|too|as|quite|deeply|increasingly|highly)$/.test(word);
-    if (!grade && !word.endsWith('ly')) {
-      return undefined;
-    }
-    linked--;
-  }
-  if (linked <= view.from || i - linked > 4) {
-    return undefined;
-  }
-  const before = skipToSubject(reading, view, linked);
-  if (auxiliaries(reading, before + 1, linked).modal) {
+  const before = skipToSubject(reading, view, link);
+  if (auxiliaries(reading, before + 1, link).modal) {
     return undefined;
   }
   const source = ableSubject(reading, view, before);
@@ -53,4 +46,20 @@ export function stanceReport(reading: EnglishReading, view: SentenceView, i: num
     return undefined;
   }
   return source && { cueFrom: i, cueTo: i + 1, source, kind: 'position', strong: false, weight: 1, inverted: false };
+}
+
+/** The form of "be" or its like that leads to the word at `i`, over words of degree: "was deeply worried". */
+function linkBefore({ codes, tokens }: EnglishReading, view: SentenceView, i: number): number | undefined {
+  for (let at = i - 1; at > view.from && i - at <= farthest; at--) {
+    const code = codes[at]!;
+    if (code & Role.be || copulas.has(tokens.hashes[at]!)) {
+      return at;
+    }
+    const grade =
+      code & Role.adverb || grades.has(tokens.hashes[at]!) || tokens.text.startsWith('ly', tokens.ends[at]! - 2);
+    if (!grade) {
+      return undefined;
+    }
+  }
+  return undefined;
 }

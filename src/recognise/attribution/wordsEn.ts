@@ -125,6 +125,23 @@ function addVerbs(entries: Map<string, number>): void {
   }
 }
 
+/** What kind of cue a word is that is no verb; of a word that is a verb too, the noun is meant. */
+export const Cue = { source: 1, hearsay: 2, reportNoun: 3, feelingNoun: 4, firmStance: 5, openStance: 6 } as const;
+
+function addCues(codes: Map<string, number>, cue: number, words: Iterable<string>): void {
+  for (const word of words) {
+    const code = codes.get(word) ?? 0;
+    if ((code & Role.cue) === 0) {
+      codes.set(word, code | Role.cue | (code & Role.verb ? 0 : cue << verbShift));
+    }
+  }
+}
+
+/** The {@link Cue} of a code; 0 of a verb's. */
+export function cueOf(code: number): number {
+  return code & Role.verb ? 0 : (code >>> verbShift) & 7;
+}
+
 let table: WordTable | undefined;
 
 /** English as far as claims care: what a word does in a sentence, and in whose voice; made on first use. */
@@ -137,9 +154,12 @@ export function wordsEn(): WordTable {
       }
     }
     addVerbs(codes);
-    for (const word of [...reportNouns, ...feelingNouns, ...firmStances, ...openStances, ...cueAdverbs, 'according']) {
-      codes.set(word, (codes.get(word) ?? 0) | Role.cue);
-    }
+    addCues(codes, Cue.source, ['according']);
+    addCues(codes, Cue.hearsay, cueAdverbs);
+    addCues(codes, Cue.reportNoun, reportNouns);
+    addCues(codes, Cue.feelingNoun, feelingNouns);
+    addCues(codes, Cue.firmStance, firmStances);
+    addCues(codes, Cue.openStance, openStances);
     const voices = opinionWordsEn();
     for (const word of speakers) {
       voices.set(word, (voices.get(word) ?? 0) | Voice.role);

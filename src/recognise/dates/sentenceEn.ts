@@ -1,5 +1,6 @@
 import { CharClass } from '../../text/charClass';
 import type { Tokens } from '../../text/tokens';
+import { hashesOf } from '../wordHashes';
 import type { Tense } from './meaning';
 import { Word, wordTable } from './wordsEn';
 
@@ -92,8 +93,14 @@ function isArrangedFor({ kinds, tokens }: DateWords, first: number, last: number
   return kinds[first] === Word.weekday || (dayOfMonth && tokens.ends[last - 1]! - tokens.starts[last - 1]! <= 2);
 }
 
-const aims =
-  /^(?:agree|plan|want|hope|expect|schedule|vow|promis|urg|ask|order|decid|intend|prepar|need|pledg|vot|invit|implor|request|set$|due$|going$|likely$|ready$|poised$|slated$)/;
+/** Words whose "to" looks ahead, by their hash; "plan", "expect" and the like are told by their kind. */
+const aims = hashesOf(
+  'agree agreed agreeing want wants wanted wanting vow vows vowed vowing promise promises promised promising urge urges ' +
+    'urged urging ask asks asked asking order orders ordered decide decides decided prepare prepares prepared preparing ' +
+    'need needs needed pledge pledges pledged pledging vote votes voted voting invite invited implore implores implored ' +
+    'imploring request requested set due going likely ready poised slated hope hopes hoped hoping expect expected ' +
+    'expecting plan plans planned planning schedule scheduled intend intended',
+);
 
 /** "wanted to rule", "urging supporters to turn out": what is aimed at lies ahead. */
 function isAimedAt(tokens: Tokens, to: number): boolean {
@@ -101,11 +108,7 @@ function isAimedAt(tokens: Tokens, to: number): boolean {
     return false;
   }
   for (let i = to - 1; i >= 0 && i > to - 4; i--) {
-    const start = tokens.starts[i]!;
-    if (
-      tokens.classes[i] === CharClass.lower &&
-      aims.test(tokens.text.slice(start, Math.min(tokens.ends[i]!, start + 10)))
-    ) {
+    if (aims.has(tokens.hashes[i]!)) {
       return true;
     }
   }
