@@ -1,3 +1,4 @@
+import { hashesOf } from '../wordHashes';
 import {
   type EnglishReading,
   isApostrophe,
@@ -43,14 +44,15 @@ export function isWeekday(reading: EnglishReading, i: number): boolean {
   return reading.tokens.text.startsWith('day', reading.tokens.ends[i]! - 3) && isCapital(reading, i);
 }
 
-const timeNouns = new Set('night morning evening afternoon week month year'.split(' '));
+const timeNouns = hashesOf('night morning evening afternoon week month year');
+const pointing = hashesOf('last this next');
 
 /** "Tuesday night", "last week": between a subject and its verb. */
 function isTimeOfDay(reading: EnglishReading, view: SentenceView, i: number): boolean {
   return (
     i > view.from + 1 &&
-    timeNouns.has(wordAt(reading, i)) &&
-    (isWeekday(reading, i - 1) || /^(?:last|this|next)$/.test(wordAt(reading, i - 1)))
+    timeNouns.has(reading.tokens.hashes[i]!) &&
+    (isWeekday(reading, i - 1) || pointing.has(reading.tokens.hashes[i - 1]!))
   );
 }
 

@@ -1,3 +1,4 @@
+import { hashText } from '../../text/tokens';
 import { closesQuote, followsQuote, hasComplement } from './complementEn';
 import { type EnglishReading, isCapital, isQuantity, startOfMention, Unit, unitAt, wordAt } from './englishReading';
 import { auxiliaries, finite } from './finiteEn';
@@ -47,7 +48,7 @@ export function verbReport(reading: EnglishReading, view: SentenceView, i: numbe
   const before = skipToSubject(reading, view, i);
   const between = auxiliaries(reading, before + 1, i);
   if (between.be && form !== Form.ing) {
-    if (isImpersonal(reading, i) && isParenthetical(reading, view, before, i) && verb.class === 'speech') {
+    if (verb.class === 'speech' && isParenthetical(reading, view, before, i) && isImpersonal(reading, i)) {
       return reportAt(i, verb, undefined, false, false);
     }
     return between.modal ? undefined : passiveReport(reading, view, i, verb, form);
@@ -212,15 +213,21 @@ function passiveReport(
 /** "is considered by many the best", "was echoed by the union". */
 const rating = new Set('consider see view regard describe echo dismiss cite portray understand'.split(' '));
 
+const withHash = hashText('with');
+const farthestWith = 12;
+
 /** "with Moss accusing him of fraud": the name between "with" and the verb. */
 function besideName(reading: EnglishReading, view: SentenceView, last: number): SourcePhrase | undefined {
-  if (last <= view.from || (reading.mentionOf[last]! < 0 && !isNoun(reading, last))) {
+  const { hashes } = reading.tokens;
+  let at = last;
+  while (at > view.from && last - at < farthestWith && hashes[at] !== withHash) {
+    at--;
+  }
+  if (hashes[at] !== withHash || (reading.mentionOf[last]! < 0 && !isNoun(reading, last))) {
     return undefined;
   }
   const phrase = nounPhrase(reading, view, last);
-  return phrase && (phrase.mention || canSpeak(phrase.noun)) && /^[Ww]ith$/.test(wordAt(reading, phrase.from - 1))
-    ? phrase
-    : undefined;
+  return phrase && phrase.from - 1 === at && (phrase.mention || canSpeak(phrase.noun)) ? phrase : undefined;
 }
 
 function isImpersonal(reading: EnglishReading, i: number): boolean {
