@@ -4,7 +4,7 @@ import { type FileKind, type ItemFile, rest } from './itemFile';
 import { readFileText } from './itemFileRead';
 import { mergeItem } from './mergeItem';
 import { rereadItem } from './rereadItem';
-import { expectedItems, type ItemLines, type ItemTargets, itemKey, SectionEdit } from './sectionEdit';
+import { type ItemLines, type ItemTargets, itemKey, SectionEdit } from './sectionEdit';
 import { blockSection, blockText } from './sidecarBlocks';
 import { whereSupported, YamlEditor } from './yamlEdit';
 import { entryOf } from './yamlTree';
@@ -59,10 +59,9 @@ export function setItems<F extends ItemFile>(
   if ([...changed.values()].every((items) => items.size === 0)) {
     return file;
   }
-  const expected = expectedItems(file, changed);
   for (const whole of [false, true]) {
     const result = editOnce(kind, file, changed, lines, whole);
-    if (result && result.readOnly === undefined && equalItems(expected, result.items)) {
+    if (result && result.readOnly === undefined && areAsAsked(file, changed, result)) {
       return { ...result, bom: file.bom };
     }
   }
@@ -89,8 +88,22 @@ function changedItems(kind: FileKind<ItemFile>, file: ItemFile, targets: ItemTar
   return changed;
 }
 
-function equalItems(a: ItemFile['items'], b: ItemFile['items']): boolean {
-  return [...a].every(([section, items]) => equalValues(items, b.get(section)));
+/** Whether the items of a file are those of another with the changes, and no others. */
+function areAsAsked(before: ItemFile, changed: ItemTargets, after: ItemFile): boolean {
+  return [...before.items].every(([section, was]) => {
+    const asked = changed.get(section);
+    const is = after.items.get(section)!;
+    let size = was.size;
+    for (const [id, value] of asked ?? []) {
+      size += (value ? 1 : 0) - (was.has(id) ? 1 : 0);
+    }
+    for (const [id, value] of is) {
+      if (!equalValues(value, asked?.has(id) ? asked.get(id) : was.get(id))) {
+        return false;
+      }
+    }
+    return is.size === size;
+  });
 }
 
 function editOnce<F extends ItemFile>(

@@ -139,10 +139,6 @@ function withSection(entry: MapEntry, section: string, node: MapNode, delta: num
     : shiftedEntry(entry, entry.start > node.start ? delta : 0);
 }
 
-function isThere<T>(pair: readonly [ItemId, T | undefined]): pair is readonly [ItemId, T] {
-  return pair[1] !== undefined;
-}
-
 /** One section's map in the order of the file. */
 function withItem<T>(
   sections: ReadonlyMap<string, ReadonlyMap<ItemId, T>>,
@@ -151,14 +147,19 @@ function withItem<T>(
   id: ItemId,
   value: T | undefined,
 ): ReadonlyMap<string, ReadonlyMap<ItemId, T>> {
-  const old = sections.get(section);
-  let own = new Map(old);
+  const old = sections.get(section)!;
+  const own = value === undefined || old.has(id) ? new Map(old) : new Map<ItemId, T>();
   if (value === undefined) {
     own.delete(id);
-  } else if (own.has(id)) {
+  } else if (own.size > 0) {
     own.set(id, value);
   } else {
-    own = new Map(entries.flatMap(({ key }) => [[key, key === id ? value : old?.get(key)] as const]).filter(isThere));
+    for (const { key } of entries) {
+      const item = key === id ? value : old.get(key);
+      if (item !== undefined) {
+        own.set(key, item);
+      }
+    }
   }
   return new Map([...sections].map(([name, items]) => [name, name === section ? own : items]));
 }

@@ -20,23 +20,6 @@ export function itemKey(section: string, id: ItemId): string {
   return `${section} ${id}`;
 }
 
-/** The items as they will be. */
-export function expectedItems(file: ItemFile, changed: ItemTargets): ReadonlyMap<string, ReadonlyMap<ItemId, YamlMap>> {
-  const expected = new Map(file.items);
-  for (const [section, items] of changed) {
-    const own = new Map(file.items.get(section));
-    expected.set(section, own);
-    for (const [id, value] of items) {
-      if (value) {
-        own.set(id, value);
-      } else {
-        own.delete(id);
-      }
-    }
-  }
-  return expected;
-}
-
 /** Works out how the text of a file must change, section by section, for its items to mean what is asked. */
 export class SectionEdit {
   readonly #editor: YamlEditor;
@@ -81,14 +64,14 @@ export class SectionEdit {
     const editor = this.#editor;
     const { eol } = editor;
     const entry = entryOf(this.root, section);
-    const items = expectedItems(this.file, new Map([[section, changed]])).get(section)!;
+    const items = new Map<ItemId, YamlMap | undefined>([...this.file.items.get(section)!, ...changed]);
     const indent = this.root.entries[0] && editor.indentOf(this.root.entries[0].start);
     if (this.root.flow || indent === undefined) {
       throw new UnsupportedLayout();
     }
     const body = [...items]
       .sort(([a], [b]) => compareIds(a, b))
-      .map(([id, value]) => eol + this.#block(section, id, value, `${indent}  `))
+      .flatMap(([id, value]) => (value ? [eol + this.#block(section, id, value, `${indent}  `)] : []))
       .join(eol);
     const printed = `${indent}${section}:${body === '' ? '' : eol + body}`;
     if (entry?.value.type === 'scalar' && entry.value.start === entry.value.end) {

@@ -26,10 +26,16 @@ export function equalValues(a: YamlValue | undefined, b: YamlValue | undefined):
   if (isList(a) && isList(b)) {
     return a.length === b.length && a.every((item, index) => equalValues(item, b[index]));
   }
-  if (isMap(a) && isMap(b)) {
-    return a.size === b.size && [...a].every(([key, value]) => b.has(key) && equalValues(value, b.get(key)));
+  return isMap(a) && isMap(b) && a.size === b.size && hasAll(a, b);
+}
+
+function hasAll(a: YamlMap, b: YamlMap): boolean {
+  for (const [key, value] of b) {
+    if (!a.has(key) || !equalValues(a.get(key), value)) {
+      return false;
+    }
   }
-  return false;
+  return true;
 }
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
