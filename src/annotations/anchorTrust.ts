@@ -14,7 +14,7 @@ export const longQuote = 40;
 export const matching = 0.5;
 export const full = 0.75;
 /** As it was, but for a letter or two. */
-export const whole = 0.9;
+export const whole = 0.85;
 /** What both contexts of a short quote must reach together. */
 const bothMatching = 1.25;
 /** Under this share a context says nothing. */
