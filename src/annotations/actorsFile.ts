@@ -15,7 +15,7 @@ export interface ActorsFile extends ItemFile {
 export const actorsFileName = 'actors.yaml';
 
 const languages: readonly Language[] = ['en', 'ja'];
-const keyOrder = ['kind', 'names', 'aliases', 'roles', 'wikidata', 'conflicts', 'merged'];
+const keyOrder = ['kind', 'names', 'aliases', 'roles', 'wikidata', 'conflicts', 'merged', 'distinct'];
 
 export const actorsKind: FileKind<ActorsFile> = {
   name: 'actors file',
@@ -61,6 +61,7 @@ function readActor(id: string, map: YamlMap, faults: FieldFault[]): RegisteredAc
     roles: fields.maps('roles').flatMap(readRole),
     ...optional({ wikidata: fields.text('wikidata') }),
     merged: fields.texts('merged'),
+    ...(map.has('distinct') ? { distinct: fields.texts('distinct') } : {}),
   };
   if (read.wikidata !== undefined && !/^Q[1-9][0-9]{0,11}$/.test(read.wikidata)) {
     fields.fault('unknown-value', 'wikidata', 'Q and digits', 'warning');
@@ -86,6 +87,7 @@ export function actorFields(actor: RegisteredActor): YamlMap {
     ['roles', nonEmpty(actor.roles.map(roleValue))],
     ['wikidata', actor.wikidata],
     ['merged', nonEmpty(actor.merged)],
+    ['distinct', nonEmpty(actor.distinct ?? [])],
   ]);
 }
 

@@ -20,6 +20,8 @@ export interface RegisteredActor {
   readonly wikidata?: string;
   /** Ids this actor was recognised or recorded under before a person merged them into it. */
   readonly merged: readonly ActorId[];
+  /** Ids of others that this actor is not, however alike the names are. */
+  readonly distinct?: readonly ActorId[];
 }
 
 /** The workspace's own knowledge of actors; wins over recognition. */

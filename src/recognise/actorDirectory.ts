@@ -1,4 +1,5 @@
 import type { ActorId } from '../model/recognition';
+import { type Company, noCompany } from './company';
 import { FamilyNames } from './familyNames';
 import type { NameAlike, NamedActor } from './namedActor';
 import { likeness, maybeSameName, soundKey, soundsOf } from './transliterate';
@@ -7,6 +8,16 @@ import { likeness, maybeSameName, soundKey, soundsOf } from './transliterate';
 export interface SoundAlike extends NameAlike {
   /** 0 to 1, see `similarity` in `transliterate.ts`. */
   readonly similarity: number;
+}
+
+/** The person in full whom a family name alone was taken for. */
+export interface FamilyTie extends NameAlike {
+  /** Somebody or some body that articles name with either. */
+  readonly companion: ActorId;
+}
+
+function pairKey(a: ActorId, b: ActorId): string {
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
 
 type Script = 'katakana' | 'latin';
@@ -58,12 +69,29 @@ const latinName = /^[\p{Script=Latin}\p{M}.' -]+$/u;
  * putting one in or taking it out costs nothing but its own look-up.
  */
 export class ActorDirectory {
+  readonly #company: Company;
   readonly #actors = new Map<ActorId, Map<string, Spelling>>();
   readonly #blocks = new Map<string, Block>();
   readonly #families = new FamilyNames();
 
+  /** Pairs that a person said are two, each as `pairKey` has it. */
+  #distinct: ReadonlySet<string> = new Set();
+  /** Whom a family name alone stands for, as far as asked for since the last change. */
+  readonly #ties = new Map<ActorId, FamilyTie | undefined>();
+
+  constructor(company: Company = noCompany) {
+    this.#company = company;
+  }
+
+  /** Says which actors are two, whatever their names: what a person wrote in `actors.yaml`. */
+  keepApart(pairs: Iterable<readonly [ActorId, ActorId]>): void {
+    this.#distinct = new Set([...pairs].map(([a, b]) => pairKey(a, b)));
+    this.#ties.clear();
+  }
+
   /** Counts an article that names these. */
   add(actors: Iterable<NamedActor>): void {
+    this.#ties.clear();
     for (const actor of actors) {
       this.#count(actor, 1);
     }
@@ -71,6 +99,7 @@ export class ActorDirectory {
 
   /** Takes back what {@link add} counted. */
   remove(actors: Iterable<NamedActor>): void {
+    this.#ties.clear();
     for (const actor of actors) {
       this.#count(actor, -1);
     }
@@ -78,17 +107,42 @@ export class ActorDirectory {
 
   /** The id that stands for the actor: a registered one, else that of the name in Latin letters; mostly its own. */
   idOf(actor: ActorId): ActorId {
-    const twin = this.#twin(actor);
-    return twin && this.#leads(twin.other) ? twin.other.actor : actor;
+    const inFull = this.familyTie(actor)?.actor ?? actor;
+    const twin = this.#twin(inFull);
+    return twin && this.#leads(twin.other) ? twin.other.actor : inFull;
   }
 
   /** All ids of the actor, the one that stands for it first. */
   idsOf(actor: ActorId): readonly ActorId[] {
-    const twin = this.#twin(actor);
-    if (!twin) {
-      return [actor];
+    const inFull = this.familyTie(actor)?.actor ?? actor;
+    const twin = this.#twin(inFull);
+    const other = twin ? [twin.other.actor] : [];
+    const both = twin && this.#leads(twin.other) ? [...other, inFull] : [inFull, ...other];
+    const alone = both.flatMap((id) =>
+      this.#families.calledByFamily(id).filter((one) => this.familyTie(one)?.actor === id),
+    );
+    return alone.length > 0 ? [...new Set([...both, ...alone])] : both;
+  }
+
+  /**
+   * The person in full whom a family name alone stands for: the only one of that name here, and named in such company as
+   * the family name is.
+   */
+  familyTie(actor: ActorId): FamilyTie | undefined {
+    if (!this.#ties.has(actor)) {
+      this.#ties.set(actor, this.#findTie(actor));
     }
-    return this.#leads(twin.other) ? [twin.other.actor, actor] : [actor, twin.other.actor];
+    return this.#ties.get(actor);
+  }
+
+  #findTie(actor: ActorId): FamilyTie | undefined {
+    const bearer = this.#families.soleBearer(actor);
+    const isApart = bearer && (this.#distinct.has(pairKey(actor, bearer.actor)) || this.#twin(actor) !== undefined);
+    const companion =
+      bearer && !isApart
+        ? this.#company.shared(actor, bearer.actor, (other) => this.#families.soleBearer(other)?.actor)
+        : undefined;
+    return bearer && companion !== undefined ? { ...bearer, companion } : undefined;
   }
 
   /** The other name of an actor that is taken for the same. */
@@ -102,7 +156,11 @@ export class ActorDirectory {
    * those in full whose family name is all that this one is called, or the other way round.
    */
   suggestions(actor: ActorId): readonly NameAlike[] {
-    return [...this.#families.suggestions(actor), ...this.#soundAlikes(actor)].slice(0, mostSuggestions);
+    const tied = this.familyTie(actor)?.actor;
+    const isOpen = ({ actor: other }: NameAlike): boolean =>
+      other !== tied && this.familyTie(other)?.actor !== actor && !this.#distinct.has(pairKey(actor, other));
+    const all: readonly NameAlike[] = [...this.#families.suggestions(actor), ...this.#soundAlikes(actor)];
+    return all.filter(isOpen).slice(0, mostSuggestions);
   }
 
   #soundAlikes(actor: ActorId): readonly SoundAlike[] {

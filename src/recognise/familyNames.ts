@@ -5,22 +5,32 @@ import type { NameAlike, NamedActor } from './namedActor';
 /** A name that articles give a person. */
 interface Bearer {
   readonly name: string;
-  /** Folded; '' for a name that has none. */
-  readonly family: string;
+  /** Folded; see {@link familiesIn}. */
+  readonly families: readonly string[];
   /** How many articles have it, and how many of them registered the person. */
   articles: number;
   registered: number;
 }
 
-type Names = Map<string, Bearer>;
+/** Persons with their names. */
+type Bearers = Map<ActorId, Map<string, Bearer>>;
+
+/** Persons who share a family name: those who are called by it alone, and those who are named in full. */
+interface Family {
+  readonly alone: Bearers;
+  readonly full: Bearers;
+}
+
+/** A name that so many bear is no hint. */
+const mostBearers = 50;
 
 /**
- * Persons by family name, to ask a person whether "Solheim" in one article is the Ingrid Solheim of others. Never decided
- * here: another Solheim may be meant. The family name is the last word in Latin letters or katakana.
+ * Persons by family name, to tell whether "Solheim" in one article may be the Ingrid Solheim of others. The family name
+ * is the last word in Latin letters or katakana, the first two or three characters in kanji.
  */
 export class FamilyNames {
-  readonly #names = new Map<ActorId, Names>();
-  readonly #families = new Map<string, Map<ActorId, Names>>();
+  readonly #names: Bearers = new Map();
+  readonly #families = new Map<string, Family>();
 
   count({ actor, kind, name, registered }: NamedActor, by: 1 | -1): void {
     if (kind !== 'person') {
@@ -35,78 +45,129 @@ export class FamilyNames {
   }
 
   #add(actor: ActorId, name: string): Bearer {
-    const bearer: Bearer = { name, family: familyOf(name), articles: 0, registered: 0 };
-    grouped(this.#names, actor, (): Names => new Map()).set(name, bearer);
-    if (bearer.family !== '') {
-      const actors = grouped(this.#families, bearer.family, () => new Map<ActorId, Names>());
-      grouped(actors, actor, (): Names => new Map()).set(name, bearer);
+    const bearer: Bearer = { name, families: familiesIn(name), articles: 0, registered: 0 };
+    put(this.#names, actor, bearer);
+    for (const key of bearer.families) {
+      const family = this.#families.get(key) ?? { alone: new Map(), full: new Map() };
+      this.#families.set(key, family);
+      put(isAlone(name, key) ? family.alone : family.full, actor, bearer);
     }
     return bearer;
   }
 
-  #drop(actor: ActorId, { name, family }: Bearer): void {
-    this.#names.get(actor)?.delete(name);
-    dropEmpty(this.#names, actor);
-    const actors = this.#families.get(family);
-    if (actors) {
-      actors.get(actor)?.delete(name);
-      dropEmpty(actors, actor);
-      dropEmpty(this.#families, family);
+  #drop(actor: ActorId, bearer: Bearer): void {
+    drop(this.#names, actor, bearer);
+    for (const key of bearer.families) {
+      const { alone, full } = this.#families.get(key)!;
+      drop(isAlone(bearer.name, key) ? alone : full, actor, bearer);
+      if (alone.size + full.size === 0) {
+        this.#families.delete(key);
+      }
     }
+  }
+
+  #familiesOf(actor: ActorId): readonly Family[] {
+    const keys = new Set([...(this.#names.get(actor)?.values() ?? [])].flatMap(({ families }) => families));
+    return [...keys].map((key) => this.#families.get(key)!);
   }
 
   /** Persons in full for a family name alone, and the other way round; those that most articles name first. */
   suggestions(actor: ActorId): readonly NameAlike[] {
     const found: (NameAlike & { readonly articles: number })[] = [];
-    for (const own of this.#names.get(actor)?.values() ?? []) {
-      for (const [other, names] of othersOf(this.#families.get(own.family), actor)) {
-        for (const { name, articles, registered } of names.values()) {
-          const isOneAlone = isAlone(name) !== isAlone(own.name);
-          if (isOneAlone && !(registered > 0 && own.registered > 0)) {
-            found.push({ actor: other, name, ownName: own.name, articles });
-          }
+    for (const { alone, full } of this.#familiesOf(actor)) {
+      for (const [mine, others] of [
+        [alone, full],
+        [full, alone],
+      ] as const) {
+        for (const own of mine.get(actor)?.values() ?? []) {
+          found.push(...namesakes(actor, own, others));
         }
       }
     }
     found.sort((a, b) => b.articles - a.articles || compareText(a.name, b.name) || compareText(a.actor, b.actor));
     return found.map(({ actor: other, name, ownName }) => ({ actor: other, name, ownName }));
   }
-}
 
-function othersOf<V>(actors: ReadonlyMap<ActorId, V> | undefined, actor: ActorId): (readonly [ActorId, V])[] {
-  return !actors || actors.size > mostBearers ? [] : [...actors].filter(([other]) => other !== actor);
-}
-
-/** A name that so many bear is no hint. */
-const mostBearers = 50;
-
-function isAlone(name: string): boolean {
-  return !/[・＝ ]/.test(name);
-}
-
-/** The last word of a name in Latin letters or katakana, folded; '' for other scripts, which write no words apart. */
-function familyOf(name: string): string {
-  if (!/^(?:[ァ-ヺー・＝]+|[\p{Script=Latin}\p{M}.' -]+)$/u.test(name)) {
-    return '';
+  /**
+   * The one person in full who bears the family name that is all this actor is called by; `undefined` where there are
+   * several, or a person registered the actor under the family name alone.
+   */
+  soleBearer(actor: ActorId): NameAlike | undefined {
+    const names = this.#names.get(actor);
+    const family = this.#familiesOf(actor).find(({ alone }) => alone.has(actor));
+    const [own] = names?.values() ?? [];
+    const [bearer] = family?.full ?? [];
+    if (!own || !bearer || names!.size > 1 || family!.full.size > 1 || own.registered > 0) {
+      return undefined;
+    }
+    const [name = ''] = [...bearer[1].keys()].sort(compareText);
+    return { actor: bearer[0], name, ownName: own.name };
   }
-  return foldText(name.split(/[・＝ ]/).at(-1) ?? '');
+
+  /** Actors that go by a family name alone that this one bears in full. */
+  calledByFamily(actor: ActorId): readonly ActorId[] {
+    const found = new Set<ActorId>();
+    for (const { alone, full } of this.#familiesOf(actor)) {
+      for (const other of full.has(actor) ? alone.keys() : []) {
+        found.add(other);
+      }
+    }
+    return [...found].sort(compareText);
+  }
+}
+
+function namesakes(actor: ActorId, own: Bearer, others: Bearers): (NameAlike & { readonly articles: number })[] {
+  const named = others.size > mostBearers ? [] : [...others].filter(([other]) => other !== actor);
+  return named.flatMap(([other, names]) =>
+    [...names.values()].flatMap(({ name, articles, registered }) =>
+      registered > 0 && own.registered > 0 ? [] : [{ actor: other, name, ownName: own.name, articles }],
+    ),
+  );
+}
+
+/** Many family names of three kanji end like this; those of two are followed by a given name, which seldom begins so: 長谷川健 is no 長谷. */
+const thirdOfFamily = '々川谷田山崎木村井島野原藤本沢内部倉林橋口森坂塚岡尾瀬浦屋';
+
+/** The families that a name may be of, as keys. */
+function familiesIn(name: string): readonly string[] {
+  if (/^(?:[ァ-ヺー・＝]+|[\p{Script=Latin}\p{M}.' -]+)$/u.test(name)) {
+    const family = foldText(name.split(/[・＝ ]/).at(-1) ?? '');
+    return family === '' ? [] : [family];
+  }
+  if (!/^[々一-龠]{2,6}[ぁ-ゖァ-ヺー]{0,6}$/.test(name)) {
+    return [];
+  }
+  const own = name.length <= 3 ? [name] : [];
+  const isThree = thirdOfFamily.includes(name.charAt(2));
+  return [
+    ...own,
+    ...(name.length > 2 && !isThree ? [name.slice(0, 2)] : []),
+    ...(name.length > 3 ? [name.slice(0, 3)] : []),
+  ];
+}
+
+/** Whether the name is nothing but the family's. */
+function isAlone(name: string, family: string): boolean {
+  return foldText(name) === family;
 }
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function grouped<K, V>(groups: Map<K, V>, key: K, make: () => V): V {
-  let group = groups.get(key);
-  if (group === undefined) {
-    group = make();
-    groups.set(key, group);
+function put(bearers: Bearers, actor: ActorId, bearer: Bearer): void {
+  const names = bearers.get(actor);
+  if (names) {
+    names.set(bearer.name, bearer);
+  } else {
+    bearers.set(actor, new Map([[bearer.name, bearer]]));
   }
-  return group;
 }
 
-function dropEmpty<K>(groups: Map<K, { readonly size: number }>, key: K): void {
-  if (groups.get(key)?.size === 0) {
-    groups.delete(key);
+function drop(bearers: Bearers, actor: ActorId, { name }: Bearer): void {
+  const names = bearers.get(actor);
+  names?.delete(name);
+  if (names?.size === 0) {
+    bearers.delete(actor);
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActorId, ClaimSource } from '../model/recognition';
-import type { SoundAlike } from '../recognise/actorDirectory';
+import type { FamilyTie, SoundAlike } from '../recognise/actorDirectory';
 import type { ClaimIndex } from '../workspace/claimIndex';
 import { displayLanguage } from './labels';
 
@@ -21,4 +21,14 @@ export function sourceName(index: ClaimIndex, source: ClaimSource): string {
 export function soundAlikeText({ ownName, name, similarity }: SoundAlike): string {
   const percent = Math.round(similarity * 100);
   return t('“{0}” and “{1}” are taken for one person: they sound {2} % alike', ownName, name, percent);
+}
+
+/** Why a family name alone is taken for somebody's, for people to doubt. */
+export function familyTieText({ ownName, name }: FamilyTie, companion: string): string {
+  return t(
+    '“{0}” is taken for “{1}”: nobody else here is called so, and both are named with {2}',
+    ownName,
+    name,
+    companion,
+  );
 }

@@ -7,7 +7,7 @@ import { shortened } from '../text/shortened';
 import { withoutDateline } from '../text/withoutDateline';
 import type { ActorCard, Card, ClaimCard, ClaimLine, ClaimLines, DateCard, LinkLine } from '../workspace/cards';
 import type { ClaimIndex } from '../workspace/claimIndex';
-import { soundAlikeText, sourceName } from './actorNames';
+import { actorName, familyTieText, soundAlikeText, sourceName } from './actorNames';
 import { commandLink, type Place } from './commandLinks';
 import { commands } from './contributions';
 import { escapeMarkdown } from './escapeMarkdown';
@@ -29,6 +29,8 @@ import { reasonText } from './reasonText';
 import { ruleLabel } from './ruleLabels';
 
 const { t } = vscode.l10n;
+
+const mostTies = 2;
 
 /** Words the cards of a place, as Markdown. `article` is the article that the mouse or the cursor is in. */
 export function cardMarkdown(card: Card, index: ClaimIndex, article: string): string {
@@ -66,6 +68,10 @@ class CardWords {
       card.soundAlike
         ? `*${escapeMarkdown(soundAlikeText(card.soundAlike))}* · ${commandLink(t('One or two?'), commands.correctActor, place)}`
         : '',
+      ...card.familyTies.slice(0, mostTies).map((tie) => {
+        const text = familyTieText(tie, actorName(this.#index, tie.companion));
+        return `*${escapeMarkdown(text)}* · ${commandLink(t('One or two?'), commands.correctActor, place)}`;
+      }),
       card.perhaps
         ? `*${escapeMarkdown(t('Perhaps the same as “{0}”', card.perhaps.name))}* · ${commandLink(t('One or two?'), commands.correctActor, place)}`
         : '',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../base/lifecycle';
 import type { Logger } from '../base/log';
 import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
+import { distinctPairs } from '../workspace/actorIdentity';
 import { ActorStore } from '../workspace/actorStore';
 import { AnnotationStore } from '../workspace/annotationStore';
 import type { StoredAnnotations } from '../workspace/articleReading';
@@ -111,6 +112,7 @@ export class Workspace implements Disposable {
 
   async #openFolders(): Promise<void> {
     await Promise.all([this.#findSidecars(), ...this.#folders().map((folder) => this.actors.open(folder))]);
+    this.#keepApart();
   }
 
   /** Other folders, or other settings of what an article is: the index follows without a reload of the window. */
@@ -153,11 +155,17 @@ export class Workspace implements Disposable {
     }
   }
 
+  /** Tells the index which actors people keep apart. */
+  #keepApart(): void {
+    this.index.keepApart(distinctPairs(this.#folders().map((folder) => this.actors.registry(folder))));
+  }
+
   #folders(): Uri[] {
     return (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.toString());
   }
 
   #actorsChanged(): void {
+    this.#keepApart();
     this.articles.registryChanged();
     void this.indexer.refresh([...articleIds(this.index)]);
   }

@@ -1,6 +1,6 @@
 import type { ActorRegistry, RegisteredActor } from '../model/actorRegistry';
 import type { ActorId } from '../model/recognition';
-import type { SoundAlike } from '../recognise/actorDirectory';
+import type { FamilyTie, SoundAlike } from '../recognise/actorDirectory';
 import type { ActorOperation } from './actorOperations';
 import type { ClaimIndex } from './claimIndex';
 
@@ -19,7 +19,8 @@ export function knownActor(index: ClaimIndex, registry: ActorRegistry, actor: Ac
   return {
     ...described,
     names: { ...index.actor(actor)?.names, ...described.names },
-    merged: [...new Set([...described.merged, ...otherIds])],
+    // A family name alone is taken for the actor's only as long as nobody else bears it.
+    merged: [...new Set([...described.merged, ...otherIds.filter((other) => !index.familyTie(other))])],
   };
 }
 
@@ -56,4 +57,30 @@ export function twoActors(
     const names = /\p{Script=Latin}/u.test(name) ? { en: name } : { ja: name };
     return { type: 'put-actor', actor: isRegistered ? described : { ...described, names } };
   });
+}
+
+/**
+ * The decision that a family name alone is not that of the person it was taken for. It stands with the person: the family
+ * name must be registered as nobody's, or it would be found where it is short for the person.
+ */
+export function keptApart(
+  index: ClaimIndex,
+  registry: ActorRegistry,
+  tie: FamilyTie,
+  alone: ActorId,
+): readonly ActorOperation[] {
+  const person = describedActor(index, registry, index.idOf(tie.actor));
+  const merged = person.merged.filter((id) => id !== alone);
+  return [
+    { type: 'put-actor', actor: { ...person, merged, distinct: [...new Set([...(person.distinct ?? []), alone])] } },
+  ];
+}
+
+/** Pairs of actors that people said are two. */
+export function distinctPairs(registries: readonly ActorRegistry[]): (readonly [ActorId, ActorId])[] {
+  return registries.flatMap(({ actors }) =>
+    actors.flatMap(({ id, merged, distinct = [] }) =>
+      [id, ...merged].flatMap((own) => distinct.map((other) => [own, other] as const)),
+    ),
+  );
 }

@@ -29,6 +29,8 @@ function unique<T>(items: readonly T[]): readonly T[] {
 /** `from` taken into `into`: its names become aliases where `into` has one in that language. */
 export function mergedActor(into: RegisteredActor, from: RegisteredActor): RegisteredActor {
   const names = { ...from.names, ...into.names };
+  const merged = unique([...into.merged, from.id, ...from.merged]).filter((id) => id !== into.id);
+  const distinct = unique([...(into.distinct ?? []), ...(from.distinct ?? [])]);
   const aliases = unique([...into.aliases, ...Object.values(from.names), ...from.aliases]);
   return {
     ...into,
@@ -39,7 +41,8 @@ export function mergedActor(into: RegisteredActor, from: RegisteredActor): Regis
       ...from.roles.filter((role) => !into.roles.some((own) => own.title === role.title && own.from === role.from)),
     ],
     ...((into.wikidata ?? from.wikidata) === undefined ? {} : { wikidata: into.wikidata ?? from.wikidata }),
-    merged: unique([...into.merged, from.id, ...from.merged]).filter((id) => id !== into.id),
+    merged,
+    ...(distinct.length > 0 ? { distinct: distinct.filter((id) => id !== into.id && !merged.includes(id)) } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ActorId, Language, NameKind } from '../model/recognition';
-import { ActorDirectory, type SoundAlike } from '../recognise/actorDirectory';
+import { ActorDirectory, type FamilyTie, type SoundAlike } from '../recognise/actorDirectory';
+import { CompanyOf } from '../recognise/company';
 import type { ActorOccurrences, DocumentEntry } from './documentEntry';
 import type { ActorPart, EntryDigest } from './entryDigest';
 import type { Uri } from './host';
@@ -10,6 +11,8 @@ export interface ActorSummary {
   readonly actor: ActorId;
   /** A name of the other script, and its id, that was taken for the same person's by its sound. */
   readonly soundAlike?: SoundAlike;
+  /** Family names that were taken for this person's, as the only one here who bears it. */
+  readonly familyTies?: readonly (FamilyTie & { readonly alone: ActorId })[];
   /** The kind it is read as in most articles. */
   readonly kind: NameKind;
   /** The name used in most articles of each language. */
@@ -39,13 +42,21 @@ export class ActorPostings {
   readonly #entryOf: (article: Uri) => DocumentEntry | undefined;
 
   /** Which ids are one actor. */
-  readonly directory = new ActorDirectory();
+  readonly directory = new ActorDirectory(
+    new CompanyOf<Uri>({
+      articlesNaming: (actor) => this.#files.get(actor)?.articles ?? new Map(),
+      actorsIn: (article) => this.#entryOf(article)?.actors ?? [],
+      sizeOf: () => this.#size,
+    }),
+  );
+  #size = 0;
 
   constructor(entryOf: (article: Uri) => DocumentEntry | undefined) {
     this.#entryOf = entryOf;
   }
 
   add(entry: DocumentEntry, { actors }: EntryDigest): void {
+    this.#size++;
     this.directory.add(actors.flatMap(({ named }) => named ?? []));
     for (const part of actors) {
       this.#change(entry, part, 1);
@@ -53,6 +64,7 @@ export class ActorPostings {
   }
 
   remove(entry: DocumentEntry, { actors }: EntryDigest): void {
+    this.#size--;
     this.directory.remove(actors.flatMap(({ named }) => named ?? []));
     for (const part of actors) {
       this.#change(entry, part, -1);
@@ -75,8 +87,9 @@ export class ActorPostings {
 
   /** Where an article names the actor, under whichever of its ids. */
   occurrencesIn(entry: DocumentEntry, actor: ActorId): ActorOccurrences | undefined {
-    const [first, second] = this.directory.idsOf(actor).flatMap((id) => occurrencesOf(entry, id) ?? []);
-    return first && second ? { ...first, offsets: inOrder(first.offsets, second.offsets) } : first;
+    const all = this.directory.idsOf(actor).flatMap((id) => occurrencesOf(entry, id) ?? []);
+    const [first] = all;
+    return first && all.length > 1 ? { ...first, offsets: inOrder(all.flatMap(({ offsets }) => offsets)) } : first;
   }
 
   claimsOf(actor: ActorId): number {
@@ -101,10 +114,15 @@ export class ActorPostings {
       }
     }
     const { mentions, claims, articles, kinds } = file;
-    const soundAlike = this.directory.twinOf(actor);
+    const soundAlike = this.directory.twinOf(this.directory.familyTie(actor)?.actor ?? actor);
+    const familyTies = this.directory.idsOf(actor).flatMap((alone) => {
+      const tie = this.directory.familyTie(alone);
+      return tie ? [{ ...tie, alone }] : [];
+    });
     return {
       actor: this.directory.idOf(actor),
       ...(soundAlike ? { soundAlike } : {}),
+      ...(familyTies.length > 0 ? { familyTies } : {}),
       kind: most(kinds) ?? 'misc',
       names,
       mentions,
@@ -128,7 +146,8 @@ export class ActorPostings {
       for (const [kind, number] of file.kinds) {
         count(all.kinds, kind, number);
       }
-      for (const language of ['en', 'ja'] as const) {
+      // In full is how a person is called, however often the family name stands alone.
+      for (const language of this.directory.familyTie(id) ? [] : (['en', 'ja'] as const)) {
         for (const [name, number] of file.names[language]) {
           count(all.names[language], name, number);
         }
@@ -180,9 +199,8 @@ function newFile(): ActorFile {
   return { articles: new Map(), mentions: 0, claims: 0, kinds: new Map(), names: { en: new Map(), ja: new Map() } };
 }
 
-/** Two lists of start, end, start, end, ... as one, by start. */
-function inOrder(a: readonly number[], b: readonly number[]): number[] {
-  const all = [...a, ...b];
+/** A list of start, end, start, end, ... by start. */
+function inOrder(all: readonly number[]): number[] {
   const ranges = Array.from({ length: all.length / 2 }, (_, i) => [all[2 * i]!, all[2 * i + 1]!] as const);
   return ranges.sort((one, other) => one[0] - other[0]).flat();
 }

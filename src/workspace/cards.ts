@@ -3,7 +3,7 @@ import type { RelationReason } from '../linking/relationReasons';
 import type { AnchorState, Claim, ClaimStatus, LinkRelation, Stance } from '../model/claim';
 import type { TextRange } from '../model/range';
 import type { ActorId, ClaimKind, ClaimSource, Edtf, Language, NameKind } from '../model/recognition';
-import type { SoundAlike } from '../recognise/actorDirectory';
+import type { FamilyTie, SoundAlike } from '../recognise/actorDirectory';
 import type { NameAlike } from '../recognise/namedActor';
 import { shortened } from '../text/shortened';
 import type { ActorSummary } from './actorPostings';
@@ -51,6 +51,8 @@ export interface ActorCard {
   readonly kind: NameKind;
   /** The name of the other script that was taken for the same person's. */
   readonly soundAlike: SoundAlike | undefined;
+  /** Family names alone that were taken for this person's. */
+  readonly familyTies: readonly FamilyTie[];
   /** The likeliest of those that may be the same; nobody decided. */
   readonly perhaps: NameAlike | undefined;
   readonly mentions: number;
@@ -128,7 +130,7 @@ export function cardsAt(
 
 /** What is known of an actor; claims of the article `here` are left out. */
 export function actorCard(index: ClaimIndex, summary: ActorSummary, range: TextRange, here?: Uri): ActorCard {
-  const { actor, kind, names, soundAlike, mentions, articles } = summary;
+  const { actor, kind, names, soundAlike, familyTies = [], mentions, articles } = summary;
   const page = index.claimsOf(actor, cardLimit, here);
   return {
     about: 'actor',
@@ -137,6 +139,7 @@ export function actorCard(index: ClaimIndex, summary: ActorSummary, range: TextR
     kind,
     names,
     soundAlike,
+    familyTies,
     perhaps: index.nameAlikes(actor)[0],
     mentions,
     articles,

@@ -6,6 +6,7 @@ import { type RelatedClaim, RelatedClaims } from '../linking/relatedClaims';
 import type { ClaimLink } from '../model/claim';
 import type { TextRange } from '../model/range';
 import type { ActorId, DateMention, Edtf, NameKind } from '../model/recognition';
+import type { FamilyTie } from '../recognise/actorDirectory';
 import type { NameAlike } from '../recognise/namedActor';
 import { ActorPostings, type ActorSummary } from './actorPostings';
 import { resolveArticle } from './articlePath';
@@ -122,6 +123,16 @@ export class ClaimIndex {
   /** All ids of the actor. */
   idsOf(actor: ActorId): readonly ActorId[] {
     return this.#actors.directory.idsOf(actor);
+  }
+
+  /** The person in full whom a family name alone was taken for. */
+  familyTie(actor: ActorId): FamilyTie | undefined {
+    return this.#actors.directory.familyTie(actor);
+  }
+
+  /** Says which actors people keep apart. */
+  keepApart(pairs: Iterable<readonly [ActorId, ActorId]>): void {
+    this.#actors.directory.keepApart(pairs);
   }
 
   /** Actors that may be the same: names that sound alike, family names alone; for a person to decide. */

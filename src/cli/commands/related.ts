@@ -1,12 +1,11 @@
 import type { LinkableDocument } from '../../linking/linkable';
 import { type CorpusDocument, linkableDocument, type RankedClaim, rankRelated } from '../../linking/related';
-import { ActorDirectory } from '../../recognise/actorDirectory';
 import { recognise } from '../../recognise/recognise';
-import { registrationOf } from '../../recognise/registration';
 import { recogniseDecided } from '../../workspace/decidedRecognition';
 import { shortPath } from '../articleFiles';
 import { contextOf, encodingOption, openFolder, readArticles } from '../articles';
 import { type Command, type CommandInput, textOption } from '../command';
+import { CorpusActors } from '../corpusActors';
 import { ExitCode, harmless, type Io, print, progress, styled, UsageError } from '../io';
 import { linesOf } from '../ndjson';
 
@@ -50,7 +49,7 @@ async function runRelated(input: CommandInput, io: Io): Promise<number> {
     throw new UsageError('--ndjson reads standard input and takes no files.');
   }
   const documents: LinkableDocument[] = [];
-  const directory = new ActorDirectory();
+  const actors = new CorpusActors();
   let code: number = ExitCode.fine;
   for await (const line of linesOf(io.stdin)) {
     if (line.trim() === '') {
@@ -62,13 +61,13 @@ async function runRelated(input: CommandInput, io: Io): Promise<number> {
       id = value?.id ?? null;
       const document = readDocument(value);
       documents.push(linkableDocument(document));
-      directory.add(document.recognition.mentions);
+      actors.add(document.id, document.recognition.mentions);
     } catch (error) {
       code = ExitCode.problems;
       await print(io, `${JSON.stringify({ id, error: error instanceof Error ? error.message : String(error) })}\n`);
     }
   }
-  for (const line of rankRelated(documents, directory)) {
+  for (const line of rankRelated(documents, actors.directory)) {
     await print(io, `${JSON.stringify(line)}\n`);
   }
   return code;
@@ -105,14 +104,11 @@ async function relateFiles(input: CommandInput, io: Io): Promise<number> {
   const { host } = await openFolder(input, io);
   const skipped = { count: 0 };
   const documents: LinkableDocument[] = [];
-  const directory = new ActorDirectory();
+  const actors = new CorpusActors(host.registry);
   const quotes = new Map<string, string>();
   for await (const { article, text, attached } of readArticles(host, io, skipped)) {
     const recorded = attached.claims.flatMap(({ claim, range }) => (range ? [{ ...range, id: claim.id }] : []));
     const recognition = recogniseDecided(text, contextOf(host, article), attached);
-    for (const mention of recognition.mentions) {
-      directory.add([{ ...mention, registered: registrationOf(host.registry, mention.actor) }]);
-    }
     const document = linkableDocument({
       id: shortPath(io, article),
       text,
@@ -120,13 +116,14 @@ async function relateFiles(input: CommandInput, io: Io): Promise<number> {
       ...(recorded.length > 0 ? { claims: recorded } : {}),
     });
     documents.push(document);
+    actors.add(document.id, recognition.mentions);
     for (const { id, quote } of document.claims) {
       quotes.set(`${document.id}#${id}`, quote);
     }
     progress(io, `${documents.length} of ${host.found.length} articles read`);
   }
   progress(io, undefined);
-  for (const ranked of rankRelated(documents, directory)) {
+  for (const ranked of rankRelated(documents, actors.directory)) {
     if (input.values.json) {
       await print(io, `${JSON.stringify(ranked)}\n`);
     } else if (ranked.ranking.length > 0) {

@@ -5,7 +5,7 @@ import { type Disposable, DisposableStore } from '../../base/lifecycle';
 import type { Correction } from '../../model/claim';
 import { overlaps, type TextRange } from '../../model/range';
 import type { ActorId, ActorKind, DateMention, Edtf, Mention } from '../../model/recognition';
-import { oneActor, twoActors } from '../../workspace/actorIdentity';
+import { keptApart, oneActor, twoActors } from '../../workspace/actorIdentity';
 import type { ActorOperation } from '../../workspace/actorOperations';
 import { decideActors } from '../actorDecisions';
 import { asPlace } from '../commandLinks';
@@ -160,6 +160,18 @@ function soundAlikeAnswers(
           },
         ]
       : []),
+    ...(index.actor(actor)?.familyTies ?? []).flatMap((tie) => [
+      {
+        label: t('Two persons: “{0}” and “{1}”', tie.ownName, tie.name),
+        description,
+        answer: { everywhere: keptApart(index, registry, tie, tie.alone) },
+      },
+      {
+        label: t('One person: “{0}” and “{1}”', tie.ownName, tie.name),
+        description,
+        answer: { everywhere: oneActor(index, registry, tie.alone, index.idOf(tie.actor)) },
+      },
+    ]),
     ...index.nameAlikes(actor).map((other) => ({
       label: t('One person: “{0}” and “{1}”', other.ownName, other.name),
       description,

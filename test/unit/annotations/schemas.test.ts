@@ -90,6 +90,7 @@ describe('schemas', () => {
       roles: [{ title: 'minister', from: '2020', to: '2021-05' }],
       wikidata: 'Q5',
       merged: ['y'],
+      distinct: ['z'],
     });
     const plain = JSON.parse(
       JSON.stringify(Object.fromEntries(fields), (_key, item) =>

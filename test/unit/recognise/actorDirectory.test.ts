@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ActorId } from '../../../src/model/recognition';
 import { ActorDirectory } from '../../../src/recognise/actorDirectory';
+import { CompanyOf } from '../../../src/recognise/company';
 import type { NamedActor } from '../../../src/recognise/namedActor';
 
 function person(name: string, actor: ActorId = name.toLowerCase().replaceAll(' ', '-')): NamedActor {
@@ -168,5 +169,75 @@ describe('ActorDirectory', () => {
       assert.equal(directory.idOf(actor), actor);
     }
     assert.ok(process.cpuUsage(undefined).user - started < 3_000_000);
+  });
+
+  describe('with a family name alone', () => {
+    /** Takes each list of names for an article; the answer is whom `alone` stands for. */
+    function check(what: string, alone: string, expected: string | undefined, ...articles: readonly string[][]): void {
+      it(what, () => {
+        const listed = articles.map((names) => names.map((name) => person(name)));
+        const naming = (actor: ActorId): Set<number> =>
+          new Set(listed.flatMap((names, i) => (names.some((name) => name.actor === actor) ? [i] : [])));
+        const company = new CompanyOf<number>({
+          articlesNaming: naming,
+          actorsIn: (article) => listed[article] ?? [],
+          sizeOf: () => listed.length,
+        });
+        const directory = new ActorDirectory(company);
+        for (const names of listed) {
+          directory.add(names);
+        }
+        const { actor } = person(alone);
+        assert.equal(directory.familyTie(actor)?.name, expected);
+        assert.deepEqual(directory.idsOf(actor), expected ? [person(expected).actor, actor] : [actor]);
+        const { actor: inFull } = person(expected ?? alone);
+        assert.equal(directory.idOf(actor), inFull);
+        directory.keepApart([[inFull, actor]]);
+        assert.deepEqual(directory.idsOf(actor), [actor]);
+      });
+    }
+    check('finds its one bearer', 'Solheim', 'Ingrid Solheim', ['Ingrid Solheim', 'Ada Lund'], ['Solheim', 'Ada Lund']);
+    check(
+      'finds one in katakana',
+      'ソルハイム',
+      'イングリッド・ソルハイム',
+      ['イングリッド・ソルハイム', '村上一'],
+      ['ソルハイム', '村上一'],
+    );
+    check('finds one in kanji', '御手洗', '御手洗和彦', ['御手洗和彦', '桐生明子'], ['御手洗', '桐生明子']);
+    check('finds two by each other', 'Solheim', 'Ingrid Solheim', ['Ingrid Solheim', 'Ada Lund'], ['Solheim', 'Lund']);
+    check(
+      'leaves two bearers two',
+      'Solheim',
+      undefined,
+      ['Ingrid Solheim', 'Ada Lund'],
+      ['Jon Solheim'],
+      ['Solheim', 'Ada Lund'],
+    );
+    check('wants company', 'Solheim', undefined, ['Ingrid Solheim', 'Ada Lund'], ['Solheim', 'Per Holm']);
+    check(
+      'wants it in every article',
+      'Solheim',
+      undefined,
+      ['Ingrid Solheim', 'Ada Lund'],
+      ['Solheim', 'Ada Lund'],
+      ['Solheim'],
+    );
+    check(
+      'leaves apart what one article has both',
+      'Solheim',
+      undefined,
+      ['Ingrid Solheim', 'Solheim', 'Ada Lund'],
+      ['Ada Lund', 'Solheim'],
+    );
+    check('knows longer family names in kanji', '長谷', undefined, ['長谷川健太', '桐生明子'], ['長谷', '桐生明子']);
+    check(
+      'trusts no company that all are in',
+      'Solheim',
+      undefined,
+      ['Ingrid Solheim', 'Ada Lund'],
+      ['Solheim', 'Ada Lund'],
+      ...['Per Holm', 'Eva Dahl', 'Jon Vik', 'Nina Berg'].map((name) => [name, 'Ada Lund']),
+    );
   });
 });

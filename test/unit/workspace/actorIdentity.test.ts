@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ActorId } from '../../../src/model/recognition';
-import { knownActor, oneActor, twoActors } from '../../../src/workspace/actorIdentity';
+import { distinctPairs, keptApart, knownActor, oneActor, twoActors } from '../../../src/workspace/actorIdentity';
 import type { ActorOperation } from '../../../src/workspace/actorOperations';
 import { ActorStore } from '../../../src/workspace/actorStore';
 import { ClaimIndex } from '../../../src/workspace/claimIndex';
@@ -26,16 +26,19 @@ class Desk {
     isArticle: (uri) => uri.endsWith('.txt'),
   });
 
+  #texts: Readonly<Record<string, string>> = {};
+
   get registry() {
     return this.actors.registry('/desk');
   }
 
-  async open(): Promise<this> {
-    for (const [uri, text] of Object.entries(articles)) {
+  async open(texts: Readonly<Record<string, string>> = articles): Promise<this> {
+    this.#texts = texts;
+    for (const [uri, text] of Object.entries(texts)) {
       this.host.memory.put(uri, text);
     }
     await this.actors.open('/desk');
-    await this.#indexer.refresh(Object.keys(articles));
+    await this.#indexer.refresh(Object.keys(this.#texts));
     return this;
   }
 
@@ -44,7 +47,8 @@ class Desk {
     assert.equal(problem, undefined);
     const { file } = await new ActorStore(this.host, new TestClock()).open('/desk');
     assert.deepEqual(file.problems, []);
-    await this.#indexer.refresh(Object.keys(articles));
+    this.index.keepApart(distinctPairs([this.registry]));
+    await this.#indexer.refresh(Object.keys(this.#texts));
   }
 
   articlesOf(actor: ActorId): string[] {
@@ -114,5 +118,45 @@ describe('actor identity', function () {
     await desk.decide([{ type: 'put-actor', actor: known }]);
     assert.deepEqual(desk.articlesOf(en), ['/desk/en.txt', '/desk/ja.txt']);
     assert.equal(desk.index.actor(en)?.soundAlike, undefined);
+  });
+
+  describe('of a family name alone', () => {
+    const [full, alone] = ['grete-halvorsen', 'halvorsen'];
+    const texts = {
+      '/desk/1.txt': 'Grete Halvorsen told reporters that the ferry was safe. Inspector Olav Tveit said he had doubts.',
+      '/desk/2.txt': 'Olav Tveit wrote to the minister. "It will sink," Tveit said. Mrs. Halvorsen was silent.',
+    };
+
+    it('is that of the one person here who bears it and is named in the same company, with the reason', async () => {
+      const desk = await new Desk().open(texts);
+      assert.deepEqual(desk.articlesOf(full), ['/desk/1.txt', '/desk/2.txt']);
+      assert.deepEqual(desk.articlesOf(alone), ['/desk/1.txt', '/desk/2.txt']);
+      assert.deepEqual(desk.index.actor(alone)?.familyTies, [
+        { actor: full, name: 'Grete Halvorsen', ownName: 'Halvorsen', companion: 'olav-tveit', alone },
+      ]);
+      assert.equal(desk.index.actor(alone)?.names.en, 'Grete Halvorsen');
+      assert.deepEqual(knownActor(desk.index, desk.registry, full).merged, []);
+    });
+
+    it('is another once a person says so, and the same again once a person says that', async () => {
+      const desk = await new Desk().open(texts);
+      const [tie] = desk.index.actor(full)?.familyTies ?? [];
+      assert.ok(tie);
+      await desk.decide(keptApart(desk.index, desk.registry, tie, tie.alone));
+      assert.deepEqual(
+        desk.registry.actors.map(({ id, distinct }) => [id, distinct]),
+        [[full, [alone]]],
+      );
+      assert.deepEqual(desk.articlesOf(full), ['/desk/1.txt']);
+      assert.deepEqual(desk.articlesOf(alone), ['/desk/2.txt']);
+      assert.deepEqual(desk.index.nameAlikes(alone), []);
+
+      await desk.decide(oneActor(desk.index, desk.registry, alone, full));
+      assert.deepEqual(desk.articlesOf(full), ['/desk/1.txt', '/desk/2.txt']);
+      assert.deepEqual(
+        desk.registry.actors.map(({ id, merged, distinct }) => [id, merged, distinct]),
+        [[full, [alone], undefined]],
+      );
+    });
   });
 });

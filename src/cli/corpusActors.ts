@@ -1,0 +1,39 @@
+import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
+import type { ActorId, Mention } from '../model/recognition';
+import { ActorDirectory } from '../recognise/actorDirectory';
+import { CompanyOf } from '../recognise/company';
+import { registrationOf } from '../recognise/registration';
+import { distinctPairs } from '../workspace/actorIdentity';
+
+/** Who is who over the documents of a corpus. */
+export class CorpusActors {
+  readonly #documents = new Map<string, readonly Mention[]>();
+  readonly #naming = new Map<ActorId, Set<string>>();
+  readonly #registry: ActorRegistry;
+
+  /** Tells which ids are one actor. */
+  readonly directory = new ActorDirectory(
+    new CompanyOf<string>({
+      articlesNaming: (actor) => this.#naming.get(actor) ?? new Set(),
+      actorsIn: (document) => this.#documents.get(document) ?? [],
+      sizeOf: () => this.#documents.size,
+    }),
+  );
+
+  constructor(registry = emptyRegistry) {
+    this.#registry = registry;
+    this.directory.keepApart(distinctPairs([registry]));
+  }
+
+  /** Takes up a document, by its id, which no other has. */
+  add(document: string, mentions: readonly Mention[]): void {
+    const first = new Map(mentions.map((mention) => [mention.actor, mention]));
+    this.#documents.set(document, [...first.values()]);
+    for (const actor of first.keys()) {
+      this.#naming.set(actor, (this.#naming.get(actor) ?? new Set()).add(document));
+    }
+    this.directory.add(
+      mentions.map((mention) => ({ ...mention, registered: registrationOf(this.#registry, mention.actor) })),
+    );
+  }
+}
