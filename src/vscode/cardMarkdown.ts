@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isWebAddress } from '../export/webAddress';
-import type { Verdict } from '../model/claim';
+import type { FieldConflict, Verdict } from '../model/claim';
 import type { ActorId } from '../model/recognition';
 import { quoted } from '../text/quoted';
 import { shortened } from '../text/shortened';
@@ -115,6 +115,7 @@ class CardWords {
     const role = record?.role ? ` (${escapeMarkdown(record.role)})` : '';
     return paragraphs(
       `**${escapeMarkdown(sourceName(this.#index, claim.source))}**${role} · ${details.map(escapeMarkdown).join(' · ')}`,
+      record?.conflicts ? this.#conflicts(record.conflicts) : '',
       record?.statement ? `> ${escapeMarkdown(record.statement)}` : '',
       record?.note ? escapeMarkdown(record.note) : '',
       record?.verdict ? this.#verdict(record.verdict) : '',
@@ -172,6 +173,14 @@ class CardWords {
       ...card.links.map((link) => line(link, relationLabel(link.relation))),
       ...card.backlinks.map((link) => line(link, backlinkLabel(link.relation))),
     ].join('\n');
+  }
+
+  #conflicts(conflicts: readonly FieldConflict[]): string {
+    const text = t(
+      'Two people changed this claim in different ways: {0}.',
+      conflicts.map(({ field }) => field).join(', '),
+    );
+    return `${escapeMarkdown(text)} ${commandLink(t('Choose…'), commands.openSidecar, { article: this.#article })}`;
   }
 
   #verdict(verdict: Verdict): string {

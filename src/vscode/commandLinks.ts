@@ -12,6 +12,7 @@ const trusted = [
   commands.correctActor,
   commands.correctDate,
   commands.setPublicationDate,
+  commands.openSidecar,
 ] as const;
 
 export type TrustedCommand = (typeof trusted)[number];

@@ -181,6 +181,27 @@ describe('across claims in the window', () => {
     await shot('link-walk');
   });
 
+  it('reviews a claim whose number was changed, wherever the cursor is', async () => {
+    const article = file('2026-04/tokyo-figure.md');
+    fs.writeFileSync(article, fs.readFileSync(article, 'utf8').replace('by 24 percent', 'by 22 percent'));
+    await session.page.locator('.tab[data-resource-name="reykjavik-round.txt"]').click();
+    const claims = await w.viewPane('Claims');
+    await claims.locator('.monaco-list-row .codicon-question').first().waitFor();
+    await w.startCommand('Claims: Review Moved');
+    const accept = session.page.locator('.quick-input-widget:visible .monaco-list-row', {
+      hasText: 'Accept this place',
+    });
+    await accept.waitFor();
+    await session.page.locator('.tab.active[data-resource-name="tokyo-figure.md"]').waitFor();
+    await shot('review');
+    await accept.click();
+    const sidecar = file('2026-04/tokyo-figure.md.claims.yaml');
+    for (let i = 0; i < 50 && !fs.readFileSync(sidecar, 'utf8').includes('22 percent'); i++) {
+      await session.page.waitForTimeout(100);
+    }
+    assert.match(fs.readFileSync(sidecar, 'utf8'), /quote: "[^"]*22 percent/);
+  });
+
   it('pauses and goes on by the status item', async () => {
     const item = session.page
       .locator('.statusbar-item[id*="editorialClaims.index"], .statusbar [aria-label*="articles"]')

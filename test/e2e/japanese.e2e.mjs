@@ -20,6 +20,9 @@ describe('the window in Japanese', () => {
     w = session.w;
   });
   after(() => session?.stop());
+  afterEach(function () {
+    return w?.shotIfFailed(this.currentTest);
+  });
 
   it('tells in the empty view what to do', async () => {
     await w.openFile('漁獲枠の合意を急げ.txt');
@@ -56,6 +59,39 @@ describe('the window in Japanese', () => {
     );
     await shot('japanese-fields');
     await w.pick('完了');
+  });
+
+  it('shows hints, their lightbulb and the overview in Japanese, in a dark theme', async () => {
+    await w.startCommand('Preferences: Color Theme');
+    await w.input.fill('Dark Modern');
+    await w.pick('Dark Modern');
+    await session.page.locator('.monaco-workbench.vs-dark').first().waitFor({ state: 'attached' });
+    for (const [name, text] of [
+      ['quota-talks-open.txt', 'Solheim proposed cutting'],
+      ['tokyo-figure.md', 'Japan proposed on Monday'],
+    ]) {
+      await w.quickPick('Control+P', name, name);
+      await session.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+      await w.decorationsAt(text, { atLeast: 1 });
+      await w.clickText(text);
+      await session.page.keyboard.press('Control+Alt+c');
+      await w.pick('完了');
+    }
+    await session.page.locator('.squiggly-hint').first().waitFor({ state: 'attached' });
+    await w.clickText('the mackerel catch');
+    await session.page.keyboard.press('Control+.');
+    const actions = session.page.locator('.action-widget', { hasText: '今後表示しない' });
+    await actions.waitFor();
+    await shot('japanese-hint-actions');
+    await session.page.keyboard.press('Escape');
+    await w.hoverText('the mackerel catch', { expect: '見ておきたい点' });
+    await shot('japanese-hint-dark');
+    await w.closeHover();
+    await w.startCommand('Claims: Show Overview');
+    const panel = await w.webview({ tab: '主張の全体図' });
+    await panel.locator('.timeline .mark').first().waitFor();
+    await shot('japanese-overview-dark');
+    assert.doesNotMatch(await panel.locator('header').innerText(), /[a-z]{4}/);
   });
 
   it('has every command in the palette in Japanese', async () => {

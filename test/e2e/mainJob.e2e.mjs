@@ -83,12 +83,22 @@ describe('the main job in the window', () => {
     await shot('record-fields');
     await w.pick('Status');
     await w.pick('disputed');
+    await w.pick('Verdict and evidence');
+    await w.answer('Exaggerated');
+    await w.pick('Verdict and evidence');
+    await w.pick('Add evidence');
+    await w.input.and(session.page.locator('[placeholder="https://"]')).fill('https://example.org/harbours.pdf');
+    await session.page.keyboard.press('Enter');
+    await session.page.locator('.quick-input-widget:visible', { hasText: 'Its title' }).waitFor();
+    await w.answer('Harbours of Iceland, 2026');
     await w.pick('Done');
     const sidecar = file('2026-03/quota-talks-open.txt.claims.yaml');
     const text = fs.readFileSync(sidecar, 'utf8');
     assert.match(text, /close half of our harbours/);
     assert.match(text, /source: "gunnar-arnason"/);
     assert.match(text, /status: "disputed"/);
+    assert.match(text, /rating: "Exaggerated"/);
+    assert.match(text, /url: "https:\/\/example.org\/harbours.pdf"/);
     const { boxes } = await w.decorationsAt('A cut of that size', { atLeast: 1 });
     assert.ok(boxes.length >= 1);
     await shot('recorded');
@@ -143,6 +153,13 @@ describe('the main job in the window', () => {
     await shot('claims-view');
   });
 
+  it('shows on one screen what it is for', async () => {
+    await w.clickText('A cut of that size'); // the Related view follows
+    await w.hoverText('Ingrid Solheim', { expect: 'In other articles' });
+    await shot('readme'); // kept as media/readme/hover.png
+    await w.closeHover();
+  });
+
   it('finds everything again after the window is reloaded', async () => {
     await session.page.reload();
     await session.page.waitForFunction(() => 'driver' in globalThis);
@@ -150,6 +167,8 @@ describe('the main job in the window', () => {
     await w.openFile('quota-talks-open.txt');
     const hover = await w.hoverText('A cut of that size', { expect: 'disputed', timeout: 30_000 });
     assert.match(hover.text, /contradicted by/);
+    assert.match(hover.text, /Verdict: Exaggerated/);
+    assert.match(hover.text, /Evidence: Harbours of Iceland, 2026/);
   });
 
   it('exports to a file', async () => {

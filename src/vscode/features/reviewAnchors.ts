@@ -19,22 +19,49 @@ const { t } = vscode.l10n;
 /** One claim after the other whose passage changed or is gone: accept the place, choose another, or leave it. */
 export function registerReviewAnchors(workspace: Workspace): Disposable {
   return vscode.commands.registerCommand(commands.reviewAnchors, async () => {
+    await workspace.ready;
     const active = workspace.articles.active();
-    if (!active) {
-      return;
+    let place = active && isWaiting(active.article) ? active : await nextArticle(workspace);
+    if (!place) {
+      vscode.window.setStatusBarMessage(t('Every claim is in its place'), 4000);
     }
-    const { article, editor } = active;
-    const waiting = article.recorded.filter(({ state }) => state === 'review' || state === 'orphan');
-    if (waiting.length === 0) {
-      vscode.window.setStatusBarMessage(t('Every claim of this article is in its place'), 4000);
-      return;
-    }
-    for (const item of waiting) {
-      if (!(await reviewOne(workspace, article, editor, item))) {
-        return;
+    const seen = new Set<string>();
+    while (place && !seen.has(place.article.uri)) {
+      seen.add(place.article.uri);
+      for (const item of waitingIn(place.article)) {
+        if (!(await reviewOne(workspace, place.article, place.editor, item))) {
+          return;
+        }
       }
+      place = await nextArticle(workspace, seen);
     }
   });
+}
+
+interface ReviewPlace {
+  readonly article: OpenArticle;
+  readonly editor: vscode.TextEditor;
+}
+
+function waitingIn(article: OpenArticle): AnchoredClaim[] {
+  return article.recorded.filter(({ state }) => state === 'review' || state === 'orphan');
+}
+
+function isWaiting(article: OpenArticle): boolean {
+  return waitingIn(article).length > 0;
+}
+
+/** Opens the next article of the workspace that has claims to review. */
+async function nextArticle(workspace: Workspace, seen?: ReadonlySet<string>): Promise<ReviewPlace | undefined> {
+  const next = workspace.index
+    .allRecordedClaims()
+    .find(({ article, anchor }) => (anchor === 'review' || anchor === 'orphan') && !seen?.has(article));
+  if (!next) {
+    return undefined;
+  }
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(next.article));
+  const article = await workspace.openArticle(next.article);
+  return article && { article, editor };
 }
 
 interface PlaceItem extends vscode.QuickPickItem {

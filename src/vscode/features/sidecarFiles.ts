@@ -14,7 +14,12 @@ export function registerSidecarFiles(workspace: Workspace): Disposable {
     }
     const sidecar = workspace.sidecarOf(article);
     if (await workspace.host.files.stat(sidecar)) {
-      await vscode.window.showTextDocument(vscode.Uri.parse(sidecar));
+      const editor = await vscode.window.showTextDocument(vscode.Uri.parse(sidecar));
+      const place = placeOf(editor.document, argument);
+      if (place) {
+        editor.selection = new vscode.Selection(place, place);
+        editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      }
     } else {
       await vscode.window.showInformationMessage(t('No claim is recorded in this article yet.'));
     }
@@ -26,4 +31,11 @@ function articleIn(argument: unknown): string | undefined {
   const node = argument as { readonly article?: unknown; readonly claim?: { readonly article?: unknown } } | undefined;
   const article = node?.article ?? node?.claim?.article;
   return typeof article === 'string' ? article : undefined;
+}
+
+/** Where to look in a claims file: at the claim that was meant, else at what has to be decided. */
+function placeOf(document: vscode.TextDocument, argument: unknown): vscode.Position | undefined {
+  const { id } = Object(Object(argument).claim) as { readonly id?: unknown };
+  const at = typeof id === 'string' ? document.getText().indexOf(`\n  ${id}:`) : -1;
+  return at >= 0 ? document.positionAt(at + 3) : vscode.languages.getDiagnostics(document.uri)[0]?.range.start;
 }
