@@ -205,7 +205,7 @@ class CardWords {
     const lines = once(card.related)
       .slice(0, 3)
       .map((line) => {
-        const why = reasonText(this.#index, line.why);
+        const why = reasonText(this.#index, line.why, card.claim.quote);
         const pair = {
           ...this.#place(card.range),
           claim: card.claim.id,

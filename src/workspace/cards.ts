@@ -166,7 +166,8 @@ export function claimCard(
     return { relation: link.relation, quote: from.quote, note: link.note, claim: claimLine(index, from) };
   });
   const linked = new Set([...links, ...backlinks].flatMap(({ claim: line }) => (line ? [lineKey(line)] : [])));
-  const suggested = index.related(claim.article, claim.id, cardLimit + linked.size);
+  // As many as points are looked for among anywhere else, so that a card, a hint and a view tell the same.
+  const suggested = index.related(claim.article, claim.id);
   const points = index
     .pointsToLookAt(claim.article, claim.id, suggested)
     .filter(showsPoint)

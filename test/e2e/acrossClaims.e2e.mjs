@@ -134,6 +134,7 @@ describe('across claims in the window', () => {
   it('links a suggestion by dragging it out of the Related view, and records it', async () => {
     await session.page.locator('.tab[data-resource-name="tokyo-figure.md"]').click();
     await w.clickText('to cut the mackerel');
+    await session.page.locator('.pane-header[aria-label^="Worth a Look"]').click(); // room for the suggestions
     const related = await w.viewPane('Related');
     const suggestion = related.locator('.monaco-list-row', { has: w.page.locator('.codicon-comment-draft') }).first();
     await suggestion.waitFor();
@@ -185,6 +186,7 @@ describe('across claims in the window', () => {
     const article = file('2026-04/tokyo-figure.md');
     fs.writeFileSync(article, fs.readFileSync(article, 'utf8').replace('by 24 percent', 'by 22 percent'));
     await session.page.locator('.tab[data-resource-name="reykjavik-round.txt"]').click();
+    await session.page.locator('.activitybar [aria-label^="Editorial Claims"]').first().click();
     const claims = await w.viewPane('Claims');
     await claims.locator('.monaco-list-row .codicon-question').first().waitFor();
     await w.startCommand('Claims: Review Moved');

@@ -127,14 +127,10 @@ function actionsOf(hint: PointHint): vscode.CodeAction[] {
       start: other.start,
       end: other.end,
     }),
-    ...(other.record
-      ? [
-          action(t('Link the two claims…'), commands.linkClaim, {
-            ...place,
-            target: { article: other.article, id: other.id },
-          }),
-        ]
-      : []),
+    action(t('Link the two claims…'), commands.linkClaim, {
+      ...place,
+      target: { article: other.article, id: other.id },
+    }),
     action(t('Dismiss this hint'), commands.dismissPoint, { key }),
   ];
 }

@@ -101,7 +101,7 @@ function roots(workspace: Workspace, editor: vscode.TextEditor | undefined): Rel
     .related(claim.article, claim.id, mostRelated + told.size)
     .filter(({ claim: other }) => !told.has(other))
     .slice(0, mostRelated)
-    .map(({ claim: other, why }) => node(other, reasonText(index, why)));
+    .map(({ claim: other, why }) => node(other, reasonText(index, why, claim.quote)));
   const group = (label: string, children: readonly ClaimNode[]): RelatedNode[] =>
     children.length > 0 ? [{ type: 'group', label, children }] : [];
   return [...group(t('Linked'), linked), ...group(t('Worth a look'), points), ...group(t('Perhaps related'), related)];
