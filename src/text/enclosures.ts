@@ -145,7 +145,8 @@ function lastOpen(stack: readonly { readonly close: number }[], unit: number): n
       return i;
     }
   }
-  return -1;
+  // A text pasted together: `"Never,” she said`.
+  return unit === 0x201d && stack.at(-1)?.close === 0x22 ? stack.length - 1 : -1;
 }
 
 function mayOpen(text: string, at: number, start: number): boolean {

@@ -87,7 +87,7 @@ export const verbGroups: readonly VerbGroup[] = [
     class: 'mental',
     kind: 'position',
     verbs:
-      'believe think/thought* hope* want* fear* feel/felt* consider doubt* worry* prefer+ wish* suspect* regard* ' +
+      'believe think/thought hope* want* fear* feel/felt* consider doubt* worry* prefer+ wish* suspect* regard* ' +
       'view* wonder* understand/understood assume imagine realize realise recognize recognise know/knew/known decide ' +
       'desire* resolve* trust* care love* like* hate* dislike* enjoy appreciate see/saw/seen ' +
       'resent guess* calculate hesitate dread* aspire yearn envision envisage contemplate mull ponder presume suppose ' +

@@ -26,7 +26,8 @@ export function skipToSubject(reading: EnglishReading, view: SentenceView, verb:
     const day = i > view.from && (reading.codes[i]! & Role.preposition) !== 0 && isWeekday(reading, i + 1);
     const used = isUsedTo(reading, i);
     const time = !skipped && isTimeOfDay(reading, view, i);
-    if ((!skipped && !day && !used && !time) || reading.mentionOf[i]! >= 0) {
+    const shade = !skipped && isWeekday(reading, i + 1) && edges.has(reading.tokens.hashes[i]!);
+    if ((!skipped && !day && !used && !time && !shade) || reading.mentionOf[i]! >= 0) {
       break;
     }
     i -= used || time ? 2 : 1;
@@ -45,6 +46,7 @@ export function isWeekday(reading: EnglishReading, i: number): boolean {
 }
 
 const timeNouns = hashesOf('night morning evening afternoon week month year');
+const edges = hashesOf('late early');
 const pointing = hashesOf('last this next');
 
 /** "Tuesday night", "last week": between a subject and its verb. */

@@ -5,7 +5,7 @@
 const frames: Readonly<Record<string, string>> = {
   speak: 'of about out against',
   talk: 'of about up down',
-  think: 'so not otherwise',
+  think: 'so not otherwise of',
   hope: 'so not',
   say: 'so',
   hint: 'at',

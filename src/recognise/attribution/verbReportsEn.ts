@@ -136,6 +136,13 @@ const conditions = new Set(['if', 'unless', 'until', 'whether']);
 /** Not to do one of these is to refuse. */
 const deniable = new Set('agree accept support back confirm answer respond endorse recognize recognise'.split(' '));
 
+/** Verbs that stand before their speaker without a quotation: "The dam will hold, said Moss." */
+const inverting = new Set(
+  'say add write report argue note explain recall warn claim insist admit acknowledge concede remark observe'.split(
+    ' ',
+  ),
+);
+
 /** `,” said Moss` and `said Moss, a lawyer` at the end of a sentence. */
 function invertedSource(
   reading: EnglishReading,
@@ -149,7 +156,7 @@ function invertedSource(
     return undefined;
   }
   const afterQuote = closesQuote(reading, view, i - 1) || (i === view.from && view.segment.sentences.length > 0);
-  const afterComma = unitAt(reading, i - 1) === Unit.comma && verb.class === 'speech';
+  const afterComma = unitAt(reading, i - 1) === Unit.comma && inverting.has(verb.base);
   if (!afterQuote && !afterComma) {
     return undefined;
   }

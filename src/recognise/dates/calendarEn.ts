@@ -65,6 +65,9 @@ function monthFirst(c: CursorEn, i: number, isolated: boolean): Reading | undefi
   return bareMonth(c, i, abbreviated ? j : i + 1, isolated);
 }
 
+/** April, May, June and August, which may own something as persons do; "February's election" is a month's. */
+const personalMonths = new Set([4, 5, 6, 8]);
+
 /** A month by itself: with a capital, and where it is also a verb or a person's name, only after a preposition. */
 function bareMonth(c: CursorEn, i: number, next: number, isolated: boolean): Reading | undefined {
   const month = c.value(i);
@@ -86,7 +89,8 @@ function bareMonth(c: CursorEn, i: number, next: number, isolated: boolean): Rea
     if (!led && (month === mayNumber || month === marchNumber || shortForm)) {
       return undefined;
     }
-    if (!led && (isName(c, i - 1) || isName(c, i + 1) || c.kind(i + 1) === Word.apostrophe)) {
+    const owner = c.kind(i + 1) === Word.apostrophe && personalMonths.has(month);
+    if (!led && (isName(c, i - 1) || isName(c, i + 1) || owner)) {
       return undefined;
     }
     if (led && before === Word.to && (month === mayNumber || month === marchNumber)) {

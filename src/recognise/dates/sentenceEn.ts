@@ -59,8 +59,10 @@ export function tenseAround(words: DateWords, first: number, last: number): Tens
   if (isArrangedFor(words, first, last)) {
     return 'future';
   }
+  // "to turn out for Monday's vote", but "to annul Monday's vote"
+  const aimed = words.kinds[last] !== Word.apostrophe || wordAt(tokens, first - 1) === 'for';
   for (let i = first - 1; i >= Math.max(0, first - lookBack) && !endsSentence(words, i); i--) {
-    if (words.kinds[i] === Word.to && isAimedAt(tokens, i)) {
+    if (aimed && words.kinds[i] === Word.to && isAimedAt(tokens, i)) {
       return 'future';
     }
     const tense =
@@ -70,7 +72,8 @@ export function tenseAround(words: DateWords, first: number, last: number): Tens
     }
   }
   for (let i = last; i < Math.min(tokens.count, last + lookAhead) && !endsSentence(words, i); i++) {
-    const tense = tenseOf(words, i);
+    // "Saturday's poll shows him clearly ahead" tells nothing of when.
+    const tense = wordAt(tokens, i) === 'ahead' ? undefined : tenseOf(words, i);
     if (tense) {
       return tense;
     }

@@ -152,6 +152,9 @@ describe('claims, English: quotations with other verbs or none', () => {
 });
 
 describe('claims, English: the subject behind insertions', () => {
+  check('en', '"We were late again,” {p:Ann Lee} said.', 'ann-lee | said | statement');
+  check('en', 'Both parties, in separate statements, late Wednesday rejected the ruling.', 'null | rejected | denial');
+  check('en', '{o:Harbour Board}, {o:HB}, declared {p:Ann Lee} winner.', 'harbour-board | declared | statement');
   check('en', 'His staff admits it was late.', 'null | admits | statement');
   check('en', 'The vote came late, with {p:Ann Lee} accusing {p:Tom Reed} of fraud.', 'ann-lee | accusing | judgement');
   check('en', '{p:Ann Lee} sent a letter on Friday stating that it was over.', 'ann-lee | stating | statement');
