@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { equal, ok } from './assert';
+import { ok } from './assert';
 import { encode, until } from './support';
 
 /** Where an actor is named, by its symbol. */
@@ -24,10 +24,10 @@ describe('a folder of articles', () => {
     await until('the new article', async () => (await placesOf(name)).some((path) => path.includes('/incoming/')));
 
     await vscode.workspace.fs.rename(at('incoming'), at('archive'));
-    await until('the article in its new place', async () =>
-      (await placesOf(name)).every((path) => path.includes('/archive/today/')),
-    );
-    equal((await placesOf(name)).length, 1);
+    await until('the article in its new place alone', async () => {
+      const places = await placesOf(name);
+      return places.length === 1 && places[0]?.includes('/archive/today/') === true;
+    });
 
     await vscode.workspace.fs.delete(at('archive'), { recursive: true, useTrash: false });
     await until('no article', async () => (await placesOf(name)).length === 0);
