@@ -69,7 +69,7 @@ await esbuild.build({
   ],
 });
 
-// What the tests say is the unit layer's to tell; here only their failure counts.
+// What the tests say, and how long they may take, is the unit layer's to tell; here only their failure counts.
 fs.rmSync('out/coverage/raw', { recursive: true, force: true });
 execFileSync(
   'npx',
@@ -84,6 +84,7 @@ execFileSync(
     ...tested.map((folder) => `out/coverage/test/unit/${folder}/**/*.test.mjs`),
     ...random.flatMap((name) => ['--ignore', `out/coverage/test/unit/${name}.test.mjs`]),
     '--reporter=dot',
+    '--timeout=60000',
   ],
   { stdio: ['ignore', 'ignore', 'inherit'] },
 );

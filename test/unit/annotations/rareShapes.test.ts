@@ -60,6 +60,13 @@ describe('shapes that only other tools write', () => {
     assert.deepEqual(readSidecar(after).items.get('claims')!.get('ca'), map(['quote', 'r']));
   });
 
+  it('an id behind a question mark, on a line of its own: a new item beside it is not taken for one of its fields', () => {
+    const text = 'claims:\n  ?\n    ca\n  :\n    quote: "q"\n';
+    const after = readSidecar(set(text, 'cb', map(['quote', 'r']))).items.get('claims')!;
+    assert.deepEqual([...after.keys()], ['ca', 'cb']);
+    assert.deepEqual(after.get('ca'), map(['quote', 'q']));
+  });
+
   it('keys of the whole file with a question mark are told, wherever their text stands', () => {
     const layouts: readonly (readonly [text: string, line: number])[] = [
       ['? version\n: "1.0"\nclaims:\n', 0],

@@ -279,6 +279,9 @@ describe('places', () => {
   it('go from article to sidecar and back', () => {
     assert.equal(sidecarOf(host, article), file);
     assert.equal(articleOf(host, file), article);
+    // Where a URI may have a query, only the host knows where its path ends.
+    const odd = '/desk/who knows?.txt';
+    assert.equal(articleOf(host, sidecarOf(host, odd)), odd);
     assert.deepEqual(
       [isSidecar(host, article), isSidecar(host, '/desk/.claims.yaml'), isSidecar(host, file)],
       [false, false, true],
