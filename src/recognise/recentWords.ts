@@ -8,7 +8,7 @@ const size = 1 << 11;
  */
 export class RecentWords {
   /** Key and value of each place side by side. */
-  private readonly places = new Uint32Array(size * 2);
+  private readonly places = new Int32Array(size * 2);
 
   constructor(private readonly table: WordTable) {}
 
@@ -16,7 +16,7 @@ export class RecentWords {
   get(hash: number): number {
     const { places } = this;
     const place = (hash & (size - 1)) * 2;
-    if (places[place] === hash) {
+    if (places[place] === (hash | 0)) {
       return places[place + 1]!;
     }
     const flags = this.table.get(hash);

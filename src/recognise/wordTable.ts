@@ -3,8 +3,8 @@
  * once in four thousand million, so that a word which is in no list is taken for one of 100,000 once in 40,000.
  */
 export class WordTable {
-  /** Key and value of each slot side by side, so that a look-up touches one cache line. */
-  private slots: Uint32Array;
+  /** Key and value of each slot side by side, so that a look-up touches one cache line; signed, as small integers are. */
+  private slots: Int32Array;
   private mask: number;
   private count = 0;
 
@@ -13,17 +13,18 @@ export class WordTable {
     while (size * 2 < capacity * 3) {
       size *= 2;
     }
-    this.slots = new Uint32Array(size * 2);
+    this.slots = new Int32Array(size * 2);
     this.mask = size - 1;
   }
 
   /** The flags of the word, 0 where it is in no list. */
   get(hash: number): number {
     const { slots, mask } = this;
+    const wanted = hash | 0;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {
       const key = slots[slot * 2]!;
-      if (key === hash) {
+      if (key === wanted) {
         return slots[slot * 2 + 1]!;
       }
       if (key === 0) {
@@ -72,8 +73,9 @@ export class WordTable {
       this.grow();
     }
     const { slots, mask } = this;
+    const wanted = hash | 0;
     let slot = (hash ^ (hash >>> 15)) & mask;
-    while (slots[slot * 2] !== 0 && slots[slot * 2] !== hash) {
+    while (slots[slot * 2] !== 0 && slots[slot * 2] !== wanted) {
       slot = (slot + 1) & mask;
     }
     if (slots[slot * 2] === 0) {
@@ -85,7 +87,7 @@ export class WordTable {
 
   private grow(): void {
     const old = this.slots;
-    this.slots = new Uint32Array(old.length * 2);
+    this.slots = new Int32Array(old.length * 2);
     this.mask = old.length - 1;
     this.count = 0;
     for (let i = 0; i < old.length; i += 2) {

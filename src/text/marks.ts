@@ -1,4 +1,5 @@
 import { CharClass } from './charClass';
+import { Scratch } from './scratch';
 import type { Tokens } from './tokens';
 
 /** What a character can mean for paragraphs, sentences and quotations; several may hold. */
@@ -71,10 +72,12 @@ export function findMarks(text: string, start: number, end: number): Marks {
   return { at, count };
 }
 
-/** The same marks out of a text's tokens, which have done most of the looking. */
+const markPlaces = new Scratch((length) => new Int32Array(length));
+
+/** The same marks out of a text's tokens, which have done most of the looking; good until the next text is read. */
 export function marksOf(tokens: Tokens): Marks {
   const { text, starts, ends, classes } = tokens;
-  const at = new Int32Array(tokens.count * 2);
+  const at = markPlaces.take(tokens.count * 2);
   let count = 0;
   for (let i = 0; i < tokens.count; i++) {
     const kind = classes[i]!;

@@ -1,4 +1,5 @@
 import { CharClass, charClassTable } from './charClass';
+import { lookAhead } from './scratch';
 
 /**
  * A text cut into runs: a word of letters (with inner apostrophes and hyphens left apart), a run of digits, a run of
@@ -99,9 +100,6 @@ function grown(from: SpentTokens): SpentTokens {
   to.hashes.set(from.hashes);
   return to;
 }
-
-/** No rule looks further past a text's end. */
-const lookAhead = 64;
 
 const letters = (1 << CharClass.lower) | (1 << CharClass.upper) | (1 << CharClass.other);
 /** By {@link CharClass}, which classes go on with a token that begins so, as bits: letters with letters of any case. */

@@ -47,6 +47,9 @@ export function attributionsEn(reading: EnglishReading, view: SentenceView): rea
 
 /** Turns reports into attributions: one per speaker, each with its part of the sentence. */
 function settle(reading: EnglishReading, view: SentenceView, reports: readonly Report[]): Attribution[] {
+  if (reports.length === 1) {
+    return [attribution(reading, view, reports[0]!, rangeOf(reading, view, reports, 0))];
+  }
   const kept: Report[] = [];
   for (const report of reports) {
     const same = kept.findIndex((other) => sameSource(other, report));

@@ -1,4 +1,5 @@
 import { CharClass } from '../../text/charClass';
+import { Scratch } from '../../text/scratch';
 import { Voice } from './opinionWordsEn';
 import type { Reading } from './reading';
 import { wordsEn } from './wordsEn';
@@ -13,10 +14,14 @@ export interface EnglishReading extends Reading {
   readonly voices: Uint8Array;
 }
 
+const keptCodes = new Scratch((length) => new Int32Array(length));
+const keptVoices = new Scratch((length) => new Uint8Array(length));
+
+/** Good until the next text is read. */
 export function englishReadingOf(reading: Reading): EnglishReading {
   const { tokens, mentions, dates } = reading;
-  const codes = new Int32Array(tokens.count);
-  const voices = new Uint8Array(tokens.count);
+  const codes = keptCodes.take(tokens.count);
+  const voices = keptVoices.take(tokens.count);
   wordsEn().read(tokens, codes, voices);
   const mentionOf = new Int32Array(tokens.count).fill(-1);
   const firstToken = new Int32Array(mentions.length);

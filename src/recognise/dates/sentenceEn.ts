@@ -1,4 +1,5 @@
 import { CharClass } from '../../text/charClass';
+import { Scratch } from '../../text/scratch';
 import type { Tokens } from '../../text/tokens';
 import { hashesOf } from '../wordHashes';
 import type { Tense } from './meaning';
@@ -12,12 +13,15 @@ export interface DateWords {
   readonly values: Uint8Array;
 }
 
-/** Looks up every token: digits, line ends, and the words of dates. */
+const keptKinds = new Scratch((length) => new Uint8Array(length));
+const keptValues = new Scratch((length) => new Uint8Array(length));
+
+/** Looks up every token: digits, line ends, and the words of dates. Good until the next text is read. */
 export function lookUpWords(tokens: Tokens): DateWords {
   const { count, classes, hashes, starts, ends } = tokens;
   const table = wordTable();
-  const kinds = new Uint8Array(count + 4);
-  const values = new Uint8Array(count + 4);
+  const kinds = keptKinds.take(count);
+  const values = keptValues.take(count);
   for (let i = 0; i < count; i++) {
     const kind = classes[i]!;
     if (kind === CharClass.digit) {

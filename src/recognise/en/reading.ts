@@ -1,5 +1,6 @@
 import { CharClass } from '../../text/charClass';
 import { foldTable } from '../../text/fold';
+import { Scratch } from '../../text/scratch';
 import type { Tokens } from '../../text/tokens';
 import type { LexiconEn } from './lexiconEn';
 import { Word } from './wordClasses';
@@ -47,18 +48,28 @@ const fnvBasis = 0x811c9dc5;
 const fnvPrime = 0x01000193;
 const inherited = Word.common | Word.verb | Word.role;
 
-/** Looks every token up; linear in the text. */
+const kept = {
+  folded: new Scratch((length) => new Uint32Array(length)),
+  flags: new Scratch((length) => new Uint32Array(length)),
+  shapes: new Scratch((length) => new Uint8Array(length)),
+  starts: new Scratch((length) => new Uint8Array(length)),
+  styles: new Scratch((length) => new Uint8Array(length)),
+  firsts: new Scratch((length) => new Uint16Array(length)),
+  smalls: new Scratch((length) => new Uint8Array(length)),
+};
+
+/** Looks every token up; linear in the text. The reading is good until the next text is read. */
 export function readEnglish(tokens: Tokens, lexicon: LexiconEn): Reading {
   const { text, count, classes, hashes } = tokens;
   const words = lexicon.recent;
   const fold = foldTable();
-  const folded = new Uint32Array(count);
-  const flags = new Uint32Array(count);
-  const shapes = new Uint8Array(count);
-  const starts = new Uint8Array(count);
-  const styles = new Uint8Array(count);
-  const firsts = new Uint16Array(count);
-  const smalls = new Uint8Array(count);
+  const folded = kept.folded.take(count);
+  const flags = kept.flags.take(count);
+  const shapes = kept.shapes.take(count);
+  const starts = kept.starts.take(count);
+  const styles = kept.styles.take(count);
+  const firsts = kept.firsts.take(count);
+  const smalls = kept.smalls.take(count);
   let sentenceStart = true;
   let lineFrom = 0;
   let capitalised = 0;
