@@ -8,11 +8,11 @@ export class KanjiNameModel {
   private readonly counts = new Uint16Array(rows * kanjiCount);
   private readonly totals = new Float64Array(rows);
 
-  /** Counts a word of the lists, given as its first `length` code units. */
-  learn(units: ArrayLike<number>, length: number, list: 'family' | 'given' | 'noun'): void {
-    const first = units[0]! - firstKanji;
-    const last = units[length - 1]! - firstKanji;
-    if (length < 2 || first < 0 || first >= kanjiCount || last < 0 || last >= kanjiCount) {
+  /** Counts a word of the lists by its first and last code unit; one of a single character tells nothing. */
+  learn(firstUnit: number, lastUnit: number, list: 'family' | 'given' | 'noun'): void {
+    const first = firstUnit - firstKanji;
+    const last = lastUnit - firstKanji;
+    if (first < 0 || first >= kanjiCount || last < 0 || last >= kanjiCount) {
       return;
     }
     const row = rowOf[list];

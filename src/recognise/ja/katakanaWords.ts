@@ -18,9 +18,8 @@ export function addKatakanaWords(words: WordTable, bias: number, likeness: NameL
     const letter = letterOf[list ?? ''];
     if (letter) {
       for (const word of new Set(members)) {
-        const units = Array.from(word, (char) => char.charCodeAt(0));
-        words.addUnits(units, units.length, classLetters.indexOf(letter) * 256 + bias);
-        likeness.learn(units, units.length, list === 'common' ? -1 : 1);
+        words.add(word, classLetters.indexOf(letter) * 256 + bias);
+        likeness.learn(word.charCodeAt(0), word, 1, word.length, list === 'common' ? -1 : 1);
       }
     }
   }

@@ -8,20 +8,22 @@ export class NameLikeness {
   private nameTotal = 0;
   private nounTotal = 0;
 
-  /** Counts a word: `kind` above 0 for a name, below for a common noun. `units` are its first `length` code units. */
-  learn(units: ArrayLike<number>, length: number, kind: number): void {
+  /** Counts a word: `kind` above 0 for a name, below for a common noun. It is the code unit `first` and `text[from, to)`. */
+  learn(first: number, text: string, from: number, to: number, kind: number): void {
     const counts = kind > 0 ? this.names : this.nouns;
-    let before = wordStart;
-    for (let i = 0; i < length; i++) {
-      const code = codeOf(units[i]!);
+    let before = codeOf(first);
+    count(counts, wordStart, before);
+    for (let i = from; i < to; i++) {
+      const code = codeOf(text.charCodeAt(i));
       count(counts, before, code);
       before = code;
     }
     count(counts, before, wordEnd);
+    const pairs = to - from + 2;
     if (kind > 0) {
-      this.nameTotal += length + 1;
+      this.nameTotal += pairs;
     } else {
-      this.nounTotal += length + 1;
+      this.nounTotal += pairs;
     }
   }
 

@@ -19,6 +19,7 @@ const costBias = 64;
 const expectedWords = 120_000;
 const comma = 0x2c;
 const blank = 0x20;
+const newline = 0x0a;
 const firstKatakana = 0x30a1;
 const lastKatakana = 0x30fa;
 const unreached = 0x3fffffff;
@@ -171,36 +172,28 @@ const listOf: Record<string, 'family' | 'given' | 'noun'> = {
 
 /** Reads `words.txt`: see the script that makes it for the layout. */
 function readWords(source: string, table: WordTable, likeness: NameLikeness, kanjiNames: KanjiNameModel): void {
-  const word: number[] = [];
   let at = 0;
   while (at < source.length) {
-    const lineEnd = source.indexOf('\n', at);
     const space = source.indexOf(' ', at);
     const letter = source[at]!;
     const value = classLetters.indexOf(letter) * 256 + Number(source.slice(at + 1, space)) + costBias;
     const learn = 'GSPL'.includes(letter) ? 1 : 'NVA'.includes(letter) ? -1 : 0;
     const list = listOf[letter];
     at = space + 1;
-    word[0] = source.charCodeAt(at++);
-    let length = 1;
-    for (; at <= lineEnd; at++) {
-      const unit = source.charCodeAt(at);
-      if (unit > comma) {
-        word[length++] = unit;
-        continue;
+    let first = source.charCodeAt(at++);
+    for (let unit = 0; unit !== newline; ) {
+      const end = table.addUpTo(first, source, at, comma, value);
+      if (learn !== 0 && first >= firstKatakana && first <= lastKatakana) {
+        likeness.learn(first, source, at, end, learn);
+      } else if (list && end > at) {
+        kanjiNames.learn(first, source.charCodeAt(end - 1), list);
       }
-      table.addUnits(word, length, value);
-      if (learn !== 0 && word[0]! >= firstKatakana && word[0]! <= lastKatakana) {
-        likeness.learn(word, length, learn);
-      } else if (list) {
-        kanjiNames.learn(word, length, list);
-      }
-      length = 1;
+      unit = end < source.length ? source.charCodeAt(end) : newline;
+      at = end + 1;
       if (unit === blank) {
-        word[0] = source.charCodeAt(++at);
+        first = source.charCodeAt(at++);
       }
     }
-    at = lineEnd + 1;
   }
 }
 

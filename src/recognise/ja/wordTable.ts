@@ -1,3 +1,5 @@
+const longestWord = 255;
+
 /**
  * Words with a small number each, found in a text without cutting strings out of it: open addressing over FNV-1a
  * hashes, the characters in one array. One word may have several values.
@@ -28,35 +30,46 @@ export class WordTable {
 
   /** `value` is any 32-bit number; words longer than 255 code units are left out. */
   add(word: string, value: number): void {
-    const units: number[] = [];
-    for (let i = 0; i < word.length; i++) {
-      units.push(word.charCodeAt(i));
+    if (word.length > 0) {
+      this.addUpTo(word.charCodeAt(0), word, 1, -1, value);
     }
-    this.addUnits(units, word.length, value);
   }
 
-  /** The same for the first `length` of the code units. */
-  addUnits(units: readonly number[], length: number, value: number): void {
-    if (length === 0 || length > 255) {
-      return;
-    }
+  /**
+   * Adds the word that begins with the code unit `first` and goes on in `text` from `start` to the end, or up to a code
+   * unit that is not above `stop`; returns where that is.
+   */
+  addUpTo(first: number, text: string, start: number, stop: number, value: number): number {
     if (this.count * 2 > this.mask) {
       this.rehash();
     }
-    this.reserve(length);
-    let hash = 0x811c9dc5;
-    for (let i = 0; i < length; i++) {
-      const unit = units[i]!;
-      this.chars[this.used + i] = unit;
+    this.reserve(longestWord);
+    const { chars, used } = this;
+    chars[used] = first;
+    let hash = Math.imul(0x811c9dc5 ^ first, 0x01000193);
+    let length = 1;
+    let at = start;
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit <= stop) {
+        break;
+      }
+      if (length < longestWord) {
+        chars[used + length] = unit;
+      }
       hash = Math.imul(hash ^ unit, 0x01000193);
+      length++;
     }
-    this.starts[this.count] = this.used;
-    this.lengths[this.count] = length;
-    this.values[this.count] = value;
-    this.used += length;
-    this.longest = Math.max(this.longest, length);
-    this.place(this.count, hash >>> 0);
-    this.count++;
+    if (length <= longestWord) {
+      this.starts[this.count] = used;
+      this.lengths[this.count] = length;
+      this.values[this.count] = value;
+      this.used += length;
+      this.longest = Math.max(this.longest, length);
+      this.place(this.count, hash | 0);
+      this.count++;
+    }
+    return at;
   }
 
   /** Row of the first value of `text[start, end)`, whose FNV-1a hash is `hash`; -1 where there is none. */
