@@ -33,7 +33,7 @@ export class NameForms {
   /** Of each form where its states in `states` end; they begin where those of the form before end. */
   readonly stateEnds: number[] = [];
   /** After each token the {@link step} over folded hashes. */
-  states: Uint32Array = new Uint32Array(256);
+  states: Int32Array = new Int32Array(256);
   /** Of each form the last step over the hashes of its tokens as they stand. */
   readonly exacts: number[] = [];
   /** Which match only as they are written: acronyms, and single words like eBay or iPhone. */
@@ -123,7 +123,9 @@ export class NameForms {
           this.firstTokens[form] = this.folded;
         }
         if (used === this.states.length) {
-          this.states = larger(this.states);
+          const states = new Int32Array(used * 2);
+          states.set(this.states);
+          this.states = states;
         }
         this.states[used++] = state;
         isShout &&= this.isShout;
