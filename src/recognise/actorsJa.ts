@@ -5,6 +5,7 @@ import { resolveShortForms } from './ja/coreferenceJa';
 import { findKanaNames, findKnownNames, findSpanningNames, findStateGroups } from './ja/countriesJa';
 import { findDefinedName } from './ja/definedNames';
 import { findHeadedNames } from './ja/headedNames';
+import { findKanaBody } from './ja/kanaBodies';
 import { findKanaPersons, mayNameInKana } from './ja/kanaNames';
 import { findKatakanaNames } from './ja/katakanaNames';
 import { findLatinNames } from './ja/latinNames';
@@ -12,6 +13,7 @@ import { japaneseLexicon } from './ja/lexicon';
 import { findLikelyPersons } from './ja/likelyPersons';
 import { isHonoured } from './ja/mixedScriptNames';
 import { NameSet } from './ja/nameSet';
+import { findNewsCredit } from './ja/newsCredits';
 import { NounChunk } from './ja/nounChunks';
 import { findKanjiPersons } from './ja/personsJa';
 import { findQuotedName } from './ja/quotedNames';
@@ -26,13 +28,16 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
   const names = new NameSet(words);
   const chunk = new NounChunk();
   const namesInKana = mayNameInKana(tokens.text);
-  findSpeakerLabels(names);
+  findSpeakerLabels(names, lexicon);
   for (let at = 0; at < words.count; ) {
     if (!chunk.read(words, at)) {
       if (words.classes[at]! & WordClass.hiragana) {
         findKanaNames(names, lexicon, at);
         if (namesInKana && !names.isTaken(at)) {
           findKanaPersons(names, lexicon, at);
+        }
+        if (!names.isTaken(at)) {
+          findKanaBody(names, at);
         }
       } else if (words.classes[at]! & WordClass.punctuation) {
         findQuotedName(names, lexicon, at);
@@ -45,6 +50,7 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
     if (at === 0 || words.classes[at - 1]! & WordClass.newline) {
       findDefinedName(names, lexicon, at, chunk);
     }
+    findNewsCredit(names, end - 1);
     if (chunk.mayHoldName(at)) {
       if (roles & Role.state) {
         findStateGroups(names, lexicon, at, end);

@@ -18,7 +18,7 @@ export function isNickname(words: Morphemes, head: number, end: number): boolean
 /** 大 */
 const university = 0x5927;
 const subjects = new Set(
-  '工業 産業 商科 経済 医科 薬科 歯科 外国語 芸術 美術 音楽 体育 教育 女子 福祉 国際 学院 理科 電機 農工 海洋 水産 都市 県立 府立 市立 科学技術 先端科学技術 経済法 社会 文化 保健 看護 情報 獣医'.split(
+  '大学院 工業 産業 商科 経済 医科 薬科 歯科 外国語 芸術 美術 音楽 体育 教育 女子 福祉 国際 学院 理科 電機 農工 海洋 水産 都市 県立 府立 市立 科学技術 先端科学技術 経済法 社会 文化 保健 看護 情報 獣医'.split(
     ' ',
   ),
 );
@@ -97,4 +97,16 @@ export function opensPerson(words: Morphemes, from: number, head: number): boole
 
 export function wordOf(words: Morphemes, at: number): string {
   return words.text.slice(words.starts[at]!, words.ends[at]!);
+}
+
+/** 日本ダンロップ: the country and a foreign word that no list holds. */
+export function isNationalBranch(words: Morphemes, at: number): boolean {
+  const next = at + 1;
+  return (
+    words.text.startsWith('日本', words.starts[at]!) &&
+    words.ends[at]! - words.starts[at]! === 2 &&
+    words.classes[next] === WordClass.katakana &&
+    words.roles[next] === 0 &&
+    words.ends[next]! - words.starts[next]! > 2
+  );
 }

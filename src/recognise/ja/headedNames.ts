@@ -2,6 +2,7 @@ import type { NameKind } from '../../model/recognition';
 import { findCorporateKana } from './corporateNames';
 import { stateForms } from './countriesJa';
 import {
+  isNationalBranch,
   isNationalTeam,
   isNickname,
   isPersonName,
@@ -16,7 +17,7 @@ import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { Role } from './roles';
-import { takeContinental, takeOffice, takeSect } from './tellingHeads';
+import { takeContinental, takeOffice, takeRuler, takeSect } from './tellingHeads';
 import { isPersonTitle } from './titles';
 import { nameClasses, WordClass } from './wordClasses';
 
@@ -50,6 +51,10 @@ export function findHeadedNames(names: NameSet, lexicon: JapaneseLexicon, first:
       if (at + 1 === end) {
         findCorporateKana(names, at);
       }
+    }
+    if (at === from && at + 2 === end && isNationalBranch(words, at) && !names.isTaken(at)) {
+      names.add(at, at + 1, 'organization');
+      return;
     }
     if (at === end || names.isTaken(at) || isBoundary(words, at, from, end)) {
       if (head >= from) {
@@ -144,11 +149,19 @@ function bodyFollows(words: Morphemes, at: number, end: number): boolean {
   return false;
 }
 
+const ministry = '省庁';
+
 /** Whether an organisation's head follows before a title or the chunk's end. */
 function headFollows(words: Morphemes, at: number, end: number): boolean {
   for (let next = at + 1; next < Math.min(end, at + 6); next++) {
     const role = words.roles[next]!;
-    if (role & (Role.organization | Role.industry | Role.other)) {
+    const telling = role & (Role.organization | Role.industry | Role.other);
+    const single = words.ends[next]! - words.starts[next]! === 1;
+    if (
+      telling ||
+      (single && ministry.includes(words.text[words.starts[next]!]!)) ||
+      isShortUniversity(words, next, at)
+    ) {
       return true;
     }
     if (role & (Role.role | Role.apart)) {
@@ -178,7 +191,12 @@ function isTerminal(words: Morphemes, at: number, end: number): boolean {
 const seats = new Set(['本部', '本社', '本店', '支社', '支店']);
 function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: number): void {
   const { words } = names;
-  if (takeOffice(names, first, head) || takeContinental(names, first, head) || takeSect(names, first, head)) {
+  if (
+    takeOffice(names, first, head) ||
+    takeRuler(names, first, head) ||
+    takeContinental(names, first, head) ||
+    takeSect(names, first, head)
+  ) {
     return;
   }
   // 米アップル: the sign of the state is a mention of its own.
@@ -196,7 +214,7 @@ function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: n
     return;
   }
   const known = lexicon.known.find(words.text, words.starts[from]!, words.ends[head]!);
-  if (known?.kind === 'organization' && isPersonTitle(words.text, words.ends[head]!)) {
+  if (known?.kind === 'organization' && mayBePerson(words, head) && isPersonTitle(words.text, words.ends[head]!)) {
     names.add(from, head, 'person');
     return;
   }
@@ -221,6 +239,11 @@ function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: n
   if (kind) {
     names.add(from, head, kind);
   }
+}
+
+/** フォード is a name of persons too, 早大 and 東宝 are not. */
+function mayBePerson({ classes }: Morphemes, head: number): boolean {
+  return (classes[head]! & (WordClass.katakana | WordClass.surname | WordClass.person)) !== 0;
 }
 
 /** The state that ガボン共和国 names: one of the list with its form of government. */

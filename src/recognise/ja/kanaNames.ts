@@ -2,10 +2,14 @@ import type { JapaneseLexicon } from './lexicon';
 import type { NameSet } from './nameSet';
 import { WordClass } from './wordClasses';
 
-const endings = ['ちゃん', 'くん'];
+const endings = ['ちゃん', 'くん', 'さん'];
 const longestName = 4;
 const particles = 'のとにはがもでへをや、';
-const notNames = new Set('あか おに おね おば おじ かあ とう ばあ じい にい ねえ たく'.split(' '));
+const notNames = new Set(
+  'あか おに おね おば おじ かあ とう ばあ じい にい ねえ たく みな おく おとう おかあ おばあ おじい おにい おねえ だんな おまわり たくさ よめ'.split(
+    ' ',
+  ),
+);
 
 /** Whether a text has one of the endings at all: most have none, and need no look at each of their hiragana. */
 export function mayNameInKana(text: string): boolean {
@@ -25,7 +29,8 @@ export function findKanaPersons(names: NameSet, lexicon: JapaneseLexicon, at: nu
       const name = text.slice(start, from + found);
       const free = start === from || particles.includes(text[start - 1]!);
       const given = (lexicon.reader.classesOf(text, start, from + found) & WordClass.givenName) !== 0;
-      if (free && given && !notNames.has(name)) {
+      const taken = (names.found[names.found.length - 1]?.end ?? 0) > start;
+      if (free && !taken && given && !notNames.has(name)) {
         names.add(at, at, 'person', { start, end: from + found });
         return;
       }

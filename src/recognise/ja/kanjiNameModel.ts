@@ -40,7 +40,7 @@ export class KanjiNameModel {
   }
 
   private odds(unit: number, row: number, noun: number): number {
-    const code = unit - firstKanji;
+    const code = (variants.get(unit) ?? unit) - firstKanji;
     if (code < 0 || code >= kanjiCount) {
       return 0;
     }
@@ -48,6 +48,24 @@ export class KanjiNameModel {
       (this.counts[of * kanjiCount + code]! + smoothing) / (this.totals[of]! + smoothing * vocabulary);
     return Math.log(share(row) / share(noun));
   }
+}
+
+/** Forms of characters that only names still have, and the common form of each. */
+const variantPairs =
+  '﨑崎髙高濵浜濱浜邊辺邉辺齋斎齊斉櫻桜澤沢廣広眞真德徳嶋島嶌島國国圓円惠恵榮栄龍竜瀧滝壽寿藏蔵禮礼彌弥萬万淺浅關関條条曾曽靜静豐豊實実總総黑黒瀨瀬賴頼晋晉昻昂隆隆';
+const variants = new Map<number, number>();
+for (let i = 0; i + 1 < variantPairs.length; i += 2) {
+  variants.set(variantPairs.charCodeAt(i), variantPairs.charCodeAt(i + 1));
+}
+
+/** The text with each such form replaced by the common one, of the same length. */
+export function withCommonForms(text: string): string {
+  let plain = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    plain += String.fromCharCode(variants.get(unit) ?? unit);
+  }
+  return plain;
 }
 
 const smoothing = 0.5;

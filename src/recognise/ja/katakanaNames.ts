@@ -1,6 +1,6 @@
 import type { NameKind } from '../../model/recognition';
 import { kindOfParts } from './katakanaParts';
-import { commonClasses as common, personalClasses as personal } from './katakanaWords';
+import { commonClasses as common, isCommonCompound, personalClasses as personal } from './katakanaWords';
 import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
@@ -87,6 +87,13 @@ function unknownName(lexicon: JapaneseLexicon, words: Morphemes, at: number): Na
   const subject = next === 'は' || next === 'が' || next === 'と';
   if (next === 'は' && text[end + 1] === '、' && (start === 0 || text[start - 1] === '\n')) {
     return null;
+  }
+  if (
+    end - start > 4 &&
+    text[end - 1] === 'ズ' &&
+    !isCommonCompound(lexicon.reader.segmenter.words, text, start, end)
+  ) {
+    return 'organization';
   }
   const likeness = lexicon.reader.segmenter.likeness.of(text.slice(start, end));
   if (likeness < (subject ? likelyAsSubject : likelyAnywhere)) {

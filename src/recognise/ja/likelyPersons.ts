@@ -1,4 +1,5 @@
 import { wordOf } from './headForms';
+import { withCommonForms } from './kanjiNameModel';
 import type { JapaneseLexicon } from './lexicon';
 import { endsInKanji, findMixedName, isHonoured } from './mixedScriptNames';
 import type { Morphemes } from './morphemes';
@@ -63,6 +64,11 @@ function readStretch(names: NameSet, lexicon: JapaneseLexicon, from: number, to:
   const last = former > first ? former - 1 : to - 1;
   const start = starts[first]!;
   const limit = ends[last]!;
+  if (titled && limit - start <= 2 && from > 0 && kin.has(wordOf(words, from - 1)) && to === end) {
+    // 長男卓さん
+    names.add(first, last, 'person');
+    return;
+  }
   if (limit - start < 2 || limit - start > longestName) {
     return;
   }
@@ -98,10 +104,15 @@ function leastOdds(words: Morphemes, first: number, last: number, titled: boolea
   }
   const tail = words.roles[last]! & tailRoles || words.classes[last]! & tailClasses;
   const town = words.classes[first]! & WordClass.place;
-  const least = hasPersonBracket(words, last) ? leastBracketed : leastAlone;
+  const least = isCredited(words, first) ? leastHonoured : hasPersonBracket(words, last) ? leastBracketed : leastAlone;
   return least + plain + (tail ? tailWord : 0) + (town ? townName : 0);
 }
 
+const kin = new Set(
+  '長男 次男 三男 四男 五男 長女 次女 三女 四女 五女 妻 夫 息子 娘 父 母 兄 弟 姉 妹 祖父 祖母 孫 叔父 伯父 叔母 おい めい'.split(
+    ' ',
+  ),
+);
 const prefixes = new Set(['故', '元', '前', '現', '同', '米', '英', '仏', '独', '露', '新']);
 /** How much more it takes where words are nouns, the last one ends names of other things, the first is a town too. */
 const plainWords = 6;
@@ -126,6 +137,14 @@ const formers = '元前';
 function hasPersonBracket({ text, ends }: Morphemes, last: number): boolean {
   const at = ends[last]!;
   return openBrackets.includes(text[at] ?? ' ') && personBracket.test(text.slice(at, at + 4));
+}
+
+const credits = /(?:聞き手|写真|文|撮影|取材|構成|作図|図|イラスト|編集|執筆|担当)[・＝=：／/]$/;
+
+/** 文・, 写真＝: who made a page. */
+function isCredited({ text, starts }: Morphemes, first: number): boolean {
+  const at = starts[first]!;
+  return '・＝=：／/'.includes(text[at - 1] ?? ' ') && credits.test(text.slice(Math.max(0, at - 5), at));
 }
 
 const openBrackets = '（(＝';
@@ -212,7 +231,9 @@ function bestSplit(
 ): Split | null {
   const model = reader.segmenter.kanjiNames;
   let best: Split | null = null;
-  const listed = (from: number, to: number, as: number): boolean => (reader.classesOf(text, from, to) & as) !== 0;
+  const plain = withCommonForms(text.slice(start, end));
+  const listed = (from: number, to: number, as: number): boolean =>
+    ((reader.classesOf(text, from, to) | reader.classesOf(plain, from - start, to - start)) & as) !== 0;
   for (let split = start + 1; split < end && split - start <= longestPart; split++) {
     if (end - split > longestPart) {
       continue;

@@ -1,6 +1,7 @@
 import type { NameSet } from './nameSet';
 
-const joints = '、や・と,';
+const joints = '、や・と';
+const lists = /^(?:など|[、やとも]|の両|両社|各社)/;
 
 /**
  * Names in a list are of one kind: ストラ・エンソ、安川電機 are two companies. A foreign name that was only guessed to be a
@@ -10,6 +11,11 @@ export function agreeInLists({ found, words: { text } }: NameSet): void {
   const agree = (at: number, beside: number): void => {
     const name = found[at]!;
     const other = found[beside]!;
+    // ホークス、ロメロが: a team and its player are no list, unless it goes on.
+    const comma = text[Math.min(name.end, other.end)] === '、';
+    if (comma && !lists.test(text.slice(Math.max(name.end, other.end), Math.max(name.end, other.end) + 2))) {
+      return;
+    }
     if (name.isGuess && name.kind === 'person' && other.kind === 'organization' && !other.isGuess) {
       found[at] = { ...name, kind: 'organization', isGuess: false };
     }

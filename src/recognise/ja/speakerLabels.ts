@@ -1,3 +1,4 @@
+import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { nameClasses, WordClass } from './wordClasses';
@@ -16,7 +17,7 @@ interface Label {
  * Who speaks in an interview: lines that begin with a short name and an ideographic space or colon, where the same name
  * opens several lines or the questions begin with dashes.
  */
-export function findSpeakerLabels(names: NameSet): void {
+export function findSpeakerLabels(names: NameSet, lexicon: JapaneseLexicon): void {
   const { words } = names;
   const labels = new Map<string, Label[]>();
   let interview = false;
@@ -38,7 +39,10 @@ export function findSpeakerLabels(names: NameSet): void {
   }
   for (const lines of labels.values()) {
     for (const { first, last } of lines) {
-      if ((interview || lines.length > 1) && holdsName(words, first, last)) {
+      if (
+        (interview || lines.length > 1) &&
+        (holdsName(words, first, last) || looksLikeName(names, lexicon, first, last))
+      ) {
         names.add(first, last, 'person');
       }
     }
@@ -77,4 +81,15 @@ function holdsName(words: Morphemes, first: number, last: number): boolean {
     }
   }
   return false;
+}
+
+const longestFamily = 3;
+
+/** A family name that no list holds: nothing but single kanji, as such names have them. */
+function looksLikeName({ words }: NameSet, { reader }: JapaneseLexicon, first: number, last: number): boolean {
+  const { text, starts, ends } = words;
+  const start = starts[first]!;
+  const end = ends[last]!;
+  const single = last - first === end - start - 1;
+  return single && end - start <= longestFamily && reader.segmenter.kanjiNames.family(text, start, end, false) > 1;
 }

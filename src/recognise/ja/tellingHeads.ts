@@ -4,6 +4,8 @@ import type { NameSet } from './nameSet';
 import { hasTitleAfter } from './titles';
 import { WordClass } from './wordClasses';
 
+const personal = WordClass.person | WordClass.surname | WordClass.givenName;
+
 /** 植田日銀総裁: a family name, a listed body, a title. */
 export function takeOffice(names: NameSet, first: number, head: number): boolean {
   const { words } = names;
@@ -14,6 +16,19 @@ export function takeOffice(names: NameSet, first: number, head: number): boolean
   }
   names.add(first, first, 'person');
   names.add(head, head, 'organization');
+  return true;
+}
+
+const councils = /^(?:評議会|委員会|軍|省|庁|府|議会|国民軍|国軍|中央銀行)$/;
+
+/** ブルハン統治評議会議長: a foreign name, a body of state and a title. */
+export function takeRuler(names: NameSet, first: number, head: number): boolean {
+  const { words } = names;
+  const foreign = (words.classes[first]! & ~personal) === WordClass.katakana && words.roles[first] === 0;
+  if (!foreign || head - first < 2 || !councils.test(wordOf(words, head)) || !hasTitleAfter(words, head)) {
+    return false;
+  }
+  names.add(first, first, 'person');
   return true;
 }
 
