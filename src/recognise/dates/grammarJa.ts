@@ -220,9 +220,22 @@ function readRange(c: CursorJa, first: ReadingJa, lastYear: number | undefined):
   }
   const shared = from.type === 'calendar' && last.meaning.type === 'calendar' && lacks(from, last.meaning);
   const alone = isLineEdge(c.char(first.start - 1)) && isLineEdge(c.char(c.skip(last.end, rangeEnds)));
-  return shared || alone
+  return shared || (alone && !(spaced > first.end && areLifeDates(from, last.meaning)))
     ? made(first.start, last.end, { type: 'range', from, to: last.meaning }, 'range', 0.93)
     : undefined;
+}
+
+const shortestLife = 10;
+
+/** 1820年11月28日 - 1895年8月5日: somebody's birth and death, or a firm's, are two dates. */
+function areLifeDates(from: Meaning, to: Meaning): boolean {
+  return (
+    from.type === 'calendar' &&
+    to.type === 'calendar' &&
+    from.year !== undefined &&
+    to.year !== undefined &&
+    to.year - from.year >= shortestLife
+  );
 }
 
 /** The end of a range: a date, or after 12月28 only 29日. */

@@ -84,7 +84,14 @@ function shortYear(
     /^に[^一渡及亘満近達延短処引わおな0-9０-９ぁ-ん]|^(?:1[0-2]|[1-9]|１[０-２]|[１-９]|一|二|三|四|五|六|七|八|九|十)[月0-9０-９一二]|^度|^[春夏秋冬末]/.test(
       after,
     );
-  if (!quoted && !near && !dated) {
+  // 1961年に… 88年、…: alone at the beginning of a clause, in a text that names years of the same century.
+  const listed =
+    lastYear !== undefined &&
+    Math.floor(lastYear / 100) === Math.floor(year / 100) &&
+    year > lastYear &&
+    /^[、に]/.test(after) &&
+    /[。、\n\s]/.test(before);
+  if (!quoted && !near && !dated && !listed) {
     return undefined;
   }
   const reading = withYear(c, quoted ? at - 1 : at, next, { year });

@@ -5,6 +5,8 @@ import { WordClass } from './wordClasses';
 const endings = ['ちゃん', 'くん', 'さん'];
 const longestName = 4;
 const particles = 'のとにはがもでへをや、';
+/** A first name that touches kanji may be the end of a word: 花こうさん. */
+const kanji = /[\u4e00-\u9fff]/;
 const notNames = new Set(
   'あか おに おね おば おじ かあ とう ばあ じい にい ねえ たく みな おく おとう おかあ おばあ おじい おにい おねえ だんな おまわり たくさ よめ'.split(
     ' ',
@@ -16,7 +18,7 @@ export function mayNameInKana(text: string): boolean {
   return endings.some((ending) => text.includes(ending));
 }
 
-/** First names in hiragana before ちゃん and くん: とゆかりちゃんが. */
+/** First names in hiragana before さん, ちゃん and くん: とゆかりちゃんが. */
 export function findKanaPersons(names: NameSet, lexicon: JapaneseLexicon, at: number): void {
   const { words } = names;
   const { text } = words;
@@ -27,7 +29,7 @@ export function findKanaPersons(names: NameSet, lexicon: JapaneseLexicon, at: nu
     for (let length = Math.min(longestName, found); length > 1; length--) {
       const start = from + found - length;
       const name = text.slice(start, from + found);
-      const free = start === from || particles.includes(text[start - 1]!);
+      const free = start === from ? !kanji.test(text[start - 1] ?? '') : particles.includes(text[start - 1]!);
       const given = (lexicon.reader.classesOf(text, start, from + found) & WordClass.givenName) !== 0;
       const taken = (names.found[names.found.length - 1]?.end ?? 0) > start;
       if (free && !taken && given && !notNames.has(name)) {

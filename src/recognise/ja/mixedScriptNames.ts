@@ -12,6 +12,8 @@ const longestKatakana = 6;
 const longestFamily = 3;
 /** Least odds of a family name that no list holds, before a listed given name with さん and without, and an unlisted one. */
 const leastHonoured = -4;
+/** What a listed family name of one kanji has. */
+const leastListed = 1.8;
 const leastBeforeListed = -1.5;
 const leastBeforeUnlisted = 1;
 const particles = 'はがをにのともでへやかよらだじな';
@@ -44,7 +46,9 @@ export function findMixedName(names: NameSet, lexicon: JapaneseLexicon, first: n
   }
   const given = kanaGiven(words, lexicon, last);
   const least = !given?.isListed ? leastBeforeUnlisted : given.isHonoured ? leastHonoured : leastBeforeListed;
-  if (!given || familyOdds(lexicon, words, first, last) < least) {
+  // 花こうさん: one kanji that is no family name may be part of a word.
+  const odds = familyOdds(lexicon, words, first, last);
+  if (!given || odds < least || (length === 1 && odds < leastListed)) {
     return false;
   }
   names.add(first, given.last, 'person', { end: given.end, familyEnd: words.ends[last]! });
