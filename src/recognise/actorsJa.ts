@@ -60,8 +60,8 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
       if (classes & WordClass.latin) {
         findLatinNames(names, lexicon, at, end);
       }
-      findKanjiPersons(names, lexicon, at, end);
       findLikelyPersons(names, lexicon, at, end);
+      findKanjiPersons(names, lexicon, at, end);
       if (classes & WordClass.katakana) {
         findKatakanaNames(names, lexicon, at, end);
       }

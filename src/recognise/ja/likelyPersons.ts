@@ -39,11 +39,16 @@ export function findLikelyPersons(names: NameSet, lexicon: JapaneseLexicon, firs
   }
 }
 
+const honorifics = '氏様殿嬢';
+
 /** Whether no name in kanji goes over this word. */
 function isWall(names: NameSet, at: number): boolean {
   const { words } = names;
   const role = words.roles[at]!;
   const long = words.ends[at]! - words.starts[at]! > 1;
+  if (!long && honorifics.includes(words.text[words.starts[at]!]!)) {
+    return true;
+  }
   return names.isTaken(at) || (words.classes[at]! & noKanji) !== 0 || (long && (role & (openRoles | bodies)) !== 0);
 }
 
@@ -113,7 +118,7 @@ const kin = new Set(
     ' ',
   ),
 );
-const prefixes = new Set(['故', '元', '前', '現', '同', '米', '英', '仏', '独', '露', '新']);
+const prefixes = new Set('故 元 前 現 同 米 英 仏 独 露 新 兄 弟 姉 妹 父 母 妻 夫 娘 孫 姪 甥'.split(' '));
 /** How much more it takes where words are nouns, the last one ends names of other things, the first is a town too. */
 const plainWords = 6;
 const tailWord = 5;
@@ -131,7 +136,7 @@ function formerAt({ text, starts, ends }: Morphemes, from: number, to: number): 
   return -1;
 }
 
-const formers = '元前';
+const formers = '元前副';
 
 /** （38）, （たなか, （左）: what stands behind persons. */
 function hasPersonBracket({ text, ends }: Morphemes, last: number): boolean {
