@@ -10,8 +10,7 @@ import { findKanaPersons, mayNameInKana } from './ja/kanaNames';
 import { findKatakanaNames } from './ja/katakanaNames';
 import { findLatinNames } from './ja/latinNames';
 import { japaneseLexicon } from './ja/lexicon';
-import { findLikelyPersons } from './ja/likelyPersons';
-import { isHonoured } from './ja/mixedScriptNames';
+import { findLikelyPersons, mayBeMixed } from './ja/likelyPersons';
 import { NameSet } from './ja/nameSet';
 import { findNewsCredit } from './ja/newsCredits';
 import { NounChunk } from './ja/nounChunks';
@@ -65,7 +64,7 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
       if (classes & WordClass.katakana) {
         findKatakanaNames(names, lexicon, at, end);
       }
-    } else if (isHonoured(words, end - 1)) {
+    } else if (mayBeMixed(words, end, end)) {
       findLikelyPersons(names, lexicon, at, end);
     }
     at = end;

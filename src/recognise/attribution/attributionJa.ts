@@ -101,6 +101,7 @@ function stands(text: string, view: SentenceView, { cue, start, clauseEnd }: Cue
 const beforeCue = new UnitSet('とも」』をに');
 const clauseLinks = new UnitSet('しりてがきみびいちれけせえ方');
 const comma = '、'.charCodeAt(0);
+const openQuotation = '「'.charCodeAt(0);
 const toParticle = 'と'.charCodeAt(0);
 const closing = new UnitSet('、。');
 
@@ -154,7 +155,8 @@ function speakerOf(
   }
   // Without a topic, an early が names the speaker, a later one belongs to what is said: the speaker is left out.
   const early = subject && !unnamed && subject.start - window <= earlySubject;
-  const leads = early || (subject && text.charCodeAt(subject.after) === comma);
+  const next = subject ? text.charCodeAt(subject.after) : 0;
+  const leads = early || next === comma || next === openQuotation;
   return near ?? topic ?? (leads ? subject : outer);
 }
 

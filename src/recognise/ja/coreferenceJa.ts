@@ -1,7 +1,7 @@
 import type { ActorId, Mention, NameKind } from '../../model/recognition';
 import type { KnownActor } from './knownNames';
 import { familyLength, type JapaneseLexicon } from './lexicon';
-import { agreeInLists } from './listAgreement';
+import { agreeInLists, joinBodies } from './listAgreement';
 import type { Morphemes } from './morphemes';
 import type { FoundName, NameSet } from './nameSet';
 import { openRoles, Role } from './roles';
@@ -28,6 +28,7 @@ const longestAbbreviation = 14;
 export function resolveShortForms(names: NameSet, lexicon: JapaneseLexicon): Mention[] {
   const { text } = names.words;
   names.endPass();
+  joinBodies(names);
   agreeInLists(names);
   const aliases = collectAliases(names, lexicon);
   if (aliases.size > 0) {

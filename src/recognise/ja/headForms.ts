@@ -18,7 +18,7 @@ export function isNickname(words: Morphemes, head: number, end: number): boolean
 /** 大 */
 const university = 0x5927;
 const subjects = new Set(
-  '大学院 工業 産業 商科 経済 医科 薬科 歯科 外国語 芸術 美術 音楽 体育 教育 女子 福祉 国際 学院 理科 電機 農工 海洋 水産 都市 県立 府立 市立 科学技術 先端科学技術 経済法 社会 文化 保健 看護 情報 獣医'.split(
+  '大学院 工科 医療 科学 学芸 外語 文教 女学院 電気通信 工業 産業 商科 経済 医科 薬科 歯科 外国語 芸術 美術 音楽 体育 教育 女子 福祉 国際 学院 理科 電機 農工 海洋 水産 都市 県立 府立 市立 科学技術 先端科学技術 経済法 社会 文化 保健 看護 情報 獣医'.split(
     ' ',
   ),
 );

@@ -14,6 +14,7 @@ import {
 import { commonClasses } from './katakanaWords';
 import type { KnownActor } from './knownNames';
 import type { JapaneseLexicon } from './lexicon';
+import { mayBeMixed } from './likelyPersons';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { Role } from './roles';
@@ -199,6 +200,9 @@ function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: n
   ) {
     return;
   }
+  if (first === head && isFamilyOfMixed(names, lexicon, head)) {
+    return;
+  }
   // 米アップル: the sign of the state is a mention of its own.
   const signed =
     head > first &&
@@ -244,6 +248,14 @@ function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: n
 /** フォード is a name of persons too, 早大 and 東宝 are not. */
 function mayBePerson({ classes }: Morphemes, head: number): boolean {
   return (classes[head]! & (WordClass.katakana | WordClass.surname | WordClass.person)) !== 0;
+}
+
+/** 安藤かな恵: a firm's name is a family name where a given name in kana follows. */
+function isFamilyOfMixed({ words }: NameSet, { reader }: JapaneseLexicon, at: number): boolean {
+  const { text, starts, ends } = words;
+  return (
+    mayBeMixed(words, at + 1, at + 1) && (reader.classesOf(text, starts[at]!, ends[at]!) & WordClass.surname) !== 0
+  );
 }
 
 /** The state that ガボン共和国 names: one of the list with its form of government. */
@@ -308,11 +320,18 @@ function kindOf(words: Morphemes, from: number, head: number): NameKind | null {
   return null;
 }
 
-const institutions = new Set('協議会 評議会 審議会 連合 連合会 同盟 連盟 基金 ネットワーク ユニオン'.split(' '));
+const institutions = new Set(
+  '部会 分科会 小委員会 協議会 評議会 審議会 連合 連合会 同盟 連盟 基金 ネットワーク ユニオン'.split(' '),
+);
+
+const worldBodies = new Set(['機関', '機構', '組合', '裁判所', '委員会', '基金']);
 
 /** 森林管理協議会: the head of an institution after two nouns or more, which say what it is for. */
 function isPurpose(words: Morphemes, from: number, head: number): boolean {
-  return head - from > 1 && institutions.has(wordOf(words, head)) && !onlyGeneric(words, from, head);
+  const last = wordOf(words, head);
+  // 国際エネルギー機関
+  const worldwide = worldBodies.has(last) && wordOf(words, from) === '国際' && wordOf(words, from + 1) !== '金融';
+  return head - from > 1 && (worldwide || institutions.has(last)) && !onlyGeneric(words, from, head);
 }
 
 const nationwide = new Set(['国家', '最高', '中央', '連邦', '国立', '王立', '人民']);

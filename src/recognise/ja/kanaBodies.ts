@@ -5,9 +5,11 @@ import { nameClasses, WordClass } from './wordClasses';
 const longestKana = 6;
 const particles = 'はがをにのともでへやかよらだじなしすせそ';
 const ends = new Set(
-  '会 座 園 塾 隊 館 社 堂 舎 幼稚園 保育園 病院 銀行 農協 組合 学園 学院 新聞 協会 教室 財団'.split(' '),
+  '会 座 園 塾 隊 館 社 堂 舎 幼稚園 保育園 病院 銀行 農協 組合 学園 学院 新聞 協会 教室 財団 書房 書店 信金 信用金庫 商店 酒造 食品 製菓 建設 工業 産業 運輸 交通 新報 民報 薬局 農園 牧場 FC SC ＦＣ ＳＣ'.split(
+    ' ',
+  ),
 );
-const lastSigns = '会座園塾隊館社堂舎院行協合聞室団';
+const lastSigns = '会座園塾隊館社堂舎院行協合聞室団房店金庫造品菓設業輸通報局場CＣ';
 /** Kinds rather than names. */
 const generic = new Set(['こども', 'おとな', 'みんな', 'ふるさと', 'まち', 'おやこ', 'わたし', 'あなた']);
 const closing = WordClass.hiragana | WordClass.punctuation | WordClass.newline;

@@ -1,4 +1,5 @@
 import type { JapaneseLexicon } from './lexicon';
+import { endsInKanji, isHonoured } from './mixedScriptNames';
 import type { NameSet } from './nameSet';
 import { WordClass } from './wordClasses';
 
@@ -18,11 +19,31 @@ export function mayNameInKana(text: string): boolean {
   return endings.some((ending) => text.includes(ending));
 }
 
+const longestStem = 3;
+
+/** 長女のつる子さん: a first name that begins in kana and ends in one kanji. */
+function addStemmedName(names: NameSet, at: number): void {
+  const { words } = names;
+  const last = at + 1;
+  const touches = last < words.count && words.starts[last] === words.ends[at];
+  if (!touches || names.isTaken(last) || !endsInKanji(words, last) || !isHonoured(words, last)) {
+    return;
+  }
+  const form = words.text.slice(words.starts[at]!, words.ends[at]!);
+  const stem = form.slice(form.lastIndexOf('の') + 1);
+  const start = words.ends[at]! - stem.length;
+  const free = start > words.starts[at]! || !kanji.test(words.text[start - 1] ?? '');
+  if (free && stem.length > 0 && stem.length <= longestStem && !particles.includes(stem[0]!)) {
+    names.add(last, last, 'person', { start });
+  }
+}
+
 /** First names in hiragana before さん, ちゃん and くん: とゆかりちゃんが. */
 export function findKanaPersons(names: NameSet, lexicon: JapaneseLexicon, at: number): void {
   const { words } = names;
   const { text } = words;
   const from = words.starts[at]!;
+  addStemmedName(names, at);
   const form = text.slice(from, words.ends[at]!);
   for (const ending of endings) {
     const found = form.indexOf(ending);

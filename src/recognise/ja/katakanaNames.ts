@@ -44,7 +44,11 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
         followsMedium(words, at) || (!titled && memberOf.test(text.slice(words.ends[at]!, words.ends[at]! + 5)));
       const told = isBody ? ({ kind: 'organization' } as const) : kindOfParts(lexicon, parts, open, titled);
       names.add(at, at, told.kind, { isGuess: told.isGuess ?? false });
-    } else if (kind & common && !(kind & personal && (hasHonorificAfter(words, at) || hasOfficeAfter(words, at)))) {
+    } else if (
+      kind & common &&
+      !isCalledMister(words, at) &&
+      !(kind & personal && (hasHonorificAfter(words, at) || hasOfficeAfter(words, at)))
+    ) {
     } else if ((kind & WordClass.organization && !hasHonorificAfter(words, at)) || followsMedium(words, at)) {
       names.add(at, at, 'organization');
     } else if (kind & personal && hasOfficeAfter(words, at)) {
@@ -106,13 +110,20 @@ function unknownName(lexicon: JapaneseLexicon, words: Morphemes, at: number): Na
   return memberOf.test(text.slice(end, end + 5)) || (subject && doesBusiness(text, end)) ? 'organization' : 'person';
 }
 
+/** マスク氏: a noun too, but only persons are called so. */
+function isCalledMister({ text, ends }: Morphemes, at: number): boolean {
+  return text[ends[at]!] === '氏';
+}
+
+const pressSigns = '米英仏独露伊韓豪印加';
+
 /** 独クーカ: a foreign company as newspapers write it. */
 function followsState(words: Morphemes, at: number): boolean {
   const before = at - 1;
   return (
     before >= 0 &&
     words.ends[before] === words.starts[at] &&
-    (words.roles[before]! & Role.state) !== 0 &&
+    pressSigns.includes(words.text[words.starts[before]!]!) &&
     words.ends[before]! - words.starts[before]! === 1 &&
     words.classes[at] === WordClass.katakana &&
     words.roles[at] === 0

@@ -1,7 +1,7 @@
 import { wordOf } from './headForms';
 import { withCommonForms } from './kanjiNameModel';
 import type { JapaneseLexicon } from './lexicon';
-import { endsInKanji, findMixedName, isHonoured } from './mixedScriptNames';
+import { endsInKanji, findMixedName, isHonoured, titleFollows } from './mixedScriptNames';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { openRoles, Role } from './roles';
@@ -17,6 +17,7 @@ const longestKana = 4;
 const leastAlone = 3;
 const leastBracketed = -1;
 const leastTitled = -1;
+const leastShort = 1;
 const leastHonoured = -4;
 
 /**
@@ -61,7 +62,9 @@ function readStretch(names: NameSet, lexicon: JapaneseLexicon, from: number, to:
   }
   const former = to < end && roles[to]! & Role.role ? formerAt(words, from, to) : -1;
   const titled = former > 0 || (to < end ? (roles[to]! & Role.role) !== 0 : isHonoured(words, to - 1));
-  if (!titled && (to < end || ends[to - 1]! - starts[from]! < 3 || holdsCommonWord(words, from, to - 1))) {
+  // 左京寧々現地調整員: the title does not follow right away.
+  const ahead = to < end && !titled && (roles[to]! & openRoles) !== 0 && titleFollows(words, to + 1);
+  if (!titled && ((to < end && !ahead) || ends[to - 1]! - starts[from]! < 3 || isPlain(words, from, to - 1))) {
     return;
   }
   // 故, 元 and 同 before a name.
@@ -87,8 +90,8 @@ function readStretch(names: NameSet, lexicon: JapaneseLexicon, from: number, to:
 }
 
 /** Whether the stretch before the word `to` may go on in kana. */
-function mayBeMixed(words: Morphemes, to: number, end: number): boolean {
-  const { starts, ends, classes, roles, count } = words;
+export function mayBeMixed(words: Morphemes, to: number, end: number): boolean {
+  const { starts, ends, classes, count } = words;
   if (to < end) {
     return (classes[to]! & WordClass.katakana) !== 0;
   }
@@ -98,14 +101,16 @@ function mayBeMixed(words: Morphemes, to: number, end: number): boolean {
   const after = to + 1;
   const kana = after < count && (classes[to]! & WordClass.hiragana) !== 0 && starts[to] === ends[to - 1];
   const short = kana && ends[to]! - starts[to]! <= longestKana && starts[after] === ends[to];
-  return short && ((roles[after]! & Role.role) !== 0 || endsInKanji(words, after));
+  return short && (titleFollows(words, after) || endsInKanji(words, after));
 }
 
 function leastOdds(words: Morphemes, first: number, last: number, titled: boolean): number {
-  const plain = holdsCommonWord(words, first, last) ? plainWords : 0;
+  const plain = holdsCommonWord(words, first, last) ? (isPlain(words, first, last) ? plainWords : nounFamily) : 0;
   if (titled) {
     const end = words.ends[last]!;
-    return plain + (honours.test(words.text.slice(end, end + 3)) ? leastHonoured : leastTitled);
+    // 墨象作家: two kanji before a trade may say what trade.
+    const short = end - words.starts[first]! < 3 ? leastShort : leastTitled;
+    return plain + (honours.test(words.text.slice(end, end + 3)) ? leastHonoured : short);
   }
   const tail = words.roles[last]! & tailRoles || words.classes[last]! & tailClasses;
   const town = words.classes[first]! & WordClass.place;
@@ -121,6 +126,7 @@ const kin = new Set(
 const prefixes = new Set('故 元 前 現 同 米 英 仏 独 露 新 兄 弟 姉 妹 父 母 妻 夫 娘 孫 姪 甥'.split(' '));
 /** How much more it takes where words are nouns, the last one ends names of other things, the first is a town too. */
 const plainWords = 6;
+const nounFamily = 1;
 const tailWord = 5;
 const townName = 3;
 const honours =
@@ -149,9 +155,16 @@ const credits = /(?:聞き手|写真|文|撮影|取材|構成|作図|図|イラ�
 /** 文・, 写真＝: who made a page. */
 function isCredited({ text, starts }: Morphemes, first: number): boolean {
   const at = starts[first]!;
-  return '・＝=：／/'.includes(text[at - 1] ?? ' ') && credits.test(text.slice(Math.max(0, at - 5), at));
+  const sign = text[at - 1] ?? ' ';
+  return (
+    '・＝=：／/'.includes(sign) &&
+    (credits.test(text.slice(Math.max(0, at - 5), at)) ||
+      (sign === '＝' && byline.test(text.slice(Math.max(0, at - 12), at))))
+  );
 }
 
+/** 【マニラ＝ */
+const byline = /【[^】]{1,10}＝$/;
 const openBrackets = '（(＝';
 const personBracket = /^[（(＝](?:[0-9０-９]{1,2}[）)、歳]|[左右中奥手][）)端から前]|[ぁ-ん]{2})/;
 
@@ -166,7 +179,7 @@ function isNoName(words: Morphemes, first: number, last: number): boolean {
 /** Whether the words can be a name that no title follows: no nouns or places among them, and none at the end. */
 function mayStandAlone(names: NameSet, lexicon: JapaneseLexicon, first: number, last: number): boolean {
   const { words } = names;
-  if (holdsCommonWord(words, first, last) || isInflected(words, last) || touchesForeignWord(names, first)) {
+  if (isPlain(words, first, last) || isInflected(words, last) || touchesForeignWord(names, first)) {
     return false;
   }
   for (let at = first; at <= last; at++) {
@@ -197,6 +210,12 @@ function isFamilyName({ reader }: JapaneseLexicon, { text, starts, ends }: Morph
 
 const tailRoles = Role.place | Role.other | Role.otherShort | Role.organizationShort | openRoles;
 const tailClasses = WordClass.timeSuffix | WordClass.counter | WordClass.placeSuffix | WordClass.dependentNoun;
+
+/** Whether the words are nouns; a given name behind one makes it a family name that is a noun too: 張本美和. */
+function isPlain(words: Morphemes, first: number, last: number): boolean {
+  const given = last - first === 1 && (words.classes[last]! & WordClass.givenName) !== 0;
+  return holdsCommonWord(words, first, given ? first - 1 : last);
+}
 
 function holdsCommonWord(words: Morphemes, first: number, last: number): boolean {
   for (let at = first; at <= last; at++) {

@@ -1,4 +1,34 @@
-import type { NameSet } from './nameSet';
+import type { FoundName, NameSet } from './nameSet';
+
+const police = /(?:県警|府警|道警|警視庁)$/;
+const station = /(?:署|課|隊|センター)$/;
+const holding = /^(?:HD|ＨＤ|FG|ＦＧ|ホールディングス|フィナンシャルグループ)(?![A-Za-zＡ-Ｚａ-ｚァ-ヴー])/;
+const longestHolding = 12;
+
+/** 愛知県警中村署 is one body, サッポロＨＤ another than サッポロ. */
+export function joinBodies(names: NameSet): void {
+  const { text } = names.words;
+  const joined: FoundName[] = [];
+  for (const name of names.found) {
+    const last = joined[joined.length - 1];
+    const both = last?.kind === 'organization' && name.kind === 'organization' && last.end === name.start;
+    if (
+      last &&
+      both &&
+      police.test(text.slice(last.start, last.end)) &&
+      station.test(text.slice(name.start, name.end))
+    ) {
+      joined[joined.length - 1] = { start: last.start, end: name.end, kind: 'organization' };
+      continue;
+    }
+    const sign = name.kind === 'organization' ? text.charCodeAt(name.end) : 0;
+    const held = holdingSigns.includes(sign) && holding.exec(text.slice(name.end, name.end + longestHolding));
+    joined.push(held ? { ...name, end: name.end + held[0].length } : name);
+  }
+  names.found = joined;
+}
+
+const holdingSigns = ['H', 'Ｈ', 'F', 'Ｆ', 'ホ', 'フ'].map((sign) => sign.charCodeAt(0));
 
 const joints = '、や・と';
 const lists = /^(?:など|[、やとも]|の両|両社|各社)/;

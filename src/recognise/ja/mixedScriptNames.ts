@@ -16,7 +16,7 @@ const leastHonoured = -4;
 const leastListed = 1.8;
 const leastBeforeListed = -1.5;
 const leastBeforeUnlisted = 1;
-const particles = 'はがをにのともでへやかよらだじな';
+const particles = 'はがをにのともでへや';
 const honorifics = ['さん', 'ちゃん', 'くん', 'さま'];
 /** Kanji that end given names which begin in kana: ゑつ子. */
 const lastKanji = '子美代江枝香里恵奈乃衣';
@@ -48,7 +48,7 @@ export function findMixedName(names: NameSet, lexicon: JapaneseLexicon, first: n
   const least = !given?.isListed ? leastBeforeUnlisted : given.isHonoured ? leastHonoured : leastBeforeListed;
   // 花こうさん: one kanji that is no family name may be part of a word.
   const odds = familyOdds(lexicon, words, first, last);
-  if (!given || odds < least || (length === 1 && odds < leastListed)) {
+  if (!given || odds < least || (length === 1 && (odds < leastListed || !(given.isListed || given.isHonoured)))) {
     return false;
   }
   names.add(first, given.last, 'person', { end: given.end, familyEnd: words.ends[last]! });
@@ -88,7 +88,7 @@ function kanaGiven(words: Morphemes, { reader }: JapaneseLexicon, family: number
   const after = next + 1;
   const touches = after < words.count && words.starts[after] === limit;
   if (touches && limit - start <= longestGiven) {
-    if (words.roles[after]! & Role.role && limit - start > 1) {
+    if (limit - start > 1 && titleFollows(words, after)) {
       const known = isListed(limit);
       return known || looksLikeName ? { end: limit, last: family, isListed: known } : null;
     }
@@ -102,6 +102,31 @@ function kanaGiven(words: Morphemes, { reader }: JapaneseLexicon, family: number
 /** Whether the word is 子 or the like, in which a name that goes on in kana may end. */
 export function endsInKanji({ text, starts, ends }: Morphemes, at: number): boolean {
   return ends[at]! - starts[at]! === 1 && lastKanji.includes(text[starts[at]!]!);
+}
+
+/** How many words a title may have: 主任コンサルタント. */
+const longestTitle = 4;
+
+/** Whether a title begins at the word `at` or behind nouns that touch it. */
+export function titleFollows({ text, starts, ends, classes, roles, count }: Morphemes, at: number): boolean {
+  const nouns = WordClass.noun | WordClass.verbalNoun | WordClass.katakana | WordClass.prefix;
+  for (let next = at; next < Math.min(count, at + longestTitle); next++) {
+    if (next > at && starts[next] !== ends[next - 1]) {
+      return false;
+    }
+    if (roles[next]! & Role.role || (next > at && isMember(text, starts[next]!, ends[next]!))) {
+      return true;
+    }
+    if (!(classes[next]! & nouns)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** 員 in 調整員 */
+function isMember(text: string, start: number, end: number): boolean {
+  return end - start === 1 && text[start] === '員';
 }
 
 function isClosed(words: Morphemes, at: number): boolean {
@@ -149,7 +174,12 @@ function addKatakanaGiven(names: NameSet, lexicon: JapaneseLexicon, first: numbe
   const given = last + 1;
   const kind = words.classes[given]!;
   const length = words.ends[given]! - words.starts[given]!;
-  if (words.roles[given]! || words.roles[first]! & Role.state || length < 2 || length > longestKatakana) {
+  if (
+    words.roles[given]! ||
+    (words.roles[first]! & Role.state && words.ends[first]! - words.starts[first]! === 1) ||
+    length < 2 ||
+    length > longestKatakana
+  ) {
     return false;
   }
   const titled = hasTitleAfter(words, given);

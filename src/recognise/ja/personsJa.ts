@@ -51,12 +51,17 @@ export function findKanjiPersons(names: NameSet, lexicon: JapaneseLexicon, first
       const two = given < end && !names.isTaken(given) && (words.classes[given]! & WordClass.givenName) !== 0;
       names.add(at, two ? given : at, 'person', two ? { familyEnd: words.ends[at]! } : {});
       at = two ? given : at;
-    } else if (kind & WordClass.surname || isSurnameByHonorific(names, lexicon, at, end)) {
+    } else if (
+      (kind & WordClass.surname && !(words.roles[at]! & Role.apart)) ||
+      isSurnameByHonorific(names, lexicon, at, end)
+    ) {
       const last = givenNameEnd(names, lexicon, at, end);
       const kana = last === at ? kanaGivenName(names, lexicon, at) : -1;
       if (last === at && isSpacedGivenName(words, at)) {
         // 源　義経
-        names.add(at, at + 1, 'person', { familyEnd: words.ends[at]! });
+        const given = spacedEnd(names, at + 1);
+        names.add(at, given, 'person', { familyEnd: words.ends[at]! });
+        at = Math.max(at, Math.min(given, end - 1));
         continue;
       }
       const numeral =
@@ -143,6 +148,23 @@ function isSpacedGivenName(words: Morphemes, at: number): boolean {
     words.starts[next] === words.ends[at]! + 1 &&
     (words.classes[next]! & (WordClass.givenName | WordClass.person)) !== 0
   );
+}
+
+/** The last word of 矢上 凛太朗, whose given name after the space is several. */
+function spacedEnd(names: NameSet, first: number): number {
+  const { words } = names;
+  let last = first;
+  while (
+    last + 1 < words.count &&
+    words.starts[last + 1] === words.ends[last] &&
+    !names.isTaken(last + 1) &&
+    !(words.classes[last + 1]! & (WordClass.hiragana | WordClass.punctuation | WordClass.newline)) &&
+    isGivenPart(words, last + 1) &&
+    words.ends[last + 1]! - words.starts[first]! <= longestGivenName
+  ) {
+    last++;
+  }
+  return last;
 }
 
 /** First word of a family name that no list holds, right before the given name `at`; `at` where there is none. */
@@ -240,7 +262,9 @@ function kanaGivenName(names: NameSet, lexicon: JapaneseLexicon, at: number): nu
       return limit;
     }
     for (let to = Math.min(limit, start + 5); to >= start + 2; to--) {
-      if (lexicon.reader.classesOf(words.text, start, to) & WordClass.givenName) {
+      // 周防まゆりが: what is left has to be a particle.
+      const closed = to === limit || particles.includes(words.text[to]!);
+      if (closed && lexicon.reader.classesOf(words.text, start, to) & WordClass.givenName) {
         // 辻本ゑつ子
         const goesOn = to === limit && next + 1 < words.count && words.starts[next + 1] === to;
         return goesOn && endsInKanji(words, next + 1) ? to + 1 : to;
