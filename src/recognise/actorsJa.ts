@@ -64,7 +64,7 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
       if (classes & WordClass.katakana) {
         findKatakanaNames(names, lexicon, at, end);
       }
-    } else if (mayBeMixed(words, end, end)) {
+    } else if (mayBeMixed(words, at, end, end)) {
       findLikelyPersons(names, lexicon, at, end);
     }
     at = end;

@@ -254,7 +254,7 @@ function mayBePerson({ classes }: Morphemes, head: number): boolean {
 function isFamilyOfMixed({ words }: NameSet, { reader }: JapaneseLexicon, at: number): boolean {
   const { text, starts, ends } = words;
   return (
-    mayBeMixed(words, at + 1, at + 1) && (reader.classesOf(text, starts[at]!, ends[at]!) & WordClass.surname) !== 0
+    mayBeMixed(words, at, at + 1, at + 1) && (reader.classesOf(text, starts[at]!, ends[at]!) & WordClass.surname) !== 0
   );
 }
 

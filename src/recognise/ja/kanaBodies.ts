@@ -1,3 +1,4 @@
+import { UnitSet } from '../../text/units';
 import type { NameSet } from './nameSet';
 import { Role } from './roles';
 import { nameClasses, WordClass } from './wordClasses';
@@ -9,7 +10,7 @@ const ends = new Set(
     ' ',
   ),
 );
-const lastSigns = '会座園塾隊館社堂舎院行協合聞室団房店金庫造品菓設業輸通報局場CＣ';
+const lastSigns = new UnitSet('会座園塾隊館社堂舎院行協合聞室団房店金庫造品菓設業輸通報局場CＣ');
 /** Kinds rather than names. */
 const generic = new Set(['こども', 'おとな', 'みんな', 'ふるさと', 'まち', 'おやこ', 'わたし', 'あなた']);
 const closing = WordClass.hiragana | WordClass.punctuation | WordClass.newline;
@@ -26,7 +27,7 @@ export function findKanaBody(names: NameSet, at: number): void {
   if (length < 2 || length > longestKana || head >= count || starts[head] !== wordEnds[at]) {
     return;
   }
-  if (!lastSigns.includes(text[wordEnds[head]! - 1]!) || names.isTaken(at)) {
+  if (!lastSigns.has(text.charCodeAt(wordEnds[head]! - 1)) || names.isTaken(at)) {
     return;
   }
   if (particles.includes(text[starts[at]!]!) || !ends.has(text.slice(starts[head]!, wordEnds[head]!))) {

@@ -44,9 +44,11 @@ export class KanjiNameModel {
     if (code < 0 || code >= kanjiCount) {
       return 0;
     }
-    const share = (of: number): number =>
-      (this.counts[of * kanjiCount + code]! + smoothing) / (this.totals[of]! + smoothing * vocabulary);
-    return Math.log(share(row) / share(noun));
+    return Math.log(this.share(row, code) / this.share(noun, code));
+  }
+
+  private share(row: number, code: number): number {
+    return (this.counts[row * kanjiCount + code]! + smoothing) / (this.totals[row]! + smoothing * vocabulary);
   }
 }
 
@@ -58,12 +60,15 @@ for (let i = 0; i + 1 < variantPairs.length; i += 2) {
   variants.set(variantPairs.charCodeAt(i), variantPairs.charCodeAt(i + 1));
 }
 
-/** The text with each such form replaced by the common one, of the same length. */
-export function withCommonForms(text: string): string {
-  let plain = '';
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    plain += String.fromCharCode(variants.get(unit) ?? unit);
+/** `text[start, end)` with each such form replaced by the common one, of the same length; undefined where none is in it. */
+export function withCommonForms(text: string, start: number, end: number): string | undefined {
+  let plain: string | undefined;
+  for (let at = start; at < end; at++) {
+    const common = variants.get(text.charCodeAt(at));
+    if (common !== undefined) {
+      plain ??= text.slice(start, end);
+      plain = plain.slice(0, at - start) + String.fromCharCode(common) + plain.slice(at - start + 1);
+    }
   }
   return plain;
 }

@@ -13,6 +13,7 @@ const bodies = Role.organization | Role.corporate | Role.industry | Role.compoun
 const longestName = 5;
 const longestPart = 3;
 const longestKana = 4;
+const longestFamily = 3;
 /** Least odds of a name with nothing beside it to show it, with a bracket as persons have it, before a title. */
 const leastAlone = 3;
 const leastBracketed = -1;
@@ -57,7 +58,7 @@ function isWall(names: NameSet, at: number): boolean {
 function readStretch(names: NameSet, lexicon: JapaneseLexicon, from: number, to: number, end: number): void {
   const { words } = names;
   const { text, starts, ends, roles } = words;
-  if (mayBeMixed(words, to, end) && findMixedName(names, lexicon, from, to - 1)) {
+  if (mayBeMixed(words, from, to, end) && findMixedName(names, lexicon, from, to - 1)) {
     return;
   }
   const former = to < end && roles[to]! & Role.role ? formerAt(words, from, to) : -1;
@@ -89,19 +90,26 @@ function readStretch(names: NameSet, lexicon: JapaneseLexicon, from: number, to:
   }
 }
 
-/** Whether the stretch before the word `to` may go on in kana. */
-export function mayBeMixed(words: Morphemes, to: number, end: number): boolean {
+/** Whether the words `first` to `to`, exclusive, may go on in kana: cheap, since it is asked of every chunk of nouns. */
+export function mayBeMixed(words: Morphemes, first: number, to: number, end: number): boolean {
   const { starts, ends, classes, count } = words;
   if (to < end) {
     return (classes[to]! & WordClass.katakana) !== 0;
+  }
+  if (to >= count || !(classes[to]! & WordClass.hiragana)) {
+    return false;
+  }
+  const kana = ends[to]! - starts[to]!;
+  const length = ends[to - 1]! - starts[first]!;
+  if (kana < 2 || length > longestFamily || (to - first === 1 && length > 1 && classes[first]! & commonWord)) {
+    return false;
   }
   if (isHonoured(words, to - 1)) {
     return true;
   }
   const after = to + 1;
-  const kana = after < count && (classes[to]! & WordClass.hiragana) !== 0 && starts[to] === ends[to - 1];
-  const short = kana && ends[to]! - starts[to]! <= longestKana && starts[after] === ends[to];
-  return short && (titleFollows(words, after) || endsInKanji(words, after));
+  const short = kana <= longestKana && after < count && starts[after] === ends[to];
+  return short && (endsInKanji(words, after) || titleFollows(words, after));
 }
 
 function leastOdds(words: Morphemes, first: number, last: number, titled: boolean): number {
@@ -255,9 +263,10 @@ function bestSplit(
 ): Split | null {
   const model = reader.segmenter.kanjiNames;
   let best: Split | null = null;
-  const plain = withCommonForms(text.slice(start, end));
+  const plain = withCommonForms(text, start, end);
   const listed = (from: number, to: number, as: number): boolean =>
-    ((reader.classesOf(text, from, to) | reader.classesOf(plain, from - start, to - start)) & as) !== 0;
+    (reader.classesOf(text, from, to) & as) !== 0 ||
+    (plain !== undefined && (reader.classesOf(plain, from - start, to - start) & as) !== 0);
   for (let split = start + 1; split < end && split - start <= longestPart; split++) {
     if (end - split > longestPart) {
       continue;

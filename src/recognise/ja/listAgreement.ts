@@ -1,3 +1,4 @@
+import { UnitSet } from '../../text/units';
 import type { FoundName, NameSet } from './nameSet';
 
 const police = /(?:県警|府警|道警|警視庁)$/;
@@ -7,28 +8,32 @@ const longestHolding = 12;
 
 /** 愛知県警中村署 is one body, サッポロＨＤ another than サッポロ. */
 export function joinBodies(names: NameSet): void {
-  const { text } = names.words;
-  const joined: FoundName[] = [];
-  for (const name of names.found) {
-    const last = joined[joined.length - 1];
-    const both = last?.kind === 'organization' && name.kind === 'organization' && last.end === name.start;
-    if (
-      last &&
-      both &&
-      police.test(text.slice(last.start, last.end)) &&
-      station.test(text.slice(name.start, name.end))
-    ) {
-      joined[joined.length - 1] = { start: last.start, end: name.end, kind: 'organization' };
+  const {
+    found,
+    words: { text },
+  } = names;
+  const absorbed = new Set<FoundName>();
+  for (let at = found.length - 1; at >= 0; at--) {
+    const name = found[at]!;
+    if (name.kind !== 'organization') {
       continue;
     }
-    const sign = name.kind === 'organization' ? text.charCodeAt(name.end) : 0;
-    const held = holdingSigns.includes(sign) && holding.exec(text.slice(name.end, name.end + longestHolding));
-    joined.push(held ? { ...name, end: name.end + held[0].length } : name);
+    const next = found[at + 1];
+    const touches = next?.kind === 'organization' && next.start === name.end;
+    if (touches && police.test(text.slice(name.start, name.end)) && station.test(text.slice(next.start, next.end))) {
+      found[at] = { start: name.start, end: next.end, kind: 'organization' };
+      absorbed.add(next);
+    } else if (holdingSigns.has(text.charCodeAt(name.end))) {
+      const held = holding.exec(text.slice(name.end, name.end + longestHolding));
+      found[at] = held ? { ...name, end: name.end + held[0].length } : name;
+    }
   }
-  names.found = joined;
+  if (absorbed.size > 0) {
+    names.found = found.filter((name) => !absorbed.has(name));
+  }
 }
 
-const holdingSigns = ['H', 'Ｈ', 'F', 'Ｆ', 'ホ', 'フ'].map((sign) => sign.charCodeAt(0));
+const holdingSigns = new UnitSet('HＨFＦホフ');
 
 const joints = '、や・と';
 const lists = /^(?:など|[、やとも]|の両|両社|各社)/;
