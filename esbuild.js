@@ -21,7 +21,10 @@ const common = {
   metafile: true,
 };
 
-/** Front-coded, as `unpackWordList` in `src/base/wordLists.ts` reads it: after `!` comes a line that shares nothing. */
+/**
+ * Front-coded, as `unpackWordList` in `src/base/wordLists.ts` reads it: after `!` comes a line that shares nothing. Lists
+ * whose lines share little stay as they are: they would cost time to unpack and compress no better.
+ */
 function packWordList(text) {
   let before = '';
   const pack = (line) => {
@@ -32,7 +35,8 @@ function packWordList(text) {
     before = line;
     return String.fromCharCode(0x21 + shared) + line.slice(shared);
   };
-  return text.split('\n').map(pack).join('\n');
+  const packed = text.split('\n').map(pack).join('\n');
+  return packed.length < text.length * 0.8 || text.startsWith('!') ? packed : text;
 }
 
 /**

@@ -36,10 +36,14 @@ export function provideWordLists(provided: Readonly<Record<string, string>>): vo
 const frontCodingBase = 0x21;
 
 /**
- * Lists are shipped front-coded, which sorted words compress well by: each line begins with one character that says how
- * many code units it shares with the start of the line before, counted from `!`.
+ * Lists of sorted words are shipped front-coded, which they compress well by: each line begins with one character that
+ * says how many code units it shares with the start of the line before, counted from `!`. As the first line shares none,
+ * what does not begin with `!` is a list as it stands.
  */
 export function unpackWordList(packed: string): string {
+  if (packed.charCodeAt(0) !== frontCodingBase) {
+    return packed;
+  }
   let units = new Uint16Array(packed.length * 2);
   let used = 0;
   let line = 0;
