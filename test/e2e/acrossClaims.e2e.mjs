@@ -186,7 +186,8 @@ describe('across claims in the window', () => {
     const article = file('2026-04/tokyo-figure.md');
     fs.writeFileSync(article, fs.readFileSync(article, 'utf8').replace('by 24 percent', 'by 22 percent'));
     await session.page.locator('.tab[data-resource-name="reykjavik-round.txt"]').click();
-    await session.page.locator('.activitybar [aria-label^="Editorial Claims"]').first().click();
+    await session.page.keyboard.press('Escape');
+    await w.runCommand('Claims: Focus on Claims View');
     const claims = await w.viewPane('Claims');
     await claims.locator('.monaco-list-row .codicon-question').first().waitFor();
     await w.startCommand('Claims: Review Moved');

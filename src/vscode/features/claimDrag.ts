@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { IndexedClaim } from '../../workspace/documentEntry';
+import { views } from '../contributions';
 import { recordOf } from '../newClaim';
 import type { Workspace } from '../workspace';
 import { linkTo } from './linkClaim';
@@ -7,14 +8,17 @@ import { linkTo } from './linkClaim';
 /** A claim on its way from one of our views to another. */
 const dragType = 'application/vnd.editorial-claims.claim';
 
-/** A claim dropped on another links the two: what is dropped relates to what it is dropped on. */
+/** VS Code lets a view take what comes from another only where the view takes the other's own type, too. */
+const viewTypes = [views.claims, views.related].map((view) => `application/vnd.code.tree.${view.toLowerCase()}`);
+
+/** In one of our views, a claim dropped on another links the two: what is dropped relates to what it is dropped on. */
 export function claimDrag<Node>(
   workspace: Workspace,
   claimOf: (node: Node) => IndexedClaim | undefined,
 ): vscode.TreeDragAndDropController<Node> {
   return {
     dragMimeTypes: [dragType],
-    dropMimeTypes: [dragType],
+    dropMimeTypes: [dragType, ...viewTypes],
     handleDrag: ([node], data) => {
       const claim = node && claimOf(node);
       if (claim) {
@@ -23,7 +27,12 @@ export function claimDrag<Node>(
       }
     },
     handleDrop: async (target, data) => {
-      const dragged = claimIn(workspace, await data.get(dragType)?.asString());
+      // From another view it comes twice, once without a value.
+      const items = [...data].flatMap(([type, item]) => (type === dragType ? [item.asString()] : []));
+      const dragged = claimIn(
+        workspace,
+        (await Promise.all(items)).find((text) => text !== ''),
+      );
       const other = target && claimOf(target);
       if (dragged && other && (dragged.article !== other.article || dragged.id !== other.id)) {
         await linkTo(workspace, () => recordOf(workspace, dragged), dragged.quote, other);
