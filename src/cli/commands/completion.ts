@@ -94,6 +94,8 @@ ${commands.map(({ name, summary }) => `    '${name}:${quoted(summary)}'`).join('
   (( CURRENT-- ))
   case "$command" in
 ${cases.join('\n')}
+    help)
+      _arguments '*:command:(${commands.map(({ name }) => name).join(' ')})';;
   esac
 }
 compdef _editorial_claims ${program}
@@ -113,11 +115,16 @@ function fish(commands: readonly Command[]): string {
       lines.push(`complete -c ${program} ${when} -a ${word}`);
     }
     for (const [name, { short, type, choices, help }] of Object.entries(optionsOf(command))) {
-      const value = type === 'string' ? ` -r${choices ? ` -a '${choices.join(' ')}'` : ''}` : '';
+      const value = type !== 'string' ? '' : choices ? ` -x -a '${choices.join(' ')}'` : ' -r -F';
       lines.push(
         `complete -c ${program} ${when}${short ? ` -s ${short}` : ''} -l ${name}${value} -d '${quoted(help)}'`,
       );
     }
   }
+  const names = commands.map(({ name }) => name).join(' ');
+  lines.push(
+    `complete -c ${program} -n __fish_use_subcommand -a help -d 'show the manual of a command'`,
+    `complete -c ${program} -n '__fish_seen_subcommand_from help' -a '${names}'`,
+  );
   return `${lines.join('\n')}\n`;
 }

@@ -5,8 +5,11 @@ import { describe } from '../../annotations/quoteSelector';
 import type { Disposable } from '../../base/lifecycle';
 import type { Claim } from '../../model/claim';
 import type { TextRange } from '../../model/range';
+import { changedWords } from '../../text/changedWords';
 import { normalise } from '../../text/normalise';
+import { quoted } from '../../text/quoted';
 import { shortLine } from '../../text/shortened';
+import { withoutDateline } from '../../text/withoutDateline';
 import type { AnchoredClaim } from '../../workspace/documentEntry';
 import { commands } from '../contributions';
 import { fromRange, toRange } from '../convert';
@@ -91,7 +94,8 @@ async function reviewOne(
   const items: PlaceItem[] = [
     ...places.map((range, i) => ({
       label: i === 0 && item.range ? `$(check) ${t('Accept this place')}` : `$(arrow-right) ${t('Choose this place')}`,
-      description: shortLine(text.slice(range.start, range.end)),
+      description: shortLine(withoutDateline(text.slice(range.start, range.end))),
+      detail: changeText(item.claim.selector.exact, text.slice(range.start, range.end)),
       range,
     })),
     ...(selection.end > selection.start
@@ -107,7 +111,7 @@ async function reviewOne(
     { label: `$(debug-step-over) ${t('Leave it for later')}`, leave: true },
   ];
   const pick = vscode.window.createQuickPick<PlaceItem>();
-  pick.title = `${anchorLabel(item.state)}: “${shortLine(item.claim.selector.exact)}”`;
+  pick.title = `${anchorLabel(item.state)}: ${quoted(shortLine(withoutDateline(item.claim.selector.exact)))}`;
   pick.placeholder = t('Where is this claim now?');
   pick.items = items;
   pick.onDidChangeActive(([shown]) => {
@@ -137,6 +141,14 @@ async function reviewOne(
     await workspace.apply(article, [{ type: 'put-claim', claim }]);
   }
   return true;
+}
+
+/** What a person has to judge: the words that stand there instead of the recorded ones. */
+function changeText(quote: string, now: string): string {
+  const changed = changedWords(normalise(quote).text, normalise(now).text);
+  return changed
+    ? t('changed: “{0}” is now “{1}”', shortLine(changed.before), shortLine(changed.after))
+    : t('word for word the same');
 }
 
 /** Offers the places in other articles where the passage stands, and moves the claim to the one that is chosen. */

@@ -620,10 +620,16 @@ describe('command line', function () {
     it('names every command for zsh and fish', async () => {
       for (const shell of ['zsh', 'fish']) {
         const { out } = await runCli(['completion', shell]);
-        for (const name of ['check', 'export', 'import', 'stats', 'related']) {
+        for (const name of ['check', 'export', 'import', 'stats', 'related', 'help']) {
           assert.ok(out.includes(name), `${shell}: ${name}`);
         }
       }
+    });
+
+    it('offers no files to fish where a value is one of a few', async () => {
+      const { out } = await runCli(['completion', 'fish']);
+      assert.match(out, /from check' .*-l format -x -a 'text json sarif'/);
+      assert.match(out, /from export' .*-l output -r -F/);
     });
   });
 });
