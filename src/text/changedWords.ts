@@ -18,10 +18,14 @@ export function changedWords(before: string, after: string): ChangedWords | unde
   while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) {
     end++;
   }
-  while (start > 0 && isWordPart(before[start - 1]!)) {
+  // A cut inside a word of either text goes back to where the word begins, or on to where it ends.
+  const inWord = (at: number): boolean => [before, after].some((text) => isWordPart(text.charAt(at)));
+  while (start > 0 && isWordPart(before[start - 1]!) && inWord(start)) {
     start--;
   }
-  while (end > 0 && isWordPart(before.at(-end)!)) {
+  const inLastWord = (left: number): boolean =>
+    [before, after].some((text) => isWordPart(text.charAt(text.length - 1 - left)));
+  while (end > 0 && isWordPart(before.at(-end)!) && inLastWord(end)) {
     end--;
   }
   const changed = { before: before.slice(start, before.length - end), after: after.slice(start, after.length - end) };
