@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { isWebAddress } from '../export/webAddress';
 import type { FieldConflict, Verdict } from '../model/claim';
 import type { ActorId } from '../model/recognition';
 import { quoted } from '../text/quoted';
@@ -25,6 +24,7 @@ import {
   statusLabel,
   verdictText,
 } from './labels';
+import { actions, paragraphs, webLink } from './markdownParts';
 import { reasonText } from './reasonText';
 import { ruleLabel } from './ruleLabels';
 
@@ -184,9 +184,7 @@ class CardWords {
   }
 
   #verdict(verdict: Verdict): string {
-    const evidence = verdict.evidence.map(({ url, title }) =>
-      isWebAddress(url) ? webLink(title || url, url) : escapeMarkdown(title || url),
-    );
+    const evidence = verdict.evidence.map(({ url, title }) => webLink(title || url, url));
     const line = `${t('Verdict')}: **${escapeMarkdown(verdictText(verdict))}**`;
     return evidence.length > 0 ? `${line}  \n${t('Evidence')}: ${evidence.join(' · ')}` : line;
   }
@@ -252,17 +250,4 @@ function asBarePlace({ article, start, end }: Place): Place {
 function once<Line extends ClaimLine>(lines: readonly Line[]): readonly Line[] {
   const sentences = lines.map(({ article, start, end }) => `${article}#${start}-${end}`);
   return lines.filter((_, i) => sentences.indexOf(sentences[i]!) === i);
-}
-
-/** An address that {@link isWebAddress} has let through; VS Code asks before it opens one that is not trusted. */
-function webLink(label: string, address: string): string {
-  return `[${escapeMarkdown(shortened(label, 80))}](<${address}>)`;
-}
-
-function paragraphs(...parts: string[]): string {
-  return parts.filter((part) => part !== '').join('\n\n');
-}
-
-function actions(...links: string[]): string {
-  return links.join(' · ');
 }
