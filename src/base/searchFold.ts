@@ -95,3 +95,21 @@ export function foldForSearch(text: string): string {
   }
   return chunks.join('');
 }
+
+/** Whether the folded text has a folded word; makes no text. Slow only for a long word of the same few letters. */
+export function foldedIncludes(text: string, word: string): boolean {
+  const folds = foldTable();
+  const first = word.charCodeAt(0);
+  for (let at = 0; at + word.length <= text.length; at++) {
+    if (folds[text.charCodeAt(at)] === first) {
+      let same = 1;
+      while (same < word.length && folds[text.charCodeAt(at + same)] === word.charCodeAt(same)) {
+        same++;
+      }
+      if (same >= word.length) {
+        return true;
+      }
+    }
+  }
+  return word === '';
+}

@@ -85,13 +85,6 @@ export class ActorPostings {
     return this.#file(actor)?.articles ?? new Map();
   }
 
-  /** Where an article names the actor, under whichever of its ids. */
-  occurrencesIn(entry: DocumentEntry, actor: ActorId): ActorOccurrences | undefined {
-    const all = this.directory.idsOf(actor).flatMap((id) => occurrencesOf(entry, id) ?? []);
-    const [first] = all;
-    return first && all.length > 1 ? { ...first, offsets: inOrder(all.flatMap(({ offsets }) => offsets)) } : first;
-  }
-
   claimsOf(actor: ActorId): number {
     return this.#file(actor)?.claims ?? 0;
   }
@@ -191,8 +184,14 @@ export class ActorPostings {
   }
 }
 
-function occurrencesOf(entry: DocumentEntry, actor: ActorId): ActorOccurrences | undefined {
-  return entry.occurrencesOf ? entry.occurrencesOf(actor) : entry.actors.find((named) => named.actor === actor);
+/** Where an article names an actor, under any of its ids. */
+export function occurrencesIn(entry: DocumentEntry, ids: readonly ActorId[]): ActorOccurrences | undefined {
+  let found: ActorOccurrences | undefined;
+  for (const id of ids) {
+    const own = entry.occurrencesOf ? entry.occurrencesOf(id) : entry.actors.find(({ actor }) => actor === id);
+    found = found && own ? { ...found, offsets: inOrder([...found.offsets, ...own.offsets]) } : (found ?? own);
+  }
+  return found;
 }
 
 function newFile(): ActorFile {

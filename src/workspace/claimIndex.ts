@@ -8,7 +8,7 @@ import type { TextRange } from '../model/range';
 import type { ActorId, DateMention, Edtf, NameKind } from '../model/recognition';
 import type { FamilyTie } from '../recognise/actorDirectory';
 import type { NameAlike } from '../recognise/namedActor';
-import { ActorPostings, type ActorSummary } from './actorPostings';
+import { ActorPostings, type ActorSummary, occurrencesIn } from './actorPostings';
 import { resolveArticle } from './articlePath';
 import { DatePostings } from './datePostings';
 import type { ActorOccurrences, DocumentEntry, IndexedClaim } from './documentEntry';
@@ -148,8 +148,9 @@ export class ClaimIndex {
   /** Every place where the actor is named, the newest article first, in order of place. */
   mentionsOf(actor: ActorId): MentionPlace[] {
     const places: MentionPlace[] = [];
+    const ids = this.idsOf(actor);
     for (const entry of this.#entriesOf(this.#actors.articlesOf(actor).keys()).sort(newestFirst)) {
-      const offsets = this.#actors.occurrencesIn(entry, actor)?.offsets ?? [];
+      const offsets = occurrencesIn(entry, ids)?.offsets ?? [];
       for (let i = 0; i + 1 < offsets.length; i += 2) {
         places.push({ article: entry.id, start: offsets[i]!, end: offsets[i + 1]! });
       }
@@ -257,8 +258,9 @@ export class ClaimIndex {
       }
       const kinds = new Map<NameKind, Uri[]>();
       const articles = this.#actors.articlesOf(actor);
+      const ids = this.idsOf(actor);
       for (const entry of this.#entriesOf(articles.keys())) {
-        const occurrences = this.#actors.occurrencesIn(entry, actor);
+        const occurrences = occurrencesIn(entry, ids);
         if (occurrences) {
           grouped(kinds, occurrences.kind, () => []).push(entry.id);
         }

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../base/searchFold';
+import { foldedIncludes, foldForSearch } from '../base/searchFold';
 import { claimConcepts } from '../linking/claimFeatures';
 import { edtfDays, spansMeet } from '../linking/edtfDays';
 import type { Claim, ClaimStatus, Stance } from '../model/claim';
@@ -113,8 +113,8 @@ const ascii = /^[\x00-\x7f]*$/;
 /** A folded word to look for. */
 interface Word {
   readonly folded: string;
-  /** The same as a pattern, where it is plain ASCII: many claims are, and need no folding to be told apart. */
-  readonly plain: RegExp | undefined;
+  /** Of ASCII alone: found in what is ASCII too without folding, as most claims are. */
+  readonly isPlain: boolean;
   /** Stands in JSON as it is. */
   readonly isVerbatim: boolean;
 }
@@ -124,15 +124,18 @@ function wordsOf(text: string): Word[] {
     .split(' ')
     .filter((word) => word !== '')
     .map((folded) => {
-      const escaped = folded.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
       // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes these
       const isVerbatim = !/[\x00-\x1f"\\\ud800-\udfff]/.test(folded);
-      return { folded, plain: ascii.test(folded) ? new RegExp(escaped, 'i') : undefined, isVerbatim };
+      return { folded, isPlain: ascii.test(folded), isVerbatim };
     });
 }
 
-function isIn(word: Word, text: string): boolean {
-  return word.plain?.test(text) || (!ascii.test(text) && foldForSearch(text).includes(word.folded));
+/** `isAscii` where it is known. */
+function isIn(word: Word, text: string, isAscii?: boolean): boolean {
+  return (
+    (word.isPlain && text.toLowerCase().includes(word.folded)) ||
+    (!(isAscii ?? ascii.test(text)) && foldedIncludes(text, word.folded))
+  );
 }
 
 /** Whether claims have some words. What is the same for many claims is looked at once. */
@@ -158,13 +161,13 @@ class WordTest {
 
   /** Whether no claim of the article can have them all; told for claims that have not been read, without reading them. */
   misses(entry: DocumentEntry): boolean {
-    const text = entry.unreadClaims;
+    const { text, isAscii } = entry.unreadClaims ?? {};
     return (
       text !== undefined &&
       this.#words.some(
         (word, i) =>
           word.isVerbatim &&
-          !isIn(word, text) &&
+          !isIn(word, text, isAscii) &&
           !this.#titleHas(entry, i) &&
           ![...this.#named[i]!].some((id) => text.includes(id)),
       )

@@ -80,7 +80,7 @@ export interface DocumentEntry extends LinkableDocument {
   /** By start, end, id. An entry that came from storage or another thread reads them when they are first asked for. */
   readonly claims: readonly IndexedClaim[];
   /** Dates and claims as JSON, as long as nobody has asked for them. */
-  readonly unreadClaims?: string | undefined;
+  readonly unreadClaims?: { readonly text: string; readonly isAscii: boolean } | undefined;
   /** What files the article; absent where it is to be taken from the rest. */
   readonly digest?: EntryDigest;
   /** Where the article names an actor; absent where `actors` tells as quickly. */

@@ -168,8 +168,12 @@ class UnpackedEntry implements DocumentEntry {
     return this.#read().claims;
   }
 
-  get unreadClaims(): string | undefined {
-    return this.#details ? undefined : decoder.decode(this.packed.details);
+  get unreadClaims(): DocumentEntry['unreadClaims'] {
+    if (this.#details) {
+      return undefined;
+    }
+    const text = decoder.decode(this.packed.details);
+    return { text, isAscii: text.length === this.packed.details.length };
   }
 
   occurrencesOf(actor: ActorId): ActorOccurrences | undefined {

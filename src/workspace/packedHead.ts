@@ -133,21 +133,33 @@ export class PackedHead implements EntryDigest {
     return Array.from({ length: this.numbers[Field.actors]! }, (_, place) => {
       const from = at;
       at += 2 * this.#mentions(place);
-      return { ...this.#named(place), offsets: Array.from(this.numbers.subarray(from, at)) };
+      return this.#occurrences(place, from);
     });
   }
 
   /** Where the article names an actor. */
   occurrencesOf(actor: string): ActorOccurrences | undefined {
-    let at = this.#recordedEnd();
-    for (let place = 0; place < this.numbers[Field.actors]!; place++) {
-      const to = at + 2 * this.#mentions(place);
-      if (this.#text(fields + place * actorNumbers) === actor) {
-        return { ...this.#named(place), offsets: Array.from(this.numbers.subarray(at, to)) };
+    const { numbers, texts } = this;
+    const end = this.#othersStart();
+    let mentions = 0;
+    for (let at = fields; at < end; at += actorNumbers) {
+      if (texts[numbers[at]!] === actor) {
+        return this.#occurrences((at - fields) / actorNumbers, this.#recordedEnd() + 2 * mentions);
       }
-      at = to;
+      mentions += numbers[at + 4]!;
     }
     return undefined;
+  }
+
+  /** `from` is where the offsets of the actor begin. */
+  #occurrences(place: number, from: number): ActorOccurrences {
+    const offsets: number[] = [];
+    const to = from + 2 * this.#mentions(place);
+    for (let at = from; at < to; at++) {
+      offsets.push(this.numbers[at]!);
+    }
+    const { actor, kind, name, registered } = this.#named(place);
+    return registered ? { actor, kind, name, offsets, registered } : { actor, kind, name, offsets };
   }
 
   get actors(): ActorPart[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { foldForSearch } from '../../../src/base/searchFold';
+import fc from 'fast-check';
+import { foldedIncludes, foldForSearch } from '../../../src/base/searchFold';
 import { searchTerms } from '../../../src/linking/searchTerms';
 import { stemEnglish } from '../../../src/linking/stem';
 
@@ -19,6 +20,19 @@ describe('foldForSearch', () => {
     assert.equal(foldForSearch(text).length, text.length);
   });
   it('keeps long texts whole', () => assert.equal(foldForSearch('Ａb'.repeat(9000)), 'ab'.repeat(9000)));
+});
+
+describe('foldedIncludes', () => {
+  it('finds what the folded text includes', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'aＡbÉe渡邊辺ｶカか 　\ud800'), maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, (hay, needle) => {
+        const word = foldForSearch(needle).slice(0, 4);
+        assert.equal(foldedIncludes(hay, word), foldForSearch(hay).includes(word));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
 
 describe('stemEnglish', () => {
