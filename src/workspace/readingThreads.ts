@@ -35,6 +35,10 @@ interface Line {
   registry: string;
 }
 
+/** Jobs that go in one message, at least, unless the thread has but few. */
+const jobsTogether = 8;
+const fewJobs = 16;
+
 /**
  * Reads articles in other threads, so that the editor's own stays free. Threads are started when there is work and ended
  * when told that there is none; when one fails, all that it had to do is answered with `unread`, and none is started again.
@@ -80,7 +84,7 @@ export class ReadingThreads {
       }
       line.outbox.push({ ...job, number });
       if (line.outbox.length === 1) {
-        void Promise.resolve().then(() => this.#flush(line));
+        void Promise.resolve().then(() => this.#flushInTime(line));
       }
     });
   }
@@ -118,12 +122,21 @@ export class ReadingThreads {
             line.waiting.get(answer.number)?.(readingOf(answer));
             line.waiting.delete(answer.number);
           }
+          this.#flushInTime(line);
         });
         thread.onFailure((reason) => this.#fail(line, reason));
       },
       (error: unknown) => this.#fail(line, String(error)),
     );
     return line;
+  }
+
+  /** Posts jobs some at a time, each message costs both sides; at once where the thread would soon have nothing to do. */
+  #flushInTime(line: Line): void {
+    const posted = line.waiting.size - line.outbox.length;
+    if (posted < fewJobs || line.outbox.length >= jobsTogether) {
+      this.#flush(line);
+    }
   }
 
   #flush(line: Line): void {

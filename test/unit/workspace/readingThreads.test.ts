@@ -44,6 +44,16 @@ describe('reading articles in other threads', function () {
     });
   }
 
+  it('asks for several articles in one message', async () => {
+    const host = workspace(300);
+    const threads = new LoopbackThreads(host.memory);
+    assert.equal((await indexed(host, { threads })).size, 300);
+    for (const { posted } of threads.started) {
+      const jobs = posted.map((message) => (message.kind === 'read' ? message.jobs.length : 0));
+      assert.ok(jobs.filter((number) => number > 0).length * 4 < jobs.reduce((sum, number) => sum + number, 0));
+    }
+  });
+
   it('ends the threads when there is nothing to do', async () => {
     const host = workspace();
     const threads = new LoopbackThreads(host.memory);
