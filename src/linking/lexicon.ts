@@ -79,6 +79,7 @@ const negating = '不無非未反脱';
 class LexiconReader {
   readonly #names: string[] = [];
   readonly #japaneseNames: string[] = [];
+  readonly #taken = new Set<string>();
   readonly #places = new HashTable(4096);
   readonly #words: Word[] = [];
   readonly #forms = new Map<string, (Meaning | undefined)[]>();
@@ -107,8 +108,11 @@ class LexiconReader {
   }
 
   #readRelation(line: string, mark: string, pairs: Map<number, Set<number>>): void {
+    if (!line.includes(mark)) {
+      return;
+    }
     const group = line.split(mark).map((name) => this.#names.indexOf(name));
-    for (const a of group.length > 1 ? group : []) {
+    for (const a of group) {
       for (const b of group.filter((other) => other !== a)) {
         pairs.set(a, (pairs.get(a) ?? new Set()).add(b));
       }
@@ -125,7 +129,9 @@ class LexiconReader {
       return;
     }
     const forms = this.#readRow(rest, { kind: MeaningKind.concept, number: this.#names.push(name) - 1 });
-    this.#japaneseNames.push(forms.find((form) => !this.#japaneseNames.includes(form)) ?? name);
+    const japanese = forms.find((form) => !this.#taken.has(form)) ?? name;
+    this.#taken.add(japanese);
+    this.#japaneseNames.push(japanese);
   }
 
   /** "word, phrase of words | 語, 句"; returns the Japanese forms. */

@@ -39,6 +39,13 @@ const endings = [
   'es',
 ]; // prettier-ignore
 
+/** The same by their last letter, in the same order: most of them need not be tried. */
+const endingsByLast = new Map<string, string[]>();
+for (const ending of endings) {
+  const last = ending.charAt(ending.length - 1);
+  endingsByLast.set(last, [...(endingsByLast.get(last) ?? []), ending]);
+}
+
 const shortestStem = 4;
 
 /** Words whose stem would be that of a word of another meaning, and past tenses that share no stem with their verb. */
@@ -129,7 +136,7 @@ export function stemEnglish(word: string): string {
   } else if (stem.endsWith('s') && !/(?:ss|us|is)$/.test(stem)) {
     stem = stem.slice(0, -1);
   }
-  for (const ending of endings) {
+  for (const ending of endingsByLast.get(stem.charAt(stem.length - 1)) ?? []) {
     if (stem.endsWith(ending) && stem.length - ending.length >= shortestStem) {
       stem = stem.slice(0, -ending.length);
       break;
