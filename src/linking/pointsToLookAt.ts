@@ -2,8 +2,9 @@ import type { ClaimStatus, Stance } from '../model/claim';
 import type { ActorId } from '../model/recognition';
 import { areOpposite, conceptName } from './concepts';
 import { eachItsOwn, type LinkableClaim, sharedActors } from './linkable';
+import { LocalContext } from './localContext';
 import { type PolarConcept, polarConcepts } from './polarity';
-import { findQuantities, type Quantity } from './quantities';
+import { ageUnit, findQuantities, type Quantity } from './quantities';
 import type { RelatedClaim } from './relatedClaims';
 
 /** Why a pair of claims deserves a second look. Never a verdict. `here` and `there` are the claims' own words. */
@@ -27,6 +28,8 @@ export interface PointToLookAt<C> {
 
 /** Claims must share this much before their numbers or their polarity are compared; see `RelatedClaim.words`. */
 const leastShared = 0.25;
+/** The same for polarity where no actor tells that both are about the same. */
+const leastSharedAlone = 0.5;
 /**
  * What one does or says toward something, where the opposite is a turn. Topics have opposites too (war and ceasefire),
  * and a text about one is a text about the other: these are not compared, but tell what both claims are about.
@@ -53,10 +56,14 @@ export function pointsToLookAt<C extends LinkableClaim & { readonly status?: Cla
   for (const { claim: other, words } of related) {
     const actors = sharedActors(claim, other, same);
     const alike = words >= leastShared;
+    // Where one names nobody, both may be about the same.
+    const isOpen = claim.actors.length * other.actors.length === 0;
     const reason =
       turnedStance(claim, other) ??
-      (alike && actors.length > 0 ? turnedPolarity(own, polarConcepts(other.quote)) : undefined) ??
-      (alike ? otherNumber(quantities, findQuantities(other.quote)) : undefined) ??
+      (alike && (actors.length > 0 || (isOpen && words >= leastSharedAlone))
+        ? turnedPolarity(own, claim.quote, other.quote)
+        : undefined) ??
+      (alike && (actors.length > 0 || isOpen) ? otherNumber(quantities, claim.quote, other.quote, words) : undefined) ??
       (other.status === 'superseded' && claim.status !== 'superseded' ? { kind: 'superseded' as const } : undefined);
     if (reason) {
       found.push({ reason, actors, claim, other });
@@ -75,24 +82,43 @@ function turnedStance(claim: LinkableClaim, other: LinkableClaim): PointReason |
 
 /**
  * The first thing done or said in one claim that the other denies or does the opposite of. What a claim has both ways
- * (it accepts one thing and refuses another) is not compared, and both must share a concept that they are about.
+ * (it accepts one thing and refuses another) is not compared, and words next to it must tell that both are about the
+ * same: one where the claims share a topic, else two.
  */
-function turnedPolarity(own: readonly PolarConcept[], others: readonly PolarConcept[]): PointReason | undefined {
+function turnedPolarity(own: readonly PolarConcept[], quote: string, otherQuote: string): PointReason | undefined {
+  const others = polarConcepts(otherQuote);
   const theirs = new Set(others.map(({ concept }) => concept));
   const isAbout = (name: string): boolean => !turning.has(name) && !commonplace.has(name);
-  if (!own.some(({ concept }) => theirs.has(concept) && isAbout(conceptName(concept)))) {
-    return undefined;
-  }
-  for (const here of own.filter((one) => turning.has(conceptName(one.concept)) && isClear(one, own))) {
-    for (const there of others.filter((one) => turning.has(conceptName(one.concept)) && isClear(one, others))) {
+  const isSameMatter = own.some(({ concept }) => theirs.has(concept) && isAbout(conceptName(concept)));
+  for (const here of own.filter((one) => isAct(one) && isClear(one, own))) {
+    for (const there of others.filter((one) => isAct(one) && isClear(one, others))) {
       const same = here.concept === there.concept;
       const opposite = areOpposite(here.concept, there.concept);
-      if (same ? here.negated !== there.negated : opposite && here.negated === there.negated) {
+      const isTurned = same ? here.negated !== there.negated : opposite && here.negated === there.negated;
+      if (isTurned && sharedNextTo(quote, here, otherQuote, there) >= (isSameMatter ? 1 : 2)) {
         return { kind: 'polarity', here: here.words, there: there.words };
       }
     }
   }
   return undefined;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How many words next to the one mean what words next to the other mean. */
+function sharedNextTo(quote: string, here: Place, otherQuote: string, there: Place): number {
+  return new LocalContext(quote).shared(here.start, here.end, new LocalContext(otherQuote), there.start, there.end);
+}
+
+/** Whether the words tell of something done or said, not of who does it: a climber is no rise. */
+function isAct({ concept, words }: PolarConcept): boolean {
+  return (
+    turning.has(conceptName(concept)) &&
+    (!/(?:er|or)s?$/i.test(words) || /^(?:bolster|hinder|hamper|better)s?$/i.test(words))
+  );
 }
 
 /** Whether the claim has the concept one way only. */
@@ -102,15 +128,51 @@ function isClear(one: PolarConcept, all: readonly PolarConcept[]): boolean {
   );
 }
 
-/** Two numbers for one unit that both claims give only once. */
-function otherNumber(own: readonly Quantity[], others: readonly Quantity[]): PointReason | undefined {
+/** Counts of time and distance are in every second claim: the claims must share more before these are compared. */
+const commonUnits: ReadonlySet<string> = new Set(
+  ['年間', '日間', 'カ月', '週間', '時間', '分間', 'キロ'].concat(
+    'season minut mile metr meter feet foot ft m mm cm'.split(' '),
+  ),
+);
+const leastSharedOfCommon = 0.5;
+/** Sums of money are of many things: more than one word must tell that they are of the same. */
+const moneyUnits: ReadonlySet<string> = new Set(['ドル', '円', 'ユーロ', 'ポンド']);
+/** What is counted up over time differs from what is counted once. */
+const cumulative =
+  /\b(?:total|so far|thus far|to date|overall|altogether|cumulative)\b|合計|累計|通算|総計|これまでに/i;
+
+/**
+ * Two numbers for one unit that both claims give only once, each next to words of the same meaning. Not where the other
+ * claim has this claim's number too: it compares.
+ */
+function otherNumber(
+  own: readonly Quantity[],
+  quote: string,
+  otherQuote: string,
+  words: number,
+): PointReason | undefined {
+  const others = findQuantities(otherQuote);
+  if (cumulative.test(quote) !== cumulative.test(otherQuote)) {
+    return undefined;
+  }
   for (const here of own) {
     const theirs = others.filter(({ unit }) => unit === here.unit);
     const [there] = theirs;
-    const single = theirs.length === 1 && own.filter(({ unit }) => unit === here.unit).length === 1;
-    if (single && there && there.value !== here.value) {
+    const isSingle = theirs.length === 1 && own.filter(({ unit }) => unit === here.unit).length === 1;
+    if (!isSingle || !there || here.unit === ageUnit || has(others, here.value) || has(own, there.value)) {
+      continue;
+    }
+    const shared = sharedNextTo(quote, here, otherQuote, there);
+    const isEnough = commonUnits.has(here.unit)
+      ? words >= leastSharedOfCommon
+      : shared > 1 || !moneyUnits.has(here.unit);
+    if (shared > 0 && isEnough) {
       return { kind: 'number', here: here.words, there: there.words, of: here.noun };
     }
   }
   return undefined;
+}
+
+function has(quantities: readonly Quantity[], value: number): boolean {
+  return quantities.some((one) => one.value === value);
 }

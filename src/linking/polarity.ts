@@ -7,6 +7,9 @@ export interface PolarConcept {
   readonly concept: number;
   readonly negated: boolean;
   readonly words: string;
+  /** Where the words stand; UTF-16 code units, half open. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** How many words before a concept a "not" reaches over: "did not formally accept". */
@@ -30,6 +33,8 @@ export function polarConcepts(text: string): PolarConcept[] {
     concept,
     negated: text.charCodeAt(start) < 0x2e80 ? deniedBefore(text, terms, start) : deniedAfter(text, end),
     words: text.slice(start, end),
+    start,
+    end,
   }));
 }
 

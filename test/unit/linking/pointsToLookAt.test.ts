@@ -40,6 +40,38 @@ describe('pointsToLookAt', () => {
   check('The plan has 28 points.', 'The plan of 2025 has twenty pages.', undefined);
   check('The plan has 28 points.', 'Of its 28 points, 3 points matter.', undefined);
 
+  check('Holm said 48 people were on board.', 'Holm said 53 people were on board the ferry.', [
+    'number',
+    '48 people',
+    '53 people',
+  ]);
+  check('関税は24%になる。', 'The tariff will be 15 percent.', ['number', '24%', '15 percent']);
+  check('The bridge will cost $4 million in all.', 'Holm is paid $8 million.', undefined);
+  check('The ship was 13 nautical miles from the port.', 'Gunmen struck 150 nautical miles west of Aden.', undefined);
+  check('55 million people watched, not 32 million people.', 'About 32 million people watched.', undefined);
+  check('They seized 12 rifles.', 'They have seized a total of 31 rifles.', undefined);
+  check('Holm saw two brothers fall.', 'Holm met two climbers.', undefined);
+  check('Unemployment in Vesterby rose in January.', 'In January unemployment in Vesterby fell.', [
+    'polarity',
+    'rose',
+    'fell',
+  ]);
+
+  it('compares numbers only where the same people are named, if any are', () => {
+    const here = claim('Holm gets 28 ships.');
+    const points = (actors: readonly string[]): number =>
+      pointsToLookAt(here, [related(claim('Lund gets 20 ships. Holm gets none.', { actors }))]).length;
+    assert.deepEqual([points(['ida-holm']), points(['ada-lund']), points([])], [1, 0, 1]);
+  });
+
+  it('asks more where claims name nobody', () => {
+    const check = (words: number): number =>
+      pointsToLookAt(claim('The council accepted the ceasefire plan.', { actors: [] }), [
+        related(claim('The council rejected the ceasefire plan.', { actors: [] }), words),
+      ]).length;
+    assert.deepEqual([check(0.3), check(0.6)], [0, 1]);
+  });
+
   it('compares recorded stances toward one concept', () => {
     const [point] = pointsToLookAt(claim('a', { concepts: ['tax'], stance: 'support' }), [
       related(claim('b', { concepts: ['tax'], stance: 'oppose' }), 0),
@@ -78,6 +110,22 @@ describe('findQuantities', () => {
   reads('On May 3, 2021 at 10', []);
   reads('2021年5月3日に', []);
   reads('23 armed pirates', [[23, stemOf('pirates')]]);
+  reads('ninety-five percent', [[95, '%']]);
+  reads('$2.5bn, €300 million and £40', [
+    [2.5e9, 'ドル'],
+    [3e8, 'ユーロ'],
+    [40, 'ポンド'],
+  ]);
+  reads('at 20:09, at 4 p.m. and at 6 pm', []);
+  reads('an AK-47 and 2, 000 stones', []);
+  reads('11 Yemeni pirates and two other rifles', []);
+  reads('a 170,000-square-foot building of 12 floors', [[12, stemOf('floors')]]);
+  reads('a 39-year-old woman', [[39, '歳']]);
+  reads('built 31 years ago, in 7 years', [[7, '年間']]);
+  reads('a fall of 600m at 120 mph', [
+    [600, 'm'],
+    [120, 'mph'],
+  ]);
 });
 
 function stemOf(word: string): string {
