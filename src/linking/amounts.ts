@@ -3,13 +3,18 @@ import { foldUnit } from '../base/searchFold';
 import { hashText } from '../text/tokens';
 import { englishTerm, type SearchTerms, TermKind } from './searchTerms';
 
-const units =
+const small =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
 const spelled = tableOf([
-  ...units.split(' ').map((word, i) => [word, i + 1] as const),
+  ...small.split(' ').map((word, i) => [word, i + 1] as const),
   ...tens.split(' ').map((word, i) => [word, 10 * (i + 2)] as const),
 ]);
+/** 1 for the letters, by their place in the alphabet, that a number in words begins with. */
+const firstLetters = new Uint8Array(32);
+for (const letter of 'efnost') {
+  firstLetters[letter.charCodeAt(0) & 0x1f] = 1;
+}
 /** Powers of ten that an English word multiplies by. */
 const powers = tableOf([
   ['decade', 1],
@@ -38,15 +43,19 @@ function tableOf(pairs: readonly (readonly [string, number])[]): HashTable {
  * digits: 1兆3000億, 1.3 trillion, ninety-five, 7割, three decades.
  */
 export function visitAmounts(text: string, terms: SearchTerms, see: (hash: number) => void): void {
-  for (let i = 0; i < terms.count; i++) {
-    const isNumber = terms.kinds[i] === TermKind.number;
+  const { units, starts, hashes, kinds, count } = terms;
+  for (let i = 0; i < count; i++) {
+    const isNumber = kinds[i] === TermKind.number;
+    if (!isNumber && firstLetters[units[starts[i]!]! & 0x1f] === 0) {
+      continue;
+    }
     if (isNumber && japanesePowers[text.charAt(terms.ends[i]!)] !== undefined) {
       const { value, last } = japaneseAmount(text, terms, i);
       see(hashOf(value));
       i = last;
       continue;
     }
-    let value = isNumber ? 0 : spelled.get(terms.hashes[i]!);
+    let value = isNumber ? 0 : spelled.get(hashes[i]!);
     if (value < 0) {
       continue;
     }
