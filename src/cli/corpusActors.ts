@@ -1,7 +1,8 @@
 import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
-import type { ActorId, Mention } from '../model/recognition';
+import type { ActorId, Mention, Recognition } from '../model/recognition';
 import { ActorDirectory } from '../recognise/actorDirectory';
 import { CompanyOf } from '../recognise/company';
+import { officeOf } from '../recognise/office';
 import { registrationOf } from '../recognise/registration';
 import { distinctPairs } from '../workspace/actorIdentity';
 
@@ -26,14 +27,20 @@ export class CorpusActors {
   }
 
   /** Takes up a document, by its id, which no other has. */
-  add(document: string, mentions: readonly Mention[]): void {
-    const first = new Map(mentions.map((mention) => [mention.actor, mention]));
-    this.#documents.set(document, [...first.values()]);
-    for (const actor of first.keys()) {
-      this.#naming.set(actor, (this.#naming.get(actor) ?? new Set()).add(document));
+  add(document: string, text: string, recognition: Recognition): void {
+    const all = new Map<ActorId, Mention[]>();
+    for (const mention of recognition.mentions) {
+      all.set(mention.actor, [...(all.get(mention.actor) ?? []), mention]);
     }
-    this.directory.add(
-      mentions.map((mention) => ({ ...mention, registered: registrationOf(this.#registry, mention.actor) })),
+    this.#documents.set(
+      document,
+      [...all.values()].flatMap(([first]) => first ?? []),
     );
+    for (const [actor, mentions] of all) {
+      this.#naming.set(actor, (this.#naming.get(actor) ?? new Set()).add(document));
+      const registered = registrationOf(this.#registry, actor);
+      const office = officeOf(text, mentions, recognition);
+      this.directory.add(mentions.map((mention) => ({ ...mention, registered, office })));
+    }
   }
 }

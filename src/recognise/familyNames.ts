@@ -1,6 +1,7 @@
 import type { ActorId } from '../model/recognition';
 import { foldText } from '../text/fold';
 import type { NameAlike, NamedActor } from './namedActor';
+import { sameOffice } from './office';
 
 /** A name that articles give a person. */
 interface Bearer {
@@ -10,6 +11,8 @@ interface Bearer {
   /** How many articles have it, and how many of them registered the person. */
   articles: number;
   registered: number;
+  /** Titles that articles print with it, and how many do. */
+  readonly offices: Map<string, number>;
 }
 
 /** Persons with their names. */
@@ -32,20 +35,28 @@ export class FamilyNames {
   readonly #names: Bearers = new Map();
   readonly #families = new Map<string, Family>();
 
-  count({ actor, kind, name, registered }: NamedActor, by: 1 | -1): void {
+  count({ actor, kind, name, registered, office }: NamedActor, by: 1 | -1): void {
     if (kind !== 'person') {
       return;
     }
     const bearer = this.#names.get(actor)?.get(name) ?? this.#add(actor, name);
     bearer.articles += by;
     bearer.registered += registered ? by : 0;
+    if (office !== undefined) {
+      const times = (bearer.offices.get(office) ?? 0) + by;
+      if (times === 0) {
+        bearer.offices.delete(office);
+      } else {
+        bearer.offices.set(office, times);
+      }
+    }
     if (bearer.articles === 0) {
       this.#drop(actor, bearer);
     }
   }
 
   #add(actor: ActorId, name: string): Bearer {
-    const bearer: Bearer = { name, families: familiesIn(name), articles: 0, registered: 0 };
+    const bearer: Bearer = { name, families: familiesIn(name), articles: 0, registered: 0, offices: new Map() };
     put(this.#names, actor, bearer);
     for (const key of bearer.families) {
       const family = this.#families.get(key) ?? { alone: new Map(), full: new Map() };
@@ -90,7 +101,8 @@ export class FamilyNames {
 
   /**
    * The one person in full who bears the family name that is all this actor is called by; `undefined` where there are
-   * several, or a person registered the actor under the family name alone.
+   * several, where another title stands with the family name than with the person's, or where a person registered the
+   * actor under the family name alone.
    */
   soleBearer(actor: ActorId): NameAlike | undefined {
     const names = this.#names.get(actor);
@@ -98,6 +110,10 @@ export class FamilyNames {
     const [own] = names?.values() ?? [];
     const [bearer] = family?.full ?? [];
     if (!own || !bearer || names!.size > 1 || family!.full.size > 1 || own.registered > 0) {
+      return undefined;
+    }
+    const offices = [...bearer[1].values()].flatMap((one) => [...one.offices.keys()]);
+    if (![...own.offices.keys()].every((office) => offices.some((other) => sameOffice(office, other)))) {
       return undefined;
     }
     const [name = ''] = [...bearer[1].keys()].sort(compareText);

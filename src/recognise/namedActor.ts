@@ -11,6 +11,8 @@ export interface NamedActor {
    * registered stay two, and an actor that is named in both scripts is looked for under no other name.
    */
   readonly registered?: 'actor' | 'names' | undefined;
+  /** The titles that the article prints with a person's name, see `office.ts`. */
+  readonly office?: string | undefined;
 }
 
 /** Another actor that may be the same person. */

@@ -16,6 +16,7 @@ import type {
   Recognition,
 } from '../model/recognition';
 import type { NamedActor } from '../recognise/namedActor';
+import { officeOf } from '../recognise/office';
 import { registrationOf } from '../recognise/registration';
 import { shortened } from '../text/shortened';
 import type { EntryDigest } from './entryDigest';
@@ -148,7 +149,7 @@ export function makeDocumentEntry(reading: ArticleReading): DocumentEntry {
     // A capital that is only a place is not its country's government: places are no actors.
     actors: groupMentions(
       mentions.filter(({ kind }) => kind !== 'place' && kind !== 'misc'),
-      reading.registry ?? emptyRegistry,
+      reading,
     ),
     dates: Array.from(dates, ({ start, end, value, rule, confidence }) => {
       return { start, end, value, rule, confidence };
@@ -265,28 +266,35 @@ export function titleOf(text: string): string {
   return '';
 }
 
-function groupMentions(mentions: readonly Mention[], registry: ActorRegistry): ActorOccurrences[] {
-  const groups = new Map<ActorId, { kinds: Map<NameKind, number>; name: string; offsets: number[] }>();
+function groupMentions(
+  mentions: readonly Mention[],
+  { text, recognition, registry = emptyRegistry }: ArticleReading,
+): ActorOccurrences[] {
+  const groups = new Map<ActorId, { kinds: Map<NameKind, number>; name: string; offsets: number[]; all: Mention[] }>();
   for (const mention of mentions) {
     let group = groups.get(mention.actor);
     if (!group) {
-      group = { kinds: new Map(), name: mention.name, offsets: [] };
+      group = { kinds: new Map(), name: mention.name, offsets: [], all: [] };
       groups.set(mention.actor, group);
     }
     group.kinds.set(mention.kind, (group.kinds.get(mention.kind) ?? 0) + 1);
     group.offsets.push(mention.start, mention.end);
+    group.all.push(mention);
     if (mention.name.length > group.name.length) {
       group.name = mention.name;
     }
   }
   return [...groups].map(([actor, group]) => {
     const registered = registrationOf(registry, actor);
+    const kind = mostFrequent(group.kinds);
+    const office = kind === 'person' ? officeOf(text, group.all, recognition) : undefined;
     return {
       actor,
-      kind: mostFrequent(group.kinds),
+      kind,
       name: group.name,
       offsets: Array.from(group.offsets),
       ...(registered ? { registered } : {}),
+      ...(office === undefined ? {} : { office }),
     };
   });
 }

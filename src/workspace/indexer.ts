@@ -12,7 +12,7 @@ import { IndexShards } from './indexShards';
 import { type ReadingThreadHost, ReadingThreads } from './readingThreads';
 
 /** Raised whenever recognition or the entry changes, so that stored entries are made anew. */
-export const indexVersion = 5;
+export const indexVersion = 6;
 
 export interface IndexerOptions {
   readonly host: WorkspaceHost;

@@ -9,7 +9,7 @@ import type { TextTable } from './textTable';
  * What files an article and what shows where an actor is named, as whole numbers; texts are named by their place in a
  * table. Ten thousand articles are filed without an object for anything in them.
  *
- * At the start what `Field` names; then six numbers for every named actor, two for every other that takes part in a claim,
+ * At the start what `Field` names; then seven numbers for every named actor, two for every other that takes part in a claim,
  * three for every span of days of a claim, places of recorded claims, and the offsets of all actors.
  */
 
@@ -27,7 +27,7 @@ const Field = {
   recorded: 10,
 } as const;
 const fields = 11;
-const actorNumbers = 6;
+const actorNumbers = 7;
 const otherNumbers = 2;
 const datedNumbers = 3;
 
@@ -48,6 +48,7 @@ function* textFields(head: Int32Array): Generator<number> {
   for (let at = fields; at < others; at += actorNumbers) {
     yield at;
     yield at + 2;
+    yield at + 6;
   }
   for (let i = 0; i < head[Field.others]!; i++) {
     yield others + i * otherNumbers;
@@ -72,9 +73,10 @@ export function packHead(entry: DocumentEntry, table: TextTable): Int32Array {
   ];
   for (const { named, mentions, claims } of actors) {
     if (named) {
-      const { actor, kind, name, registered } = named;
+      const { actor, kind, name, registered, office } = named;
       numbers.push(table.place(actor), nameKinds.indexOf(kind), table.place(name));
       numbers.push(registrations.indexOf(registered), mentions, claims);
+      numbers.push(office === undefined ? none : table.place(office));
     }
   }
   for (const { actor, claims } of others) {
@@ -227,8 +229,14 @@ export class PackedHead implements EntryDigest {
   #named(place: number): NamedActor {
     const at = fields + place * actorNumbers;
     const registered = registrations[this.numbers[at + 3]!];
-    const named = { actor: this.#text(at), kind: nameKinds[this.numbers[at + 1]!]!, name: this.#text(at + 2) };
-    return registered ? { ...named, registered } : named;
+    const office = this.numbers[at + 6] === none ? undefined : this.#text(at + 6);
+    return {
+      actor: this.#text(at),
+      kind: nameKinds[this.numbers[at + 1]!]!,
+      name: this.#text(at + 2),
+      ...(registered ? { registered } : {}),
+      ...(office === undefined ? {} : { office }),
+    };
   }
 
   #mentions(place: number): number {

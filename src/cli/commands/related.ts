@@ -61,7 +61,7 @@ async function runRelated(input: CommandInput, io: Io): Promise<number> {
       id = value?.id ?? null;
       const document = readDocument(value);
       documents.push(linkableDocument(document));
-      actors.add(document.id, document.recognition.mentions);
+      actors.add(document.id, document.text, document.recognition);
     } catch (error) {
       code = ExitCode.problems;
       await print(io, `${JSON.stringify({ id, error: error instanceof Error ? error.message : String(error) })}\n`);
@@ -116,7 +116,7 @@ async function relateFiles(input: CommandInput, io: Io): Promise<number> {
       ...(recorded.length > 0 ? { claims: recorded } : {}),
     });
     documents.push(document);
-    actors.add(document.id, recognition.mentions);
+    actors.add(document.id, text, recognition);
     for (const { id, quote } of document.claims) {
       quotes.set(`${document.id}#${id}`, quote);
     }

@@ -138,6 +138,15 @@ describe('actor identity', function () {
       assert.deepEqual(knownActor(desk.index, desk.registry, full).merged, []);
     });
 
+    it('is that of nobody who has another title', async () => {
+      const captain = texts['/desk/2.txt'].replace('Mrs.', 'Captain');
+      const desk = await new Desk().open({ ...texts, '/desk/2.txt': captain });
+      assert.deepEqual(desk.articlesOf(full), ['/desk/1.txt']);
+      const both = { '/desk/1.txt': texts['/desk/1.txt'].replace('Grete', 'Captain Grete'), '/desk/2.txt': captain };
+      const other = await new Desk().open(both);
+      assert.deepEqual(other.articlesOf(full), ['/desk/1.txt', '/desk/2.txt']);
+    });
+
     it('is another once a person says so, and the same again once a person says that', async () => {
       const desk = await new Desk().open(texts);
       const [tie] = desk.index.actor(full)?.familyTies ?? [];
