@@ -13,7 +13,7 @@ const titles: ReadonlySet<string> = new Set(
 /** Mentions looked at: whoever has a title is given it early. */
 const mentionsLookedAt = 2;
 
-/** How far before a role its head may begin: Secretary of | State Clinton. */
+/** How far before a name or role more of it may begin: Secretary of State. */
 const ofReach = 30;
 
 /** The titles that an article prints with somebody's name, folded: "minister", 社長; `undefined` where it prints none. */
@@ -23,6 +23,10 @@ export function officeOf(text: string, named: readonly Mention[], recognition: R
     const role = roleAsPrinted(text, mention, recognition) ?? '';
     if (recognition.language === 'ja') {
       found.add(role);
+      // 指揮者の丸岡さん
+      found.add(
+        /([一-龠ァ-ヺー]{2,8})の$/.exec(text.slice(Math.max(0, mention.start - ofReach), mention.start))?.[1] ?? '',
+      );
     } else {
       const before = text.slice(Math.max(0, mention.start - role.length - ofReach), mention.start - role.length - 1);
       const head = /([A-Za-z]{1,20}) of $/.exec(before)?.[1] ?? '';

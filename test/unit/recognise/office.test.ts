@@ -17,7 +17,8 @@ describe('officeOf', function () {
   check('Daniel Okonjo, the justice minister, said the inquiry would be public.', 'Daniel Okonjo', 'justice minister');
   check('The letter was signed by Secretary of State Grete Halvorsen.', 'Grete Halvorsen', 'secretary');
   check('"It will sink," Mrs. Grete Halvorsen told reporters.', 'Grete Halvorsen', undefined);
-  check('東洋鉄道の御手洗和彦社長は計画を発表した。', '御手洗和彦', '社長');
+  check('東洋鉄道の御手洗和彦社長は計画を発表した。', '御手洗和彦', '東洋鉄道 社長');
+  check('指揮者の丸岡さんが初演した。', '丸岡', '指揮者');
 });
 
 describe('sameOffice', () => {
