@@ -79,6 +79,9 @@ export function hasComplement(
   if (verb.particles && hasParticle(reading, i, verb.particles)) {
     return true;
   }
+  if (verb.bare) {
+    return isOpeningQuote(reading, view, i);
+  }
   // "told reporters that", "warned the council that": an addressee of a few words.
   // "called it a farce"
   if (verb.base === 'call' && /^(?:it|him|her|them|this|that)$/.test(wordAt(reading, i))) {

@@ -66,7 +66,7 @@ export function finite(
     return false;
   }
   // "told reporters when asked"
-  if (code & Role.subordinator && form === Form.past && before === i - 1) {
+  if (code & Role.subordinator && (form === Form.past || form === Form.participle)) {
     return false;
   }
   if (isPossessiveAt(reading, before) || wordAt(reading, before) === 's') {

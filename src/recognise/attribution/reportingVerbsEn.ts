@@ -76,7 +76,7 @@ export const verbGroups: readonly VerbGroup[] = [
       'agree support* back* endorse favor* favour* pledge* promise* vow* swear/swore/sworn threaten offer* defend ' +
       'question* warn object* protest* accept side* concur embrace* pan+ oppose commit+ stand/stood guarantee* ' +
       'intend plan* weigh* lay/laid invoke dodge tease* raise* concern* float* champion* espouse disapprove sympathize ' +
-      'sympathise dissent* quibble* bet+/bet* wager* aim* spell* set+/set* play* single* shy*',
+      'sympathise dissent* quibble* bet+/bet* wager* aim* spell* play* single* shy*',
   },
   {
     class: 'act',
@@ -114,7 +114,7 @@ export const needComplement = new Set(
     'require invite encourage dismiss concede rule laugh sigh write hold submit figure venture allow charge tear relate relay leak ' +
     'volunteer recite vouch stipulate snap growl bark bellow shrug nod sniff snort thunder crow roar sob chuckle fire hit ' +
     'lash sum brush wave moan rant vent preach chime campaign dare duck evade resist salute insult taunt equate credit ' +
-    'rate cheer float bet wager aim spell set play single shy learn discover notice remember forget determine dream ' +
+    'rate cheer float bet wager aim spell play single shy learn discover notice remember forget determine dream ' +
     'admire illustrate peg smear savage trash bash contemplate prod nudge deflect regret suppose'
   ).split(' '),
 );

@@ -21,7 +21,7 @@ const lightVerbs: readonly (readonly [forms: string, nouns: string])[] = [
     'offer offers offered offering',
     'details apology apologies condolences assessment explanation criticism praise support defense assurances sympathy',
   ],
-  ['provide provides provided providing', 'details explanation'],
+  ['provide provides provided providing', 'details'],
   [
     'give gives gave given giving',
     'details explanation assurances assurance warning explanation ultimatum deadline pledge promise',

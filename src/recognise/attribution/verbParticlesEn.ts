@@ -32,7 +32,6 @@ const frames: Readonly<Record<string, string>> = {
   play: 'down up',
   spell: 'out',
   lay: 'out',
-  set: 'out',
   sum: 'up',
   single: 'out',
   shy: 'away',
@@ -52,6 +51,13 @@ const frames: Readonly<Record<string, string>> = {
 };
 
 const particlesOf = new Map(Object.entries(frames).map(([verb, words]) => [verb, new Set(words.split(' '))]));
+
+/** Verbs that are a report with such a word or a quotation, and with nothing else that may follow. */
+const onlySo = new Set('lash hit fire chime brush shrug wave play spell sum single shy tear'.split(' '));
+
+export function needsParticle(base: string): boolean {
+  return onlySo.has(base);
+}
 
 /** The words that make a verb a report when one of them follows it. */
 export function particlesAfter(base: string): ReadonlySet<string> | undefined {

@@ -4,7 +4,7 @@ import { feelingNouns, reportNouns, speakers } from './nounsEn';
 import { opinionWordsEn, Voice } from './opinionWordsEn';
 import { needComplement, type VerbClass, verbGroups } from './reportingVerbsEn';
 import { firmStances, openStances } from './stanceWordsEn';
-import { particlesAfter } from './verbParticlesEn';
+import { needsParticle, particlesAfter } from './verbParticlesEn';
 import { type WordEntry, WordTable, withCapitals } from './wordTable';
 
 /** What an English word does in a sentence, as far as attribution cares; several may hold. */
@@ -86,6 +86,8 @@ export interface ReportingVerb {
   readonly weak: boolean;
   /** Words right after it that make it a report. */
   readonly particles: ReadonlySet<string> | undefined;
+  /** Whether without one of them it reports nothing but a quotation. */
+  readonly bare: boolean;
 }
 
 const verbs: ReportingVerb[] = [];
@@ -103,7 +105,8 @@ function addVerbs(entries: Map<string, number>): void {
       const weak = needComplement.has(forms.base);
       const particles = particlesAfter(forms.base);
       const { class: verbClass, kind } = group;
-      const index = verbs.push({ base: forms.base, class: verbClass, kind, nounish, weak, particles }) - 1;
+      const bare = needsParticle(forms.base);
+      const index = verbs.push({ base: forms.base, class: verbClass, kind, nounish, weak, particles, bare }) - 1;
       const put = (word: string, form: number): void => {
         entries.set(word, (entries.get(word) ?? 0) | Role.verb | (index << verbShift) | (form << formShift));
       };
