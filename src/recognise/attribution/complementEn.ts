@@ -1,7 +1,7 @@
+import { isWeekday } from './beforeVerbEn';
 import { type EnglishReading, isCapital, Unit, unitAt, wordAt } from './englishReading';
 import { reportNouns } from './nounsEn';
 import type { SentenceView } from './reading';
-import { isWeekday } from './sourceEn';
 import { Form, formOf, type ReportingVerb, Role } from './wordsEn';
 
 /** Whether a quotation opens with token `i`. */

@@ -1,11 +1,12 @@
 import type { ClaimKind } from '../../model/recognition';
 import { hashText } from '../../text/tokens';
 import { hashesOf } from '../wordHashes';
+import { skipToSubject } from './beforeVerbEn';
 import { type EnglishReading, Unit, unitAt, wordAt } from './englishReading';
 import { auxiliaries } from './finiteEn';
 import type { SentenceView } from './reading';
 import type { Report } from './reportEn';
-import { mainSubject, skipToSubject } from './sourceEn';
+import { mainSubject } from './sourceEn';
 import { ableSubject } from './subjectEn';
 import { Role } from './wordsEn';
 

@@ -1,9 +1,9 @@
 import { hashesOf } from '../wordHashes';
+import { isWeekday, skipToSubject } from './beforeVerbEn';
 import { type EnglishReading, wordAt } from './englishReading';
 import { auxiliaries } from './finiteEn';
 import type { SentenceView } from './reading';
 import type { Report } from './reportEn';
-import { isWeekday, skipToSubject } from './sourceEn';
 import { firmStances, openStances } from './stanceWordsEn';
 import { ableSubject } from './subjectEn';
 import { Role } from './wordsEn';

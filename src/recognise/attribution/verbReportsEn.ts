@@ -1,4 +1,5 @@
 import { hashText } from '../../text/tokens';
+import { isUsedTo, skipToSubject } from './beforeVerbEn';
 import { closesQuote, followsQuote, hasComplement } from './complementEn';
 import { type EnglishReading, isCapital, isQuantity, startOfMention, Unit, unitAt, wordAt } from './englishReading';
 import { auxiliaries, finite } from './finiteEn';
@@ -6,7 +7,7 @@ import { isNoun, nounPhrase, type SourcePhrase } from './nounPhraseEn';
 import { canSpeak } from './nounsEn';
 import type { SentenceView } from './reading';
 import { type Report, reportAt } from './reportEn';
-import { isUsedTo, mainSubject, phraseFrom, skipToSubject } from './sourceEn';
+import { mainSubject, phraseFrom } from './sourceEn';
 import { fits, subjectOf } from './subjectEn';
 import { Form, formOf, type ReportingVerb, Role, verbOf } from './wordsEn';
 
