@@ -17,14 +17,23 @@ export function skipToSubject(reading: EnglishReading, view: SentenceView, verb:
     if ((!skipped && !day && !used && !time && !shade) || reading.mentionOf[i]! >= 0) {
       break;
     }
-    i -= used || time ? 2 : 1;
+    i -= used && isGoingOn(reading, i) ? 3 : used || time ? 2 : 1;
   }
   return i;
 }
 
+/** "went on to say": token `i` is that "to". */
+function isGoingOn(reading: EnglishReading, i: number): boolean {
+  return i > 1 && wordAt(reading, i - 1) === 'on' && /^(?:went|goes|go)$/.test(wordAt(reading, i - 2));
+}
+
 /** "used to say", "has yet to say": token `i` is that "to". */
 export function isUsedTo(reading: EnglishReading, i: number): boolean {
-  return i > 0 && (reading.codes[i]! & Role.to) !== 0 && /^(?:used|yet)$/.test(wordAt(reading, i - 1));
+  return (
+    i > 0 &&
+    (reading.codes[i]! & Role.to) !== 0 &&
+    (/^(?:used|yet)$/.test(wordAt(reading, i - 1)) || isGoingOn(reading, i))
+  );
 }
 
 /** "Lee on Tuesday said": the day stands between the subject and its verb. */

@@ -61,7 +61,9 @@ const noInfinitive = new Set(
 const forVerbs = new Set('call push press appeal ask plead lobby advocate'.split(' '));
 
 const asVerbs = new Set(
-  'refer describe see regard view dismiss portray label brand quote cite recognize characterize'.split(' '),
+  'attack blast denounce praise hail refer describe see regard view dismiss portray label brand quote cite recognize characterize'.split(
+    ' ',
+  ),
 );
 
 /** What is said follows: that, a clause, an infinitive, a question word, a quotation, a colon. */

@@ -34,7 +34,7 @@ export function auxiliaries(reading: EnglishReading, from: number, to: number): 
     be ||= (code & Role.be) !== 0 || ((word === 's' || word === 're' || word === 'm') && isApostrophe(reading, i - 1));
     const wont = word === 'won' && isApostrophe(reading, i + 1);
     modal ||= modalWords.has(word) || word.startsWith('would') || wont || word.startsWith('could');
-    doing ||= /^(?:do|does|did|doesn|didn|don|used|yet)$/.test(word);
+    doing ||= /^(?:do|does|did|doesn|didn|don|used|yet|went|goes)$/.test(word);
     negated ||= (code & Role.negation) !== 0 || wont || /^(?:doesn|didn|don|wouldn|hasn|haven|hadn|couldn)$/.test(word);
   }
   return { be, modal, doing, negated };

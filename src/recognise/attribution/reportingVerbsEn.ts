@@ -74,14 +74,14 @@ export const verbGroups: readonly VerbGroup[] = [
     kind: 'position',
     verbs:
       'agree support* back* endorse favor* favour* pledge* promise* vow* swear/swore/sworn threaten offer* defend ' +
-      'question* warn object* protest* accept side* concur embrace* pan+ oppose commit+ stand/stood guarantee* ' +
-      'intend plan* weigh* lay/laid invoke dodge tease* raise* concern* float* champion* espouse disapprove sympathize ' +
+      'question* warn object* protest* accept side* concur+ embrace* pan+ oppose commit+ stand/stood guarantee* ' +
+      'intend plan+* weigh* lay/laid invoke dodge tease* raise* concern* float* champion* espouse disapprove sympathize ' +
       'sympathise dissent* quibble* bet+/bet* wager* aim* spell* play* single* shy*',
   },
   {
     class: 'act',
     kind: 'statement',
-    verbs: 'refer* point* outline* address* present* introduce unveil detail*',
+    verbs: 'refer+* point* outline* address* present* introduce unveil detail*',
   },
   {
     class: 'mental',

@@ -78,6 +78,10 @@ function beforeInsertion(reading: EnglishReading, view: SentenceView, close: num
     }
   }
   for (let i = close - 1; i > view.from && i > close - longestPhrase; i--) {
+    if (unit === Unit.comma && unitAt(reading, i) === open && unitAt(reading, i - 1) === Unit.closeParen) {
+      const bracketed = beforeInsertion(reading, view, i - 1);
+      return bracketed !== undefined && reading.mentionOf[bracketed]! >= 0 ? bracketed : undefined;
+    }
     if (unitAt(reading, i) === open && (reading.mentionOf[i - 1]! >= 0 || isNoun(reading, i - 1))) {
       return unit === Unit.comma ? outermost(reading, view, i - 1) : i - 1;
     }

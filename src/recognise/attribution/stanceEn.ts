@@ -9,7 +9,7 @@ import { ableSubject } from './subjectEn';
 import { Role } from './wordsEn';
 
 const copulas = hashesOf(
-  'remain remains remained seem seems seemed sound sounds sounded appear appears appeared feels felt',
+  'stand stands stood remain remains remained seem seems seemed sound sounds sounded appear appears appeared feels felt',
 );
 const grades = hashesOf('so very more less most too as quite');
 const farthest = 4;

@@ -8,7 +8,7 @@ const frames: Readonly<Record<string, string>> = {
   think: 'so not otherwise of',
   hope: 'so not',
   say: 'so',
-  hint: 'at',
+  hint: 'at about',
   point: 'out to',
   refer: 'to',
   comment: 'on about',

@@ -219,7 +219,7 @@ function passiveReport(
 }
 
 /** "is considered by many the best", "was echoed by the union". */
-const rating = new Set('consider see view regard describe echo dismiss cite portray understand'.split(' '));
+const rating = new Set('consider see view regard describe echo dismiss cite portray understand encourage'.split(' '));
 
 const withHash = hashText('with');
 const farthestWith = 12;

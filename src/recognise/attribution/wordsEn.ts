@@ -128,6 +128,14 @@ function addVerbs(entries: Map<string, number>): void {
   }
 }
 
+/** British forms with a doubled consonant. */
+const doubled = [
+  ['signalled', 'signaled'],
+  ['signalling', 'signaling'],
+  ['labelled', 'labeled'],
+  ['labelling', 'labeling'],
+] as const;
+
 /** What kind of cue a word is that is no verb; of a word that is a verb too, the noun is meant. */
 export const Cue = { source: 1, hearsay: 2, reportNoun: 3, feelingNoun: 4, firmStance: 5, openStance: 6 } as const;
 
@@ -157,6 +165,9 @@ export function wordsEn(): WordTable {
       }
     }
     addVerbs(codes);
+    for (const [british, american] of doubled) {
+      codes.set(british, codes.get(american) ?? 0);
+    }
     addCues(codes, Cue.source, ['according']);
     addCues(codes, Cue.hearsay, cueAdverbs);
     addCues(codes, Cue.reportNoun, reportNouns);

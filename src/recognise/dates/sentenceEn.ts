@@ -64,8 +64,13 @@ export function tenseAround(words: DateWords, first: number, last: number): Tens
     return 'future';
   }
   // "to turn out for Monday's vote", but "to annul Monday's vote"
+  const month = words.kinds[first] === Word.month && words.kinds[last - 1] !== Word.digits;
   const aimed = words.kinds[last] !== Word.apostrophe || wordAt(tokens, first - 1) === 'for';
   for (let i = first - 1; i >= Math.max(0, first - lookBack) && !endsSentence(words, i); i--) {
+    // "could cost them the vote in November"
+    if (month && /^(?:could|might|may)$/.test(wordAt(tokens, i))) {
+      return 'future';
+    }
     if (aimed && words.kinds[i] === Word.to && isAimedAt(tokens, i)) {
       return 'future';
     }
@@ -93,6 +98,9 @@ function isAttribute({ kinds, tokens }: DateWords, first: number, last: number):
 
 /** "a hearing for Monday", "set for Dec. 10"; not "arrested for Monday's raid". */
 function isArrangedFor({ kinds, tokens }: DateWords, first: number, last: number): boolean {
+  if (/^un?til+$/.test(wordAt(tokens, first - 1)) && kinds[first] === Word.weekday) {
+    return true;
+  }
   if (wordAt(tokens, first - 1) !== 'for' || kinds[last] === Word.apostrophe) {
     return false;
   }

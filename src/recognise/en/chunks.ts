@@ -105,7 +105,7 @@ export function chunkEnd(reading: Reading, at: number, to: number): number {
     if ((flag & Word.calendar) !== 0 && (flag & (Word.given | Word.common)) === 0) {
       return i;
     }
-    if ((flag & Word.function) !== 0) {
+    if ((flag & Word.function) !== 0 && !isInitial(reading, i, to)) {
       return isRegnal(reading, i) ? i + 1 : i;
     }
     if ((flag & Word.gazetteer) !== 0) {
@@ -133,6 +133,11 @@ export function isSmallName(reading: Reading, at: number, to: number): boolean {
     ((!pronoun && (flags[next]! & (Word.given | Word.surname)) !== 0) ||
       (flags[next]! & (Word.common | Word.function | Word.gazetteer)) === 0)
   );
+}
+
+/** The A of "John A. Moss". */
+function isInitial({ shapes, firsts }: Reading, at: number, to: number): boolean {
+  return shapes[at] === Shape.initial && at + 2 < to && firsts[at + 1] === 0x2e;
 }
 
 /** The I of "Norton I," after a name. */

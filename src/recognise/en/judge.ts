@@ -31,7 +31,7 @@ export function judgeChunk(reading: Reading, from: number, to: number, clues: nu
   if ((clues & Clue.cited) !== 0 && splitCitation(reading, from, end, clues, found)) {
     return;
   }
-  const opening = personInside(reading, from, end);
+  const opening = afterParty(reading, from, end) || personInside(reading, from, end);
   if (opening > from) {
     judgeChunk(reading, from, opening, (clues & ~Clue.speaks) | Clue.attributive, found);
     judgeChunk(reading, opening, end, clues | Clue.role, found);
@@ -61,6 +61,17 @@ export function judgeChunk(reading: Reading, from: number, to: number, clues: nu
       sure: kind !== 'person' || isSurePerson(reading, from, clues),
     });
   }
+}
+
+/** "Virginia Republican Bob Moss": where the person begins, 0 where no party stands before one. */
+function afterParty({ tokens, flags }: Reading, from: number, end: number): number {
+  for (let i = from + 1; i + 1 < end; i++) {
+    const party = /^(?:Democrat|Republican)$/.test(tokens.text.slice(tokens.starts[i], tokens.ends[i]));
+    if (party) {
+      return (flags[i + 1]! & Word.given) !== 0 ? i + 1 : 0;
+    }
+  }
+  return 0;
 }
 
 /** "the Florida Republican", "Texas Democrats": members of a party, by their state. */

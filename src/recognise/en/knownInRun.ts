@@ -63,7 +63,10 @@ function longerName(reading: Reading, at: number, end: number, to: number, entry
     return 0;
   }
   // Countries joined by a hyphen stay apart: Russia-Ukraine.
-  if (firsts[end] === 0x2d && entry.kind === 'country') {
+  if (
+    firsts[end] === 0x2d &&
+    (entry.kind === 'country' || (entry.kind === 'organization' && joinsBody(reading, end + 1)))
+  ) {
     return 0;
   }
   const chunk = chunkEnd(reading, at, to);
@@ -119,6 +122,11 @@ function longerName(reading: Reading, at: number, end: number, to: number, entry
     }
   }
   return 0;
+}
+
+/** "House-Senate", "GOP-White House": two bodies. */
+function joinsBody(reading: Reading, at: number): boolean {
+  return (reading.flags[at]! & Word.gazetteer) !== 0 && lookUp(reading, at)?.entry.kind === 'organization';
 }
 
 /** "Jordan Smith", "Chad Brown", "Paris Hilton": the known word is the first name of a person. */

@@ -146,7 +146,7 @@ function afterHyphen(reading: Reading, last: number, mark: number, count: number
     return 0;
   }
   const word = reading.tokens.text.slice(reading.tokens.starts[next], reading.tokens.ends[next]);
-  if (word === 'led' || word === 'run' || word === 'era') {
+  if (word === 'led' || word === 'run' || word === 'era' || (length > 4 && word.endsWith('ed'))) {
     return 0;
   }
   const afterName = last > 0 && isCapital(reading, last - 1) && gapBefore(reading, last) === 1;

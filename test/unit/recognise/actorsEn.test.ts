@@ -219,6 +219,9 @@ const rows: readonly (readonly [text: string, ...actors: string[]])[] = [
     'FC Midtjylland=organization',
   ],
   ['OSLO — Top Merkel aides resigned.', 'Merkel=person'],
+  ['Speaker John A. Corbett, R-Ohio, left.', 'John A. Corbett=person'],
+  ['He met Virginia Republican Bob Goodwin.', 'Bob Goodwin=person'],
+  ['A NATO-EU pact and a NATO-backed plan.', 'NATO=organization', 'EU=organization', 'NATO=organization'],
   ['On Thursday Merkel resigned.', 'Merkel=person'],
   [
     'The Senate met. House Democrats and House lawyers left.',

@@ -152,6 +152,11 @@ describe('claims, English: quotations with other verbs or none', () => {
 });
 
 describe('claims, English: the subject behind insertions', () => {
+  check('en', '{p:Ann Lee} went on to promise that it would open.', 'ann-lee | promise | position');
+  check('en', '{o:Dock Union} signalled that it would strike.', 'dock-union | signalled | statement');
+  check('en', 'Voters stand opposed to the levy.', 'null | opposed | position');
+  check('en', '{o:Dock Union} planned to meet again.', 'dock-union | planned | position');
+  check('en', '“It would fail now,” {p:Ann Lee} (R-Ohio), a clerk, told reporters.', 'ann-lee | told | statement');
   check('en', '"We were late again,” {p:Ann Lee} said.', 'ann-lee | said | statement');
   check('en', 'Both parties, in separate statements, late Wednesday rejected the ruling.', 'null | rejected | denial');
   check('en', '{o:Harbour Board}, {o:HB}, declared {p:Ann Lee} winner.', 'harbour-board | declared | statement');

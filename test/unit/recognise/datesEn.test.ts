@@ -103,6 +103,8 @@ describe('English dates', () => {
     );
     check('Trucks run six days a week starting July 1.', 'July 1 = 2031-07-01');
     check('They asked the court to annul February’s vote.', 'February = 2031-02');
+    check('They delayed the vote until Friday.', 'Friday = 2031-03-14');
+    check('It could cost them seats in November.', 'November = 2031-11');
     check('He fired May’s aide.');
     check('Results from Saturday’s poll show him far ahead.', 'Saturday = 2031-03-08');
     check('spending in fiscal years 2019-2023', 'fiscal years 2019-2023 = 2019/2023');
