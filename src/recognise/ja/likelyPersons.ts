@@ -255,6 +255,31 @@ interface Split {
 
 /** The most likely cut into family name and given name; a family name alone only where `mayBeShort`. */
 function bestSplit(
+  lexicon: JapaneseLexicon,
+  text: string,
+  start: number,
+  end: number,
+  mayBeShort: boolean,
+): Split | null {
+  const known = mayBeShort ? shortSplits : splits;
+  const form = text.slice(start, end);
+  let best = known.get(form);
+  if (best === undefined) {
+    if (known.size >= mostSplits) {
+      known.clear();
+    }
+    best = weighSplits(lexicon, form, 0, form.length, mayBeShort);
+    known.set(form, best);
+  }
+  return best && { split: start + best.split, odds: best.odds };
+}
+
+/** The same words come again all the time; so many are remembered before memory is freed again. */
+const mostSplits = 1 << 12;
+const splits = new Map<string, Split | null>();
+const shortSplits = new Map<string, Split | null>();
+
+function weighSplits(
   { reader }: JapaneseLexicon,
   text: string,
   start: number,
