@@ -70,8 +70,7 @@ describe('the window in Japanese', () => {
       ['quota-talks-open.txt', 'Solheim proposed cutting'],
       ['tokyo-figure.md', 'Japan proposed on Monday'],
     ]) {
-      await w.quickPick('Control+P', name, name);
-      await session.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+      await w.openFile(name);
       await w.decorationsAt(text, { atLeast: 1 });
       await w.clickText(text);
       await session.page.keyboard.press('Control+Alt+c');
