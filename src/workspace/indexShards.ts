@@ -98,9 +98,20 @@ export class IndexShards {
       if (anew) {
         const manifest: Manifest = { version: this.#version, shards: this.#shards };
         await this.#write('manifest.json', new TextEncoder().encode(JSON.stringify(manifest)));
+        await this.#deleteOthers();
       }
     } catch (error) {
       this.#log.warn(`The index was not stored: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+
+  /** Deletes what an older version, or the index of a smaller workspace, left. */
+  async #deleteOthers(): Promise<void> {
+    const { files } = this.#host;
+    for (const { name, isFolder } of await files.list(this.#folder!)) {
+      if (!isFolder && name !== 'manifest.json' && !(name.startsWith(`${this.#shards}-`) && name.endsWith('.bin'))) {
+        await files.delete(this.#host.join(this.#folder!, name));
+      }
     }
   }
 
@@ -109,7 +120,7 @@ export class IndexShards {
   }
 
   #shardName(shard: number): string {
-    return `${this.#shards}-${shard}`;
+    return `${this.#shards}-${shard}.bin`;
   }
 
   async #readManifest(): Promise<Manifest | undefined> {

@@ -109,6 +109,18 @@ describe('IndexShards', () => {
     assert.equal(written.length, 1);
   });
 
+  it('deletes what an older version or a smaller workspace left', async () => {
+    const host = new MemoryHost();
+    const entries = Array.from({ length: 1000 }, (_, i) => entry(`/desk/${i}.txt`));
+    const shards = new IndexShards(host, '1');
+    await shards.save(entries.slice(0, 10), new Set());
+    const folder = [...host.memory.files.keys()].find((path) => path.endsWith('manifest.json'))!.replace(/[^/]*$/, '');
+    host.memory.put(`${folder}1-0.json`, '{}');
+    await shards.save(entries, new Set());
+    const names = [...host.memory.files.keys()].map((path) => path.slice(folder.length)).sort();
+    assert.deepEqual(names, [...Array.from({ length: 16 }, (_, i) => `16-${i}.bin`), 'manifest.json'].sort());
+  });
+
   it('does nothing without a place to store', async () => {
     const host = new MemoryHost(undefined, undefined, '/store');
     Object.defineProperty(host, 'storage', { value: undefined });
