@@ -1,3 +1,4 @@
+import { UnitSet } from '../../text/units';
 import type { JapaneseLexicon } from './lexicon';
 import { endsInKanji, isHonoured } from './mixedScriptNames';
 import type { NameSet } from './nameSet';
@@ -14,9 +15,17 @@ const notNames = new Set(
   ),
 );
 
-/** Whether a text has one of the endings at all: most have none, and need no look at each of their hiragana. */
+/** What stands before the ん that every ending ends in. */
+const beforeLast = new UnitSet('ゃくさ');
+
+/** Whether a text may have one of the endings at all: most have none, and need no look at each of their hiragana. */
 export function mayNameInKana(text: string): boolean {
-  return endings.some((ending) => text.includes(ending));
+  for (let at = text.indexOf('ん'); at >= 0; at = text.indexOf('ん', at + 1)) {
+    if (beforeLast.at(text, at - 1)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 const longestStem = 3;
