@@ -50,6 +50,7 @@ describe('the overview in the window', () => {
   before(async () => {
     session = await openSession({
       workspace: 'test/fixtures/sample-workspace',
+      settings: { 'editor.wordWrap': 'on' },
       viewport: { width: 1440, height: 900 },
     });
     w = session.w;
