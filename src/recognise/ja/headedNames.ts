@@ -287,7 +287,7 @@ function kindOf(words: Morphemes, from: number, head: number): NameKind | null {
   const strict = hasName(words, from, head, 0);
   const named = strict || hasName(words, from, head, WordClass.country);
   if (role & Role.organization) {
-    return named || !onlyGeneric(words, from, head) ? 'organization' : null;
+    return named || !onlyGeneric(words, from, head) || isAbbreviated(words, head) ? 'organization' : null;
   }
   if (role & Role.industry) {
     // 日本農民組合: after a country, whom it gathers.
@@ -299,7 +299,7 @@ function kindOf(words: Morphemes, from: number, head: number): NameKind | null {
   }
   // 国家防災庁: a ministry is named by what it is for.
   const several = head - from > (/[省庁]$/.test(wordOf(words, head)) ? 1 : 2);
-  if (role & Role.organizationShort && isNational(words, from, head)) {
+  if (role & Role.organizationShort && (isNational(words, from, head) || isAbbreviated(words, head))) {
     return 'organization';
   }
   if (role & Role.organizationShort && (named || several) && !onlyGeneric(words, from, head)) {
@@ -340,6 +340,13 @@ const offices = '院庁省局署';
 /** 国家監査院, 連邦準備局: the one of its kind in a state. */
 function isNational(words: Morphemes, from: number, head: number): boolean {
   return head - from > 1 && nationwide.has(wordOf(words, from)) && offices.includes(wordOf(words, head));
+}
+
+const abbreviation = /^[（(][A-ZＡ-Ｚ]{2,8}[）)、]/;
+
+/** 共和人民党（ＣＨＰ）: what is abbreviated is a name. */
+function isAbbreviated({ text, ends }: Morphemes, head: number): boolean {
+  return abbreviation.test(text.slice(ends[head]!, ends[head]! + 10));
 }
 
 /** Whether a proper name stands before the head; `also`: classes that count beside the usual ones. */

@@ -61,6 +61,9 @@ function readStretch(names: NameSet, lexicon: JapaneseLexicon, from: number, to:
   if (mayBeMixed(words, from, to, end) && findMixedName(names, lexicon, from, to - 1)) {
     return;
   }
+  if (addForeignFamily(names, lexicon, from, to, end)) {
+    return;
+  }
   const former = to < end && roles[to]! & Role.role ? formerAt(words, from, to) : -1;
   const titled = former > 0 || (to < end ? (roles[to]! & Role.role) !== 0 : isHonoured(words, to - 1));
   // 左京寧々現地調整員: the title does not follow right away.
@@ -109,7 +112,9 @@ export function mayBeMixed(words: Morphemes, first: number, to: number, end: num
   }
   const after = to + 1;
   const short = kana <= longestKana && after < count && starts[after] === ends[to];
-  return short && (endsInKanji(words, after) || titleFollows(words, after));
+  // 貫名ほのかが: nothing but single kanji, as family names have them that no list holds.
+  const single = length > 1 && to - first === length;
+  return single || (short && (endsInKanji(words, after) || titleFollows(words, after)));
 }
 
 function leastOdds(words: Morphemes, first: number, last: number, titled: boolean): number {
@@ -139,6 +144,32 @@ const tailWord = 5;
 const townName = 3;
 const honours =
   /^(?:氏|さん|ちゃん|くん|容疑|被告|裁判長|首相|大統領|教授|准教授|助教|選手|投手|捕手|弁護士|博士|住職|先生|元帥|大将|少将|中将|大佐|議員|外相|防衛相|財務相|元首相)/;
+
+const shortestForeign = 3;
+
+/** フォークト麻衣: a family name in katakana that is no common word, and a given name in kanji. */
+function addForeignFamily(names: NameSet, { reader }: JapaneseLexicon, from: number, to: number, end: number): boolean {
+  const { words } = names;
+  const { text, starts, ends, classes, roles } = words;
+  const before = from - 1;
+  const length = ends[to - 1]! - starts[from]!;
+  if (before < 0 || length > longestPart || ends[before] !== starts[from] || names.isTaken(before)) {
+    return false;
+  }
+  const foreign = (classes[before]! & ~foreignNames) === WordClass.katakana && roles[before] === 0;
+  if (!foreign || ends[before]! - starts[before]! < shortestForeign || (to < end && !(roles[to]! & Role.role))) {
+    return false;
+  }
+  const listed = (reader.classesOf(text, starts[from]!, ends[to - 1]!) & WordClass.givenName) !== 0;
+  const odds = reader.segmenter.kanjiNames.given(text, starts[from]!, ends[to - 1]!, listed);
+  if (!(listed && length > 1) && !(odds > 0 && length > 1 && to === end && isHonoured(words, to - 1))) {
+    return false;
+  }
+  names.add(before, to - 1, 'person', { familyEnd: ends[before]! });
+  return true;
+}
+
+const foreignNames = WordClass.person | WordClass.surname | WordClass.givenName | WordClass.properNoun;
 
 /** Index of the 元 or 前 with which the title after the stretch begins: 鳩山元官房長官; -1 where there is none. */
 function formerAt({ text, starts, ends }: Morphemes, from: number, to: number): number {

@@ -8,6 +8,7 @@ import { WordClass } from './wordClasses';
 const commonWord = WordClass.noun | WordClass.verbalNoun | WordClass.adjectivalNoun | WordClass.timeNoun;
 const personal = WordClass.person | WordClass.surname | WordClass.givenName;
 const longestGiven = 4;
+const shortestAlone = 3;
 const longestKatakana = 6;
 const longestFamily = 3;
 /** Least odds of a family name that no list holds, before a listed given name with さん and without, and an unlisted one. */
@@ -83,6 +84,12 @@ function kanaGiven(words: Morphemes, { reader }: JapaneseLexicon, family: number
       return known || (looksLikeName && at - start > 1)
         ? { end: at, last: family, isListed: known, isHonoured: true }
         : null;
+    }
+  }
+  // 貫名ほのかが: a listed name and a particle.
+  for (let to = Math.min(limit - 1, start + longestGiven); to >= start + shortestAlone; to--) {
+    if (particles.includes(text[to]!) && looksLikeName && isListed(to)) {
+      return { end: to, last: family, isListed: true };
     }
   }
   const after = next + 1;

@@ -1,5 +1,6 @@
 import { CharClass } from '../../text/charClass';
 import { hashText, type Tokens } from '../../text/tokens';
+import { withCommonForms } from './kanjiNameModel';
 import { classesOf, isCommonCompound } from './katakanaWords';
 import { Role, readRoles } from './roles';
 import { RunCache } from './runCache';
@@ -58,7 +59,9 @@ classOfToken[CharClass.hiragana] = WordClass.hiragana;
 export class MorphemeReader {
   readonly segmenter = new Segmenter();
   readonly roleTable: WordTable = readRoles((word) => {
-    if (word.length > 2 && onlyKanji.test(word)) {
+    // 助教: shorter words only where the word list has none of them.
+    const missing = word.length === 2 && this.classesOf(word, 0, 2) === 0;
+    if ((word.length > 2 || missing) && onlyKanji.test(word)) {
       this.segmenter.addNoun(word);
     }
   });
@@ -200,7 +203,10 @@ export class MorphemeReader {
     if (this.runs.isFull) {
       this.runs = new RunCache();
     }
-    const cut = this.segmenter.segment(text, start, end, inflected);
+    const plain = withCommonForms(text, start, end);
+    const cut = plain
+      ? this.segmenter.segment(plain, 0, plain.length, inflected)
+      : this.segmenter.segment(text, start, end, inflected);
     const first = this.runs.add(text.slice(start, end), inflected);
     let from = start;
     for (let i = 0; i < cut.ends.length; i++) {

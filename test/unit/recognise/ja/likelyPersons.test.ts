@@ -39,3 +39,12 @@ describe('the whole stretch before its parts', () => {
   check('愛知県警中村署は逮捕した。', 'o 愛知県警中村署');
   check('全ては裁判官の前で話す。');
 });
+
+describe('names over lists and scripts', () => {
+  check('髙橋豊典社長は語った。', 'p 髙橋豊典');
+  check('写真／フォークト麻衣', 'p フォークト麻衣');
+  check('萩原さゆみ助教は', 'p 萩原さゆみ');
+  check('月田早智客員研究員と', 'p 月田早智');
+  check('代表の貫名ほのかが出席した。', 'p 貫名ほのか');
+  check('野党共和人民党（ＫＪＴ）の集会', 'o 共和人民党', 'o ＫＪＴ');
+});
