@@ -1,3 +1,4 @@
+import { compareText } from '../base/textOrder';
 import type { Claim } from '../model/claim';
 import type { ExportInput, TimeWindow } from './exporter';
 import { actorName, type PreparedArticle } from './prepare';
@@ -65,7 +66,7 @@ export function claimNetworks(input: ExportInput, articles: readonly PreparedArt
     }
   }
   return [...networks]
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([name, { nodes, edges }]) => ({ window: name, nodes: [...nodes.values()], edges: [...edges.values()] }));
 }
 

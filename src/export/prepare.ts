@@ -1,3 +1,4 @@
+import { compareText } from '../base/textOrder';
 import type { AnchorState, Claim, Correction, QuoteSelector } from '../model/claim';
 import { compareRanges, type TextRange } from '../model/range';
 import type { ActorId, DateMention, Edtf, Language, Mention } from '../model/recognition';
@@ -52,7 +53,7 @@ const contextLength = 32;
 /** Brings all articles into the common form, in order of path. */
 export function prepare(input: ExportInput): PreparedArticle[] {
   return [...input.articles]
-    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    .sort((a, b) => compareText(a.path, b.path))
     .map((article) => prepareArticle(article, input.options.claims));
 }
 
@@ -123,7 +124,7 @@ function placeOf(text: string, stored: QuoteSelector, state: AnchorState, found:
 
 function comparePlaces(a: PreparedClaim, b: PreparedClaim): number {
   const byPlace = a.range && b.range ? compareRanges(a.range, b.range) : Number(!a.range) - Number(!b.range);
-  return byPlace || (a.claim.id < b.claim.id ? -1 : a.claim.id > b.claim.id ? 1 : 0);
+  return byPlace || compareText(a.claim.id, b.claim.id);
 }
 
 function nameOf(path: string): string {

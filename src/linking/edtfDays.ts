@@ -13,6 +13,12 @@ export function edtfDays(value: Edtf): DaySpan | null {
   return bounds ? { from: bounds.first, to: bounds.last } : null;
 }
 
+/** The first day of an EDTF value, `null` where there is none. */
+export function firstDay(value: Edtf | null | undefined): number | null {
+  const span = value ? edtfDays(value) : null;
+  return span && Number.isFinite(span.from) ? span.from : null;
+}
+
 /** Whether the two share a day. */
 export function spansMeet(a: DaySpan, b: DaySpan): boolean {
   return a.from <= b.to && b.from <= a.to;

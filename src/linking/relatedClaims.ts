@@ -1,4 +1,5 @@
 import { firstOf } from '../base/firstOf';
+import { compareText } from '../base/textOrder';
 import { candidateDocuments } from './candidateDocuments';
 import { FeatureKind } from './claimFeatures';
 import { type ClaimQuery, queryOf } from './claimQuery';
@@ -169,7 +170,7 @@ function around(filed: FiledDocument, position: number): Map<number, number> {
 
 function byScore(a: Candidate, b: Candidate): number {
   const [left, right] = [a.filed.document.id, b.filed.document.id];
-  return b.score - a.score || (left < right ? -1 : left > right ? 1 : 0) || a.position - b.position;
+  return b.score - a.score || compareText(left, right) || a.position - b.position;
 }
 
 /** Whether both are about some same day; spans of more than two months are too vague to count. */

@@ -1,3 +1,4 @@
+import { compareText } from '../base/textOrder';
 import type { ActorId } from '../model/recognition';
 import { foldText } from '../text/fold';
 import type { NameAlike, NamedActor } from './namedActor';
@@ -165,10 +166,6 @@ function familiesIn(name: string): readonly string[] {
 /** Whether the name is nothing but the family's. */
 function isAlone(name: string, family: string): boolean {
   return foldText(name) === family;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function put(bearers: Bearers, actor: ActorId, bearer: Bearer): void {

@@ -8,10 +8,10 @@ import type { DateMention, Mention, Recognition } from '../model/recognition';
 import type { RecogniseContext } from '../recognise/context';
 import { RecognisedDocument } from '../recognise/recognisedDocument';
 import { type NormalisedText, normalise } from '../text/normalise';
+import type { AnchoredAnnotations, AnchoredClaim } from '../workspace/anchoredAnnotations';
 import type { AnnotationStore } from '../workspace/annotationStore';
 import { attachAnnotations } from '../workspace/attachAnnotations';
 import { decidedContext, withDecisions } from '../workspace/decidedRecognition';
-import type { AnchoredAnnotations, AnchoredClaim } from '../workspace/documentEntry';
 import type { Uri } from '../workspace/host';
 
 export interface OpenArticleParts {

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { claimConcepts } from '../linking/claimFeatures';
 import { conceptLabel } from '../linking/concepts';
+import { firstDay } from '../linking/edtfDays';
 import { claimStatuses, stances } from '../model/claim';
 import { shortened } from '../text/shortened';
 import type { ActorRow, ClaimRow, OverviewText, ShowMessage } from '../webview/protocol';
 import type { ClaimIndex } from '../workspace/claimIndex';
-import { type DocumentEntry, firstDay, type IndexedClaim } from '../workspace/documentEntry';
+import type { DocumentEntry, IndexedClaim } from '../workspace/documentEntry';
 import { newestFirst } from '../workspace/newestClaims';
 import { actorName, sourceName } from './actorNames';
 import { dateLabel, displayLanguage, stanceLabel, statusLabel } from './labels';

@@ -2,8 +2,9 @@ import type { AnchorState, AnnotationSet, ItemId } from '../model/claim';
 import type { TextRange } from '../model/range';
 import type { DateMention, Edtf, Language, Mention } from '../model/recognition';
 import type { RecogniseContext } from '../recognise/context';
+import type { AnchoredAnnotations } from './anchoredAnnotations';
+import { titleOf } from './articleTitle';
 import { recogniseDecided } from './decidedRecognition';
-import { type AnchoredAnnotations, titleOf } from './documentEntry';
 
 /** An article with what is recognised in it and what people decided about it, as exports take it. */
 export interface AnnotatedArticle {

@@ -1,7 +1,9 @@
 import type { ActorRegistry } from '../model/actorRegistry';
+import type { AnchoredAnnotations } from './anchoredAnnotations';
 import { recogniseDecided } from './decidedRecognition';
-import { type AnchoredAnnotations, type DocumentEntry, makeDocumentEntry } from './documentEntry';
+import type { DocumentEntry } from './documentEntry';
 import type { Uri } from './host';
+import { makeDocumentEntry } from './makeDocumentEntry';
 
 /** What people recorded about an article, and a text that changes whenever it does. */
 export interface StoredAnnotations extends AnchoredAnnotations {

@@ -1,7 +1,7 @@
 import { anchorAll } from '../annotations/anchor';
 import type { AnnotationSet } from '../model/claim';
 import { normalise } from '../text/normalise';
-import type { AnchoredAnnotations } from './documentEntry';
+import type { AnchoredAnnotations } from './anchoredAnnotations';
 
 /** Finds the place of every annotation in an article's text; ranges count in `text` as it is given. */
 export function attachAnnotations(annotations: AnnotationSet, text: string): AnchoredAnnotations {

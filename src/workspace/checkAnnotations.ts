@@ -1,8 +1,8 @@
 import type { Sidecar } from '../annotations/sidecarRead';
 import type { Problem } from '../model/problem';
 import { shortLine } from '../text/shortened';
+import type { AnchoredAnnotations } from './anchoredAnnotations';
 import { resolveArticle } from './articlePath';
-import type { AnchoredAnnotations } from './documentEntry';
 import type { Uri } from './host';
 
 /** One article's sidecar as the check sees it. */

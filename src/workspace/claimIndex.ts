@@ -1,5 +1,6 @@
 import { Emitter, type Event } from '../base/event';
 import { firstOf } from '../base/firstOf';
+import { compareText } from '../base/textOrder';
 import { edtfDays } from '../linking/edtfDays';
 import { type PointToLookAt, pointsToLookAt } from '../linking/pointsToLookAt';
 import { type RelatedClaim, RelatedClaims } from '../linking/relatedClaims';
@@ -108,7 +109,7 @@ export class ClaimIndex {
   /** Every actor that is named or takes part in a claim, the most named first. */
   actors(): ActorSummary[] {
     const all = this.#actors.actors().flatMap((actor) => this.#actors.summary(actor) ?? []);
-    return all.sort((a, b) => b.mentions - a.mentions || order(a.actor, b.actor));
+    return all.sort((a, b) => b.mentions - a.mentions || compareText(a.actor, b.actor));
   }
 
   actor(actor: ActorId): ActorSummary | undefined {
@@ -196,7 +197,7 @@ export class ClaimIndex {
 
   /** All claims that a person recorded, by article and place. */
   allRecordedClaims(): IndexedClaim[] {
-    return [...this.#recorded.keys()].sort(order).flatMap((article) => this.recordedClaims(article));
+    return [...this.#recorded.keys()].sort(compareText).flatMap((article) => this.recordedClaims(article));
   }
 
   /** The innermost claim at an offset. */
@@ -225,7 +226,7 @@ export class ClaimIndex {
   /** Recorded links of other claims that point to this one. */
   backlinks(article: Uri, id: string): Backlink[] {
     const found = [...(this.#linksTo.get(claimKey(article, id)) ?? [])];
-    return found.sort((a, b) => order(a.from.article, b.from.article) || a.from.start - b.from.start);
+    return found.sort((a, b) => compareText(a.from.article, b.from.article) || a.from.start - b.from.start);
   }
 
   /** The claim that a recorded link points to; `undefined` where it is not there any more. */
@@ -265,12 +266,12 @@ export class ClaimIndex {
           grouped(kinds, occurrences.kind, () => []).push(entry.id);
         }
       }
-      const sorted = [...kinds].map(([kind, uris]) => ({ kind, articles: uris.sort(order) }));
-      sorted.sort((a, b) => b.articles.length - a.articles.length || order(a.kind, b.kind));
+      const sorted = [...kinds].map(([kind, uris]) => ({ kind, articles: uris.sort(compareText) }));
+      sorted.sort((a, b) => b.articles.length - a.articles.length || compareText(a.kind, b.kind));
       const { names } = this.#actors.summary(actor)!;
       found.push({ actor, name: names.en ?? names.ja ?? actor, kinds: sorted, total: articles.size });
     }
-    found.sort((a, b) => b.total - a.total || order(a.actor, b.actor));
+    found.sort((a, b) => b.total - a.total || compareText(a.actor, b.actor));
     return found.map(({ actor, name, kinds }) => ({ actor, name, kinds }));
   }
 
@@ -358,8 +359,4 @@ function drop<K, M>(groups: Map<K, { delete(member: M): boolean; readonly size: 
   if (group?.delete(member) && group.size === 0) {
     groups.delete(key);
   }
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { foldedIncludes, foldForSearch } from '../base/searchFold';
+import { compareText } from '../base/textOrder';
 import { claimConcepts } from '../linking/claimFeatures';
 import { edtfDays, spansMeet } from '../linking/edtfDays';
 import type { Claim, ClaimStatus, Stance } from '../model/claim';
@@ -54,7 +55,7 @@ export function searchClaims(index: ClaimIndex, filter: ClaimFilter, order: Clai
   }
   if (order === 'source') {
     const name = (claim: IndexedClaim): string => claim.source ?? '\uffff';
-    found.sort((a, b) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0));
+    found.sort((a, b) => compareText(name(a), name(b)));
   }
   return found;
 }
@@ -64,7 +65,7 @@ function entryOrder(order: ClaimOrder): (a: DocumentEntry, b: DocumentEntry) => 
     case 'oldest':
       return (a, b) => newestFirst(b, a);
     case 'article':
-      return (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+      return (a, b) => compareText(a.id, b.id);
     default:
       return newestFirst;
   }

@@ -2,7 +2,7 @@ import type { Recognition } from '../model/recognition';
 import { applyCorrections, type PlacedCorrection, personRule } from '../recognise/applyCorrections';
 import type { RecogniseContext } from '../recognise/context';
 import { recognise } from '../recognise/recognise';
-import type { AnchoredAnnotations } from './documentEntry';
+import type { AnchoredAnnotations } from './anchoredAnnotations';
 
 /** What recognition is told, with the publication date that a person set, if any. */
 export function decidedContext(context: RecogniseContext, { published }: AnchoredAnnotations): RecogniseContext {

@@ -1,3 +1,4 @@
+import { compareText } from '../base/textOrder';
 import type { DocumentEntry, IndexedClaim } from './documentEntry';
 
 /** Claims found, newest first, cut to a limit. */
@@ -14,7 +15,7 @@ function dayOf(entry: DocumentEntry): number {
 
 /** Order of articles: the newest first, then by URI. */
 export function newestFirst(a: DocumentEntry, b: DocumentEntry): number {
-  return dayOf(b) - dayOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return dayOf(b) - dayOf(a) || compareText(a.id, b.id);
 }
 
 /** Claims of one article on a page that others want to be on, too. */

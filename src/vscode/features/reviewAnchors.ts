@@ -10,7 +10,7 @@ import { normalise } from '../../text/normalise';
 import { quoted } from '../../text/quoted';
 import { shortLine } from '../../text/shortened';
 import { withoutDateline } from '../../text/withoutDateline';
-import type { AnchoredClaim } from '../../workspace/documentEntry';
+import type { AnchoredClaim } from '../../workspace/anchoredAnnotations';
 import { commands } from '../contributions';
 import { fromRange, toRange } from '../convert';
 import { anchorLabel } from '../labels';

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import type { ActorRegistry } from '../../../src/model/actorRegistry';
 import type { Claim } from '../../../src/model/claim';
 import type { AttributedClaim, Mention, Recognition } from '../../../src/model/recognition';
+import type { AnchoredClaim } from '../../../src/workspace/anchoredAnnotations';
 import { cardsAt } from '../../../src/workspace/cards';
 import { ClaimIndex } from '../../../src/workspace/claimIndex';
-import { type AnchoredClaim, type DocumentEntry, makeDocumentEntry } from '../../../src/workspace/documentEntry';
+import type { DocumentEntry } from '../../../src/workspace/documentEntry';
+import { makeDocumentEntry } from '../../../src/workspace/makeDocumentEntry';
 
 const harbour = 'Port deal signed\n\nMayor Ada Lund said on 3 May 2021 the port must grow.';
 const reply = 'Council replies\n\nLund "will regret it", the council warned in May 2021.';

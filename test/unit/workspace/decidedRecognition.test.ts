@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ActorRegistry } from '../../../src/model/actorRegistry';
 import type { Correction } from '../../../src/model/claim';
+import type { AnchoredAnnotations } from '../../../src/workspace/anchoredAnnotations';
 import { recogniseDecided } from '../../../src/workspace/decidedRecognition';
-import type { AnchoredAnnotations } from '../../../src/workspace/documentEntry';
 
 const text = 'Mayor Ada Lund said yesterday that the port must grow.';
 
