@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActorId, ClaimSource } from '../model/recognition';
-import type { FamilyTie, SoundAlike } from '../recognise/actorDirectory';
+import type { FamilyTie } from '../recognise/familyTies';
+import type { SoundAlike } from '../recognise/soundAlikes';
 import type { ClaimIndex } from '../workspace/claimIndex';
 import { displayLanguage } from './labels';
 

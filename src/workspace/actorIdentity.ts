@@ -1,6 +1,7 @@
 import type { ActorRegistry, RegisteredActor } from '../model/actorRegistry';
 import type { ActorId } from '../model/recognition';
-import type { FamilyTie, SoundAlike } from '../recognise/actorDirectory';
+import type { FamilyTie } from '../recognise/familyTies';
+import type { SoundAlike } from '../recognise/soundAlikes';
 import type { ActorOperation } from './actorOperations';
 import type { ClaimIndex } from './claimIndex';
 

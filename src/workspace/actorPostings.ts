@@ -1,6 +1,8 @@
 import type { ActorId, Language, NameKind } from '../model/recognition';
-import { ActorDirectory, type FamilyTie, type SoundAlike } from '../recognise/actorDirectory';
+import { ActorDirectory } from '../recognise/actorDirectory';
 import { CompanyOf } from '../recognise/company';
+import type { FamilyTie } from '../recognise/familyTies';
+import type { SoundAlike } from '../recognise/soundAlikes';
 import type { ActorOccurrences, DocumentEntry } from './documentEntry';
 import type { ActorPart, EntryDigest } from './entryDigest';
 import type { Uri } from './host';

@@ -7,7 +7,7 @@ import { type RelatedClaim, RelatedClaims } from '../linking/relatedClaims';
 import type { ClaimLink } from '../model/claim';
 import type { TextRange } from '../model/range';
 import type { ActorId, DateMention, Edtf, NameKind } from '../model/recognition';
-import type { FamilyTie } from '../recognise/actorDirectory';
+import type { FamilyTie } from '../recognise/familyTies';
 import type { NameAlike } from '../recognise/namedActor';
 import { ActorPostings, type ActorSummary, occurrencesIn } from './actorPostings';
 import { resolveArticle } from './articlePath';
