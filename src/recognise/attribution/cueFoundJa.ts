@@ -115,9 +115,16 @@ function matchCue(text: string, view: SentenceView, at: number, cue: CueJa): Cue
 
 /** と before it, perhaps with a few words between: と強く, と改めて. */
 function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 6), at);
-  return /(?:と|って|」|』)(?:は|も|、)?$/.test(before) && !/(?:ひと|こと|もと|あと|など)$/.test(before);
+  const end = afterQuoting.at(text, at - 1) ? at - 1 : at;
+  const isTied = quoting.at(text, end - 1) || (end > 1 && text.startsWith('って', end - 2));
+  // ひと, こと, もと and あと are nouns.
+  return isTied && !(end === at && text.charCodeAt(at - 1) === toParticle && beforeNounEnd.at(text, at - 2));
 }
+
+const quoting = new UnitSet('と」』');
+const afterQuoting = new UnitSet('はも、');
+const toParticle = 'と'.charCodeAt(0);
+const beforeNounEnd = new UnitSet('ひこもあ');
 
 const longestAdverb = 12;
 

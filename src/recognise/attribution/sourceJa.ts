@@ -145,7 +145,13 @@ function phraseStart(reading: JapaneseReading, limit: number, at: number, last: 
   return Math.max(i, limit);
 }
 
+/** What the words above end in. */
+const lastKana = new UnitSet('んまらち');
+
 function kanaEndLength(text: string, at: number): number {
+  if (!lastKana.at(text, at - 1)) {
+    return 0;
+  }
   for (const ending of kanaEnds) {
     if (text.startsWith(ending, at - ending.length)) {
       return ending.length;
@@ -191,6 +197,7 @@ function speakerIn(
 /** Of several names in one phrase the person speaks: トランプ米大統領. */
 const rank = { person: 3, organization: 2, country: 1, place: 0, misc: 0 } as const;
 
+const brackets = new UnitSet(')）');
 const lastBracket = /[(（][^()（）]{1,24}[)）]$/;
 
 /** Whether the words between a name and the particle leave it the speaker: a title, a bracket. */
@@ -201,7 +208,8 @@ function mayFollowSpeaker(tail: string): boolean {
 
 /** What follows a name, without a bracket after it or its title, or the end of the one around it. */
 export function withoutBracket(tail: string): string {
-  const rest = (tail.endsWith('」') ? tail.slice(0, -1) : tail).replace(lastBracket, '');
+  const bare = tail.endsWith('」') ? tail.slice(0, -1) : tail;
+  const rest = brackets.at(bare, bare.length - 1) ? bare.replace(lastBracket, '') : bare;
   const first = rest.charAt(0);
   if (first === '(' || first === '（' || first === ')' || first === '）') {
     return rest.slice(Math.max(rest.indexOf(')'), rest.indexOf('）')) + 1);

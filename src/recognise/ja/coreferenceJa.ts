@@ -1,4 +1,5 @@
 import type { ActorId, Mention, NameKind } from '../../model/recognition';
+import { CharClass, charClassTable } from '../../text/charClass';
 import type { KnownActor } from './knownNames';
 import { familyLength, type JapaneseLexicon } from './lexicon';
 import { agreeInLists, joinBodies } from './listAgreement';
@@ -221,6 +222,8 @@ function aliasAt(aliases: Map<string, Alias[]>, form: string, at: number): Alias
 
 /** Pairs of characters that a short form begins with, hashed; filled anew for each text. */
 const beginnings = new Uint8Array(4096);
+/** Classes of words that no short form begins with. */
+let foreignClasses = 0;
 
 function beginningIndex(text: string, at: number): number {
   return (Math.imul(text.charCodeAt(at), 61) + text.charCodeAt(at + 1)) & 4095;
@@ -230,6 +233,9 @@ function addMentions(names: NameSet, aliases: Map<string, Alias[]>): void {
   const { words } = names;
   const longForms = indexForms(aliases);
   for (let at = 0; at < words.count; at++) {
+    if (words.classes[at]! & foreignClasses) {
+      continue;
+    }
     const start = words.starts[at]!;
     const index = beginningIndex(words.text, start);
     if (beginnings[index] === 0 || names.isTaken(at)) {
@@ -255,8 +261,13 @@ const longForm = 4;
 /** Marks what the forms begin with; returns those that may be several words, by their beginning, the longest first. */
 function indexForms(aliases: Map<string, Alias[]>): Map<number, string[]> {
   const longForms = new Map<number, string[]>();
+  const classes = charClassTable();
   beginnings.fill(0);
+  foreignClasses = WordClass.hiragana | WordClass.newline;
   for (const form of aliases.keys()) {
+    if (classes[form.charCodeAt(0)] === CharClass.hiragana) {
+      foreignClasses = WordClass.newline;
+    }
     const index = beginningIndex(form, 0);
     beginnings[index] = 1;
     const others = longForms.get(index);

@@ -45,15 +45,19 @@ export function isNationalTeam(words: Morphemes, at: number, from: number): bool
     at - from === 1 &&
     (words.classes[from]! & (WordClass.country | WordClass.place)) !== 0 &&
     (words.classes[from]! & WordClass.surname) === 0 &&
-    wordOf(words, at) === '代表'
+    words.ends[at]! - words.starts[at]! === 2 &&
+    words.text.startsWith('代表', words.starts[at]!)
   );
 }
 
+/** 線 */
+const line = 0x7dda;
 const railways = new Set(['鉄道', '電鉄', '急行電鉄', '旅客鉄道', '高速鉄道', '電軌']);
 
 /** 三岐鉄道北勢線: a railway's line is no part of its name. */
 export function isRailwayLine(words: Morphemes, at: number, end: number): boolean {
-  return end - at < 5 && end > at + 1 && wordOf(words, end - 1).endsWith('線') && railways.has(wordOf(words, at));
+  const isLine = end - at < 5 && end > at + 1 && words.text.charCodeAt(words.ends[end - 1]! - 1) === line;
+  return isLine && railways.has(wordOf(words, at));
 }
 
 /** 高木守道 ends like the name of a road, but begins with a family name and is as long as a given name. */

@@ -1,4 +1,5 @@
 import type { NameKind } from '../../model/recognition';
+import { UnitSet, Words } from '../../text/units';
 import { findCorporateKana } from './corporateNames';
 import { stateForms } from './countriesJa';
 import {
@@ -28,9 +29,10 @@ const goesOn = Role.organization | Role.organizationShort | Role.industry | Role
 const numbers = WordClass.digit | WordClass.number | WordClass.counter;
 /** 協議会 and the like tell more than 会: a country before them is enough. */
 const longHead = 3;
-const dateUnit = /^[年月日時分秒歳円人位回目歩枚本個台件]/;
+const dateUnits = new UnitSet('年月日時分秒歳円人位回目歩枚本個台件');
+const ordinal = '第'.charCodeAt(0);
 /** ウクライナ軍, 米政府: the country acts, and is the mention. */
-const stateBodies = new Set(['政府', '軍', '当局', '政権']);
+const stateBodies = new Words(['政府', '軍', '当局', '政権']);
 
 /**
  * Names whose last word tells what they are: …省, …大学, …戦争, …市. Read from left to right in a chunk of nouns: the
@@ -113,7 +115,8 @@ function isBoundary(words: Morphemes, at: number, from: number, end: number): bo
     return true;
   }
   if (at > 0 && words.classes[at - 1]! & WordClass.digit && words.starts[at] === words.ends[at - 1]) {
-    if (dateUnit.test(wordOf(words, at)) && !(at > 1 && wordOf(words, at - 2).endsWith('第'))) {
+    const isOrdinal = at > 1 && words.text.charCodeAt(words.ends[at - 2]! - 1) === ordinal;
+    if (!isOrdinal && dateUnits.at(words.text, words.starts[at]!)) {
       return true;
     }
   }
@@ -186,10 +189,13 @@ function isTerminal(words: Morphemes, at: number, end: number): boolean {
       return false;
     }
   }
-  return wordOf(words, at).endsWith('大学') || (length > 2 && (words.classes[at]! & WordClass.organization) !== 0);
+  return (
+    (length > 1 && words.text.startsWith('大学', words.ends[at]! - 2)) ||
+    (length > 2 && (words.classes[at]! & WordClass.organization) !== 0)
+  );
 }
 
-const seats = new Set(['本部', '本社', '本店', '支社', '支店']);
+const seats = new Words(['本部', '本社', '本店', '支社', '支店']);
 function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: number): void {
   const { words } = names;
   if (
@@ -211,7 +217,7 @@ function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: n
     (words.classes[first + 1]! & (WordClass.katakana | WordClass.latin)) !== 0;
   const from = signed ? first + 1 : first;
   // 自民党本部: its seat is no part of a known body's name.
-  const seat = head > from && seats.has(wordOf(words, head));
+  const seat = head > from && isOneOf(seats, words, head);
   const seated = seat ? lexicon.known.find(words.text, words.starts[from]!, words.ends[head - 1]!) : undefined;
   if (seated?.kind === 'organization') {
     names.add(from, head - 1, 'organization', { actor: seated.id, name: seated.name });
@@ -226,7 +232,7 @@ function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: n
     names.addKnown(from, head, known);
     return;
   }
-  if (stateBodies.has(wordOf(words, head))) {
+  if (isOneOf(stateBodies, words, head)) {
     const state = lexicon.known.find(words.text, words.starts[from]!, words.ends[head - 1]!);
     if (state?.kind === 'country') {
       names.addKnown(from, head - 1, state);
@@ -243,6 +249,11 @@ function accept(names: NameSet, lexicon: JapaneseLexicon, first: number, head: n
   if (kind) {
     names.add(from, head, kind);
   }
+}
+
+function isOneOf(list: Words, { text, starts, ends }: Morphemes, at: number): boolean {
+  const word = list.find(text, starts[at]!);
+  return word !== undefined && word.length === ends[at]! - starts[at]!;
 }
 
 /** フォード is a name of persons too, 早大 and 東宝 are not. */

@@ -4,7 +4,7 @@ import { Role } from './roles';
 import { nameClasses, WordClass } from './wordClasses';
 
 const longestKana = 6;
-const particles = 'はがをにのともでへやかよらだじなしすせそ';
+const particles = new UnitSet('はがをにのともでへやかよらだじなしすせそ');
 const ends = new Set(
   '会 座 園 塾 隊 館 社 堂 舎 幼稚園 保育園 病院 銀行 農協 組合 学園 学院 新聞 協会 教室 財団 書房 書店 信金 信用金庫 商店 酒造 食品 製菓 建設 工業 産業 運輸 交通 新報 民報 薬局 農園 牧場 FC SC ＦＣ ＳＣ'.split(
     ' ',
@@ -22,6 +22,9 @@ const closing = WordClass.hiragana | WordClass.punctuation | WordClass.newline;
 export function findKanaBody(names: NameSet, at: number): void {
   const { words } = names;
   const { text, starts, ends: wordEnds, classes, roles, count } = words;
+  if (particles.at(text, starts[at]!)) {
+    return;
+  }
   const head = at + 1;
   const length = wordEnds[at]! - starts[at]!;
   if (length < 2 || length > longestKana || head >= count || starts[head] !== wordEnds[at]) {
@@ -30,7 +33,7 @@ export function findKanaBody(names: NameSet, at: number): void {
   if (!lastSigns.has(text.charCodeAt(wordEnds[head]! - 1)) || names.isTaken(at)) {
     return;
   }
-  if (particles.includes(text[starts[at]!]!) || !ends.has(text.slice(starts[head]!, wordEnds[head]!))) {
+  if (!ends.has(text.slice(starts[head]!, wordEnds[head]!))) {
     return;
   }
   const next = head + 1;

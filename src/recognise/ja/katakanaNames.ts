@@ -1,4 +1,5 @@
 import type { NameKind } from '../../model/recognition';
+import { UnitSet } from '../../text/units';
 import { kindOfParts } from './katakanaParts';
 import { commonClasses as common, isCommonCompound, personalClasses as personal } from './katakanaWords';
 import type { JapaneseLexicon } from './lexicon';
@@ -32,14 +33,15 @@ export function findKatakanaNames(names: NameSet, lexicon: JapaneseLexicon, firs
       at = ordinal;
       continue;
     }
-    const parts = text.slice(words.starts[at]!, words.ends[at]!).split('・');
+    const isJoined = holdsDot(words, at);
     const open = at + 1 >= end || names.isTaken(at + 1) || (words.roles[at + 1]! & openRoles) !== 0;
     const openBefore = at === first || names.isTaken(at - 1) || (words.roles[at - 1]! & openRoles) !== 0;
     const titled = hasTitleAfter(words, at);
     const club = clubStart(names, at, first);
-    if (club < at && open && parts.length === 1 && !titled) {
+    if (club < at && open && !isJoined && !titled) {
       names.add(club, at, 'organization');
-    } else if (parts.length > 1) {
+    } else if (isJoined) {
+      const parts = textOf(words, at).split('・');
       const isBody =
         followsMedium(words, at) || (!titled && memberOf.test(text.slice(words.ends[at]!, words.ends[at]! + 5)));
       const told = isBody ? ({ kind: 'organization' } as const) : kindOfParts(lexicon, parts, open, titled);
@@ -115,7 +117,7 @@ function isCalledMister({ text, ends }: Morphemes, at: number): boolean {
   return text[ends[at]!] === '氏';
 }
 
-const pressSigns = '米英仏独露伊韓豪印加';
+const pressSigns = new UnitSet('米英仏独露伊韓豪印加');
 
 /** 独クーカ: a foreign company as newspapers write it. */
 function followsState(words: Morphemes, at: number): boolean {
@@ -123,7 +125,7 @@ function followsState(words: Morphemes, at: number): boolean {
   return (
     before >= 0 &&
     words.ends[before] === words.starts[at] &&
-    pressSigns.includes(words.text[words.starts[before]!]!) &&
+    pressSigns.at(words.text, words.starts[before]!) &&
     words.ends[before]! - words.starts[before]! === 1 &&
     words.classes[at] === WordClass.katakana &&
     words.roles[at] === 0
@@ -132,10 +134,15 @@ function followsState(words: Morphemes, at: number): boolean {
 
 const offices =
   /^(?:元|前|副|米|英|仏|露|独)?(?:報道官|大統領|首相|上院議員|下院議員|長官|国務|国防|知事|市長|補佐官|外相|次官|司令官|大使|教授|博士|被告|容疑者)/;
+/** What the offices above begin with. */
+const officeBeginnings = new UnitSet('元前副米英仏露独報大首上下長国防知市補外次官司教博被容');
 
 /** ブルース報道官: an office that no kind of music has. */
 function hasOfficeAfter(words: Morphemes, at: number): boolean {
-  return offices.test(words.text.slice(words.ends[at]!, words.ends[at]! + 6));
+  return (
+    officeBeginnings.at(words.text, words.ends[at]!) &&
+    offices.test(words.text.slice(words.ends[at]!, words.ends[at]! + 6))
+  );
 }
 
 const longestClause = 80;
@@ -161,11 +168,25 @@ function followsMedium(words: Morphemes, at: number): boolean {
   if (before < 0 || words.ends[before] !== words.starts[at]) {
     return false;
   }
+  if (!mediumEnds.at(words.text, words.ends[before]! - 1)) {
+    return false;
+  }
   const word = textOf(words, before);
   return media.has(word) || firms.test(word);
 }
 
 const firms = /(?:会社|企業|メーカー|財閥|出版社|新聞社|通信社|放送局|テレビ局|武装組織|過激派組織|慈善団体|支援団体)$/;
+/** What the words above end in. */
+const mediumEnds = new UnitSet('紙誌社業ー閥局織体');
+
+function holdsDot({ text, starts, ends }: Morphemes, at: number): boolean {
+  for (let i = starts[at]!; i < ends[at]!; i++) {
+    if (text.charCodeAt(i) === middleDot) {
+      return true;
+    }
+  }
+  return false;
+}
 
 /** First word of 浦和レッズ: a town and katakana that no list holds; `at` where there is none. */
 function clubStart(names: NameSet, at: number, first: number): number {
@@ -207,13 +228,15 @@ function nameWithInitials(words: Morphemes, at: number): number {
   return last;
 }
 
+const doubleHyphens = new UnitSet('＝=゠');
+
 /** Last word of a name whose parts a double hyphen joins: ジャン＝ピエール. */
 function joinedEnd(words: Morphemes, at: number): number {
   let last = at;
   while (
     last + 2 < words.count &&
     last - at < 8 &&
-    '＝=゠'.includes(words.text[words.starts[last + 1]!]!) &&
+    doubleHyphens.at(words.text, words.starts[last + 1]!) &&
     words.classes[last + 2]! & WordClass.katakana &&
     touches(words, last, last + 2)
   ) {

@@ -1,3 +1,4 @@
+import { UnitSet, Words } from '../../text/units';
 import { wordOf } from './headForms';
 import { withCommonForms } from './kanjiNameModel';
 import type { JapaneseLexicon } from './lexicon';
@@ -41,17 +42,18 @@ export function findLikelyPersons(names: NameSet, lexicon: JapaneseLexicon, firs
   }
 }
 
-const honorifics = '氏様殿嬢';
+const honorifics = new UnitSet('氏様殿嬢');
 
 /** Whether no name in kanji goes over this word. */
 function isWall(names: NameSet, at: number): boolean {
   const { words } = names;
-  const role = words.roles[at]!;
-  const long = words.ends[at]! - words.starts[at]! > 1;
-  if (!long && honorifics.includes(words.text[words.starts[at]!]!)) {
+  if (names.isTaken(at) || (words.classes[at]! & noKanji) !== 0) {
     return true;
   }
-  return names.isTaken(at) || (words.classes[at]! & noKanji) !== 0 || (long && (role & (openRoles | bodies)) !== 0);
+  const long = words.ends[at]! - words.starts[at]! > 1;
+  return long
+    ? (words.roles[at]! & (openRoles | bodies)) !== 0
+    : honorifics.has(words.text.charCodeAt(words.starts[at]!));
 }
 
 /** The words `from` to `to`, exclusive, of a chunk that ends at `end`. */
@@ -123,7 +125,7 @@ function leastOdds(words: Morphemes, first: number, last: number, titled: boolea
     const end = words.ends[last]!;
     // 墨象作家: two kanji before a trade may say what trade.
     const short = end - words.starts[first]! < 3 ? leastShort : leastTitled;
-    return plain + (honours.test(words.text.slice(end, end + 3)) ? leastHonoured : short);
+    return plain + (honours.find(words.text, end) ? leastHonoured : short);
   }
   const tail = words.roles[last]! & tailRoles || words.classes[last]! & tailClasses;
   const town = words.classes[first]! & WordClass.place;
@@ -142,8 +144,11 @@ const plainWords = 6;
 const nounFamily = 1;
 const tailWord = 5;
 const townName = 3;
-const honours =
-  /^(?:氏|さん|ちゃん|くん|容疑|被告|裁判長|首相|大統領|教授|准教授|助教|選手|投手|捕手|弁護士|博士|住職|先生|元帥|大将|少将|中将|大佐|議員|外相|防衛相|財務相|元首相)/;
+const honours = new Words(
+  '氏 さん ちゃん くん 容疑 被告 裁判長 首相 大統領 教授 准教授 助教 選手 投手 捕手 弁護士 博士 住職 先生 元帥 大将 少将 中将 大佐 議員 外相 防衛相 財務相 元首相'.split(
+    ' ',
+  ),
+);
 
 const shortestForeign = 3;
 
@@ -174,37 +179,41 @@ const foreignNames = WordClass.person | WordClass.surname | WordClass.givenName 
 /** Index of the 元 or 前 with which the title after the stretch begins: 鳩山元官房長官; -1 where there is none. */
 function formerAt({ text, starts, ends }: Morphemes, from: number, to: number): number {
   for (let at = from + 1; at < Math.min(to, from + 4); at++) {
-    if (ends[at]! - starts[at]! === 1 && formers.includes(text[starts[at]!]!)) {
+    if (ends[at]! - starts[at]! === 1 && formers.at(text, starts[at]!)) {
       return at;
     }
   }
   return -1;
 }
 
-const formers = '元前副';
+const formers = new UnitSet('元前副');
 
 /** （38）, （たなか, （左）: what stands behind persons. */
 function hasPersonBracket({ text, ends }: Morphemes, last: number): boolean {
   const at = ends[last]!;
-  return openBrackets.includes(text[at] ?? ' ') && personBracket.test(text.slice(at, at + 4));
+  return openBrackets.at(text, at) && personBracket.test(text.slice(at, at + 4));
 }
 
 const credits = /(?:聞き手|写真|文|撮影|取材|構成|作図|図|イラスト|編集|執筆|担当)[・＝=：／/]$/;
 
+const creditSigns = new UnitSet('・＝=：／/');
+
 /** 文・, 写真＝: who made a page. */
 function isCredited({ text, starts }: Morphemes, first: number): boolean {
   const at = starts[first]!;
-  const sign = text[at - 1] ?? ' ';
+  if (!creditSigns.at(text, at - 1)) {
+    return false;
+  }
+  const sign = text[at - 1];
   return (
-    '・＝=：／/'.includes(sign) &&
-    (credits.test(text.slice(Math.max(0, at - 5), at)) ||
-      (sign === '＝' && byline.test(text.slice(Math.max(0, at - 12), at))))
+    credits.test(text.slice(Math.max(0, at - 5), at)) ||
+    (sign === '＝' && byline.test(text.slice(Math.max(0, at - 12), at)))
   );
 }
 
 /** 【マニラ＝ */
 const byline = /【[^】]{1,10}＝$/;
-const openBrackets = '（(＝';
+const openBrackets = new UnitSet('（(＝');
 const personBracket = /^[（(＝](?:[0-9０-９]{1,2}[）)、歳]|[左右中奥手][）)端から前]|[ぁ-ん]{2})/;
 
 /** 勝利投手, 東京支店長: one word that is no name. */
@@ -265,7 +274,7 @@ function holdsCommonWord(words: Morphemes, first: number, last: number): boolean
   return false;
 }
 
-const particles = 'はがをにのともでへやかよらだじな';
+const particles = new UnitSet('はがをにのともでへやかよらだじな');
 
 /** Whether hiragana that are no particle follow. */
 function isInflected(words: Morphemes, last: number): boolean {
@@ -274,7 +283,7 @@ function isInflected(words: Morphemes, last: number): boolean {
     next < words.count &&
     words.starts[next] === words.ends[last] &&
     (words.classes[next]! & WordClass.hiragana) !== 0 &&
-    !particles.includes(words.text[words.starts[next]!]!)
+    !particles.at(words.text, words.starts[next]!)
   );
 }
 

@@ -1,3 +1,4 @@
+import { UnitSet } from '../../text/units';
 import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
@@ -17,10 +18,11 @@ const leastHonoured = -4;
 const leastListed = 1.8;
 const leastBeforeListed = -1.5;
 const leastBeforeUnlisted = 1;
-const particles = 'はがをにのともでへや';
+const particles = new UnitSet('はがをにのともでへや');
 const honorifics = ['さん', 'ちゃん', 'くん', 'さま'];
+const honorificBeginnings = new UnitSet('さちく');
 /** Kanji that end given names which begin in kana: ゑつ子. */
-const lastKanji = '子美代江枝香里恵奈乃衣';
+const lastKanji = new UnitSet('子美代江枝香里恵奈乃衣');
 
 /**
  * Persons whose family name is in kanji and whose given name is not: 宮下ひなた, 道本ゑつ子, 手塚カイ, and the other way
@@ -46,10 +48,13 @@ export function findMixedName(names: NameSet, lexicon: JapaneseLexicon, first: n
     return false;
   }
   const given = kanaGiven(words, lexicon, last);
-  const least = !given?.isListed ? leastBeforeUnlisted : given.isHonoured ? leastHonoured : leastBeforeListed;
+  if (!given) {
+    return false;
+  }
+  const least = !given.isListed ? leastBeforeUnlisted : given.isHonoured ? leastHonoured : leastBeforeListed;
   // 花こうさん: one kanji that is no family name may be part of a word.
   const odds = familyOdds(lexicon, words, first, last);
-  if (!given || odds < least || (length === 1 && (odds < leastListed || !(given.isListed || given.isHonoured)))) {
+  if (odds < least || (length === 1 && (odds < leastListed || !(given.isListed || given.isHonoured)))) {
     return false;
   }
   names.add(first, given.last, 'person', { end: given.end, familyEnd: words.ends[last]! });
@@ -76,19 +81,17 @@ function kanaGiven(words: Morphemes, { reader }: JapaneseLexicon, family: number
   const start = words.starts[next]!;
   const limit = words.ends[next]!;
   const isListed = (end: number): boolean => (reader.classesOf(text, start, end) & WordClass.givenName) !== 0;
-  const looksLikeName = !particles.includes(text[start]!);
-  for (const honorific of honorifics) {
-    const at = text.indexOf(honorific, start + 1);
-    if (at > start && at < limit && at - start <= longestGiven) {
-      const known = isListed(at);
-      return known || (looksLikeName && at - start > 1)
-        ? { end: at, last: family, isListed: known, isHonoured: true }
-        : null;
-    }
+  const looksLikeName = !particles.at(text, start);
+  const at = honorificIn(text, start + 1, Math.min(limit, start + longestGiven + 1));
+  if (at >= 0) {
+    const known = isListed(at);
+    return known || (looksLikeName && at - start > 1)
+      ? { end: at, last: family, isListed: known, isHonoured: true }
+      : null;
   }
   // 貫名ほのかが: a listed name and a particle.
   for (let to = Math.min(limit - 1, start + longestGiven); to >= start + shortestAlone; to--) {
-    if (particles.includes(text[to]!) && looksLikeName && isListed(to)) {
+    if (looksLikeName && particles.at(text, to) && isListed(to)) {
       return { end: to, last: family, isListed: true };
     }
   }
@@ -106,9 +109,25 @@ function kanaGiven(words: Morphemes, { reader }: JapaneseLexicon, family: number
   return null;
 }
 
+/** Where an honorific begins in `[from, to)`, さん before the others; -1 where none does. */
+function honorificIn(text: string, from: number, to: number): number {
+  let first = from;
+  while (first < to && !honorificBeginnings.at(text, first)) {
+    first++;
+  }
+  for (const honorific of first < to ? honorifics : []) {
+    for (let at = first; at < to; at++) {
+      if (text.startsWith(honorific, at)) {
+        return at;
+      }
+    }
+  }
+  return -1;
+}
+
 /** Whether the word is 子 or the like, in which a name that goes on in kana may end. */
 export function endsInKanji({ text, starts, ends }: Morphemes, at: number): boolean {
-  return ends[at]! - starts[at]! === 1 && lastKanji.includes(text[starts[at]!]!);
+  return ends[at]! - starts[at]! === 1 && lastKanji.at(text, starts[at]!);
 }
 
 /** How many words a title may have: 主任コンサルタント. */

@@ -1,3 +1,4 @@
+import { UnitSet, Words } from '../../text/units';
 import type { JapaneseLexicon } from './lexicon';
 import { endsInKanji } from './mixedScriptNames';
 import type { Morphemes } from './morphemes';
@@ -23,7 +24,7 @@ const givenParts =
 const longWord = WordClass.noun | WordClass.verbalNoun | WordClass.adjectivalNoun | WordClass.timeNoun;
 const longestGivenName = 3;
 /** 山崎の戦い is named for a place. */
-const battle = /^の(?:戦い|乱|変|役|陣|合)/;
+const battles = new Words(['の戦い', 'の乱', 'の変', 'の役', 'の陣', 'の合']);
 const numerals = '一二三四五六七八九十百千';
 
 /** Persons written in kanji: family name and given name, or one of the two. */
@@ -104,7 +105,7 @@ function isSurnameByHonorific(names: NameSet, lexicon: JapaneseLexicon, at: numb
 /** A family or a given name alone: nothing but titles touch it. */
 function standsAlone(names: NameSet, at: number, first: number, end: number): boolean {
   const { words } = names;
-  if (battle.test(words.text.slice(words.ends[at]!, words.ends[at]! + 3))) {
+  if (battles.find(words.text, words.ends[at]!)) {
     return false;
   }
   const titled = hasTitleAfter(words, at);
@@ -180,7 +181,7 @@ function unlistedFamily(names: NameSet, at: number, first: number): number {
   return whole && length > 0 && length <= 3 && words.ends[at]! - words.starts[at]! > 1 && !common ? from : at;
 }
 
-const particles = 'はがをにのともでへやかよらだじな';
+const particles = new UnitSet('はがをにのともでへやかよらだじな');
 
 /** Whether hiragana that are no particle follow, as in 名高い. */
 function isInflected(words: Morphemes, at: number): boolean {
@@ -189,7 +190,7 @@ function isInflected(words: Morphemes, at: number): boolean {
     next < words.count &&
     words.starts[next] === words.ends[at] &&
     (words.classes[next]! & WordClass.hiragana) !== 0 &&
-    !particles.includes(words.text[words.starts[next]!]!) &&
+    !particles.at(words.text, words.starts[next]!) &&
     !words.text.startsWith('まで', words.starts[next])
   );
 }
@@ -257,13 +258,13 @@ function kanaGivenName(names: NameSet, lexicon: JapaneseLexicon, at: number): nu
   const limit = words.ends[next]!;
   if (words.classes[next]! & WordClass.hiragana) {
     // 宮下ひなた選手: all of it before a title, unless it begins like a particle.
-    const whole = limit - start > 1 && limit - start < 6 && !particles.includes(words.text[start]!);
+    const whole = limit - start > 1 && limit - start < 6 && !particles.at(words.text, start);
     if (whole && hasTitleAfter(words, next)) {
       return limit;
     }
     for (let to = Math.min(limit, start + 5); to >= start + 2; to--) {
       // 周防まゆりが: what is left has to be a particle.
-      const closed = to === limit || particles.includes(words.text[to]!);
+      const closed = to === limit || particles.at(words.text, to);
       if (closed && lexicon.reader.classesOf(words.text, start, to) & WordClass.givenName) {
         // 辻本ゑつ子
         const goesOn = to === limit && next + 1 < words.count && words.starts[next + 1] === to;

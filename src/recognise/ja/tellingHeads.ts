@@ -44,12 +44,17 @@ export function takeContinental(names: NameSet, first: number, head: number): bo
   return true;
 }
 
+const sectSign = '派'.charCodeAt(0);
 const sects = /^(?:シーア|スンニ|スンナ|タカ|ハト|リベラル)$/;
 
 /** イスラム教シーア派, タカ派: a faith or a bent, no body. */
 export function takeSect(names: NameSet, first: number, head: number): boolean {
   const { words } = names;
-  const sect = head > first && wordOf(words, head) === '派' && sects.test(wordOf(words, head - 1));
+  const sect =
+    head > first &&
+    words.text.charCodeAt(words.starts[head]!) === sectSign &&
+    wordOf(words, head) === '派' &&
+    sects.test(wordOf(words, head - 1));
   if (sect) {
     names.add(first, head, 'misc');
   }

@@ -1,3 +1,4 @@
+import { Words } from '../../text/units';
 import type { Morphemes } from './morphemes';
 import { Role } from './roles';
 import { WordClass } from './wordClasses';
@@ -64,8 +65,10 @@ function touches(words: Morphemes, at: number, next: number): boolean {
   return words.starts[next] === words.ends[at];
 }
 
+const honorifics = new Words(['さん', 'ちゃん', 'くん', 'さま']);
+
 function startsWithHonorific(text: string, at: number): boolean {
-  return ['さん', 'ちゃん', 'くん', 'さま'].some((form) => text.startsWith(form, at));
+  return honorifics.find(text, at) !== undefined;
 }
 
 function wordOf(words: Morphemes, at: number): string {
