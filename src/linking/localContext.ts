@@ -16,9 +16,8 @@ export class LocalContext {
   readonly #text: string;
   readonly #told: readonly Told[];
 
-  constructor(text: string) {
+  constructor(text: string, terms = searchTerms(text)) {
     this.#text = text;
-    const terms = searchTerms(text);
     const told = termsOf(terms);
     visitMeanings(terms, text, ({ kind, number }, start, end) => {
       told.push({ start, end, key: `${kind === MeaningKind.concept ? 'concept' : 'word'} ${number}` });

@@ -2,9 +2,9 @@ import type { ClaimStatus, Stance } from '../model/claim';
 import type { ActorId } from '../model/recognition';
 import { areOpposite, conceptName } from './concepts';
 import { eachItsOwn, type LinkableClaim, sharedActors } from './linkable';
-import { LocalContext } from './localContext';
-import { type PolarConcept, polarConcepts } from './polarity';
-import { ageUnit, findQuantities, type Quantity } from './quantities';
+import type { PolarConcept } from './polarity';
+import { ageUnit } from './quantities';
+import { type QuoteReading, readingOf } from './quoteReading';
 import type { RelatedClaim } from './relatedClaims';
 
 /** Why a pair of claims deserves a second look. Never a verdict. `here` and `there` are the claims' own words. */
@@ -50,8 +50,7 @@ export function pointsToLookAt<C extends LinkableClaim & { readonly status?: Cla
   related: readonly RelatedClaim<C>[],
   same = eachItsOwn,
 ): PointToLookAt<C>[] {
-  const own = polarConcepts(claim.quote);
-  const quantities = findQuantities(claim.quote);
+  const own = readingOf(claim.quote);
   const found: PointToLookAt<C>[] = [];
   for (const { claim: other, words } of related) {
     const actors = sharedActors(claim, other, same);
@@ -61,9 +60,9 @@ export function pointsToLookAt<C extends LinkableClaim & { readonly status?: Cla
     const reason =
       turnedStance(claim, other) ??
       (alike && (actors.length > 0 || (isOpen && words >= leastSharedAlone))
-        ? turnedPolarity(own, claim.quote, other.quote)
+        ? turnedPolarity(own, readingOf(other.quote))
         : undefined) ??
-      (alike && (actors.length > 0 || isOpen) ? otherNumber(quantities, claim.quote, other.quote, words) : undefined) ??
+      (alike && (actors.length > 0 || isOpen) ? otherNumber(own, readingOf(other.quote), words) : undefined) ??
       (other.status === 'superseded' && claim.status !== 'superseded' ? { kind: 'superseded' as const } : undefined);
     if (reason) {
       found.push({ reason, actors, claim, other });
@@ -85,8 +84,9 @@ function turnedStance(claim: LinkableClaim, other: LinkableClaim): PointReason |
  * (it accepts one thing and refuses another) is not compared, and words next to it must tell that both are about the
  * same: one where the claims share a topic, else two.
  */
-function turnedPolarity(own: readonly PolarConcept[], quote: string, otherQuote: string): PointReason | undefined {
-  const others = polarConcepts(otherQuote);
+function turnedPolarity(mine: QuoteReading, other: QuoteReading): PointReason | undefined {
+  const own = mine.polar;
+  const others = other.polar;
   const theirs = new Set(others.map(({ concept }) => concept));
   const isAbout = (name: string): boolean => !turning.has(name) && !commonplace.has(name);
   const isSameMatter = own.some(({ concept }) => theirs.has(concept) && isAbout(conceptName(concept)));
@@ -95,7 +95,7 @@ function turnedPolarity(own: readonly PolarConcept[], quote: string, otherQuote:
       const same = here.concept === there.concept;
       const opposite = areOpposite(here.concept, there.concept);
       const isTurned = same ? here.negated !== there.negated : opposite && here.negated === there.negated;
-      if (isTurned && sharedNextTo(quote, here, otherQuote, there) >= (isSameMatter ? 1 : 2)) {
+      if (isTurned && sharedNextTo(mine, here, other, there) >= (isSameMatter ? 1 : 2)) {
         return { kind: 'polarity', here: here.words, there: there.words };
       }
     }
@@ -109,8 +109,8 @@ interface Place {
 }
 
 /** How many words next to the one mean what words next to the other mean. */
-function sharedNextTo(quote: string, here: Place, otherQuote: string, there: Place): number {
-  return new LocalContext(quote).shared(here.start, here.end, new LocalContext(otherQuote), there.start, there.end);
+function sharedNextTo(mine: QuoteReading, here: Place, other: QuoteReading, there: Place): number {
+  return mine.context.shared(here.start, here.end, other.context, there.start, there.end);
 }
 
 /** Whether the words tell of something done or said, not of who does it: a climber is no rise. */
@@ -145,14 +145,10 @@ const cumulative =
  * Two numbers for one unit that both claims give only once, each next to words of the same meaning. Not where the other
  * claim has this claim's number too: it compares.
  */
-function otherNumber(
-  own: readonly Quantity[],
-  quote: string,
-  otherQuote: string,
-  words: number,
-): PointReason | undefined {
-  const others = findQuantities(otherQuote);
-  if (cumulative.test(quote) !== cumulative.test(otherQuote)) {
+function otherNumber(mine: QuoteReading, other: QuoteReading, words: number): PointReason | undefined {
+  const own = mine.quantities;
+  const others = other.quantities;
+  if (own.length * others.length === 0 || cumulative.test(mine.text) !== cumulative.test(other.text)) {
     return undefined;
   }
   for (const here of own) {
@@ -162,7 +158,7 @@ function otherNumber(
     if (!isSingle || !there || here.unit === ageUnit || has(others, here.value) || has(own, there.value)) {
       continue;
     }
-    const shared = sharedNextTo(quote, here, otherQuote, there);
+    const shared = sharedNextTo(mine, here, other, there);
     const isEnough = commonUnits.has(here.unit)
       ? words >= leastSharedOfCommon
       : shared > 1 || !moneyUnits.has(here.unit);
@@ -173,6 +169,6 @@ function otherNumber(
   return undefined;
 }
 
-function has(quantities: readonly Quantity[], value: number): boolean {
+function has(quantities: readonly { readonly value: number }[], value: number): boolean {
   return quantities.some((one) => one.value === value);
 }

@@ -27,8 +27,7 @@ const reachAfter = 8;
 const denials = ['ない', 'なかっ', 'なく', 'ません', 'ず', 'ぬ'];
 
 /** The concepts of a claim with their polarity. A concept twice in one claim is given twice. */
-export function polarConcepts(text: string): PolarConcept[] {
-  const terms = searchTerms(text);
+export function polarConcepts(text: string, terms = searchTerms(text)): PolarConcept[] {
   return findConcepts(terms, text).map(({ concept, start, end }) => ({
     concept,
     negated: text.charCodeAt(start) < 0x2e80 ? deniedBefore(text, terms, start) : deniedAfter(text, end),

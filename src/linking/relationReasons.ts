@@ -1,10 +1,9 @@
 import type { ActorId } from '../model/recognition';
-import { conceptName, findConcepts } from './concepts';
+import { conceptName } from './concepts';
 import { type DaySpan, spansMeet } from './edtfDays';
-import { MeaningKind } from './lexicon';
 import { eachItsOwn, type LinkableClaim, sharedActors } from './linkable';
-import { visitMeanings } from './meanings';
-import { type SearchTerms, searchTerms, TermKind } from './searchTerms';
+import { type QuoteReading, readingOf } from './quoteReading';
+import { TermKind } from './searchTerms';
 
 /** Why two claims are thought to speak of the same. */
 export type RelationReason =
@@ -30,14 +29,14 @@ export function relationReasons(a: LinkableClaim, b: LinkableClaim, same = eachI
       break;
     }
   }
-  const [left, right] = [searchTerms(a.quote), searchTerms(b.quote)];
-  const theirs = new Set([...findConcepts(right, b.quote).map(({ concept }) => conceptName(concept)), ...b.concepts]);
-  const ours = new Set([...a.concepts, ...findConcepts(left, a.quote).map(({ concept }) => conceptName(concept))]);
+  const [left, right] = [readingOf(a.quote), readingOf(b.quote)];
+  const theirs = new Set([...right.concepts.map(({ number }) => conceptName(number)), ...b.concepts]);
+  const ours = new Set([...a.concepts, ...left.concepts.map(({ number }) => conceptName(number))]);
   const concepts = [...ours].filter((name) => theirs.has(name));
   if (concepts.length > 0) {
     why.push({ kind: 'concepts', concepts });
   }
-  const words = sharedWords(a.quote, left, b.quote, right);
+  const words = sharedWords(left, right);
   if (words.length > 0) {
     why.push({ kind: 'words', words: [...new Set(words)].slice(0, mostWords) });
   }
@@ -45,21 +44,18 @@ export function relationReasons(a: LinkableClaim, b: LinkableClaim, same = eachI
 }
 
 /** Words of the first text that the second has too, in one of its forms or in the other language; in the order of the text. */
-function sharedWords(text: string, terms: SearchTerms, otherText: string, otherTerms: SearchTerms): string[] {
-  const theirs = new Set<number>();
-  visitMeanings(otherTerms, otherText, ({ kind, number }) => kind === MeaningKind.word && theirs.add(number));
-  const known = new Set(otherTerms.hashes.subarray(0, otherTerms.count));
+function sharedWords({ text, terms, glosses }: QuoteReading, other: QuoteReading): string[] {
+  const theirs = new Set(other.glosses.map(({ number }) => number));
   const found: (readonly [start: number, end: number])[] = [];
   for (let i = 0; i < terms.count; i++) {
-    if (known.has(terms.hashes[i]!) && terms.kinds[i] !== TermKind.empty) {
+    if (other.hashes.has(terms.hashes[i]!) && terms.kinds[i] !== TermKind.empty) {
       found.push([terms.starts[i]!, terms.ends[i]!]);
     }
   }
-  visitMeanings(terms, text, ({ kind, number }, start, end) => {
-    const isAlone = found.every(([from, to]) => to <= start || end <= from);
-    if (kind === MeaningKind.word && theirs.has(number) && isAlone) {
+  for (const { number, start, end } of glosses) {
+    if (theirs.has(number) && found.every(([from, to]) => to <= start || end <= from)) {
       found.push([start, end]);
     }
-  });
-  return found.sort(([one], [other]) => one - other).map(([start, end]) => text.slice(start, end));
+  }
+  return found.sort(([one], [two]) => one - two).map(([start, end]) => text.slice(start, end));
 }

@@ -17,6 +17,8 @@ export class ActorDirectory {
   readonly #families: FamilyTies;
   /** Pairs that a person said are two, each as `pairKey` has it. */
   #distinct: ReadonlySet<string> = new Set();
+  /** All ids of actors, as far as asked for since the last change. */
+  readonly #ids = new Map<ActorId, readonly ActorId[]>();
 
   constructor(company: Company = noCompany) {
     this.#families = new FamilyTies(
@@ -29,6 +31,7 @@ export class ActorDirectory {
   keepApart(pairs: Iterable<readonly [ActorId, ActorId]>): void {
     this.#distinct = new Set([...pairs].map(([a, b]) => pairKey(a, b)));
     this.#families.forget();
+    this.#ids.clear();
   }
 
   /** Counts an article that names these. */
@@ -43,12 +46,21 @@ export class ActorDirectory {
 
   /** The id that stands for the actor: a registered one, else that of the name in Latin letters; mostly its own. */
   idOf(actor: ActorId): ActorId {
-    return this.#sounds.idOf(this.#inFull(actor));
+    return this.idsOf(actor)[0]!;
   }
 
   /** All ids of the actor, the one that stands for it first. */
   idsOf(actor: ActorId): readonly ActorId[] {
-    const both = this.#sounds.idsOf(this.#inFull(actor));
+    let ids = this.#ids.get(actor);
+    if (!ids) {
+      ids = this.#findIds(actor);
+      this.#ids.set(actor, ids);
+    }
+    return ids;
+  }
+
+  #findIds(actor: ActorId): readonly ActorId[] {
+    const both = this.#sounds.idsOf(this.familyTie(actor)?.actor ?? actor);
     const alone = both.flatMap((id) => this.#families.to(id));
     return alone.length > 0 ? [...new Set([...both, ...alone])] : both;
   }
@@ -78,16 +90,13 @@ export class ActorDirectory {
     return all.filter(isOpen).slice(0, mostSuggestions);
   }
 
-  #inFull(actor: ActorId): ActorId {
-    return this.familyTie(actor)?.actor ?? actor;
-  }
-
   #count(actors: Iterable<NamedActor>, by: 1 | -1): void {
     for (const actor of actors) {
       this.#families.count(actor, by);
       this.#sounds.count(actor, by);
     }
     this.#families.forget();
+    this.#ids.clear();
   }
 }
 

@@ -79,8 +79,16 @@ export class FamilyNames {
   }
 
   #familiesOf(actor: ActorId): readonly Family[] {
-    const keys = new Set([...(this.#names.get(actor)?.values() ?? [])].flatMap(({ families }) => families));
-    return [...keys].map((key) => this.#families.get(key)!);
+    const found: Family[] = [];
+    for (const { families } of this.#names.get(actor)?.values() ?? []) {
+      for (const key of families) {
+        const family = this.#families.get(key)!;
+        if (!found.includes(family)) {
+          found.push(family);
+        }
+      }
+    }
+    return found;
   }
 
   /** Persons in full for a family name alone, and the other way round; those that most articles name first. */
@@ -125,7 +133,7 @@ export class FamilyNames {
   calledByFamily(actor: ActorId): readonly ActorId[] {
     const found = new Set<ActorId>();
     for (const { alone, full } of this.#familiesOf(actor)) {
-      for (const other of full.has(actor) ? alone.keys() : []) {
+      for (const other of alone.size > 0 && full.has(actor) ? alone.keys() : []) {
         found.add(other);
       }
     }

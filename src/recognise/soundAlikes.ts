@@ -53,12 +53,6 @@ export class SoundAlikes {
     }
   }
 
-  /** The id that stands for the actor: a registered one, else that of the name in Latin letters; mostly its own. */
-  idOf(actor: ActorId): ActorId {
-    const twin = this.#twin(actor);
-    return twin && this.#leads(twin.other) ? twin.other.actor : actor;
-  }
-
   /** Both ids of the actor, the one that stands for it first; mostly its own alone. */
   idsOf(actor: ActorId): readonly ActorId[] {
     const twin = this.#twin(actor);

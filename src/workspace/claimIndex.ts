@@ -36,6 +36,9 @@ export interface KindDisagreement {
   readonly kinds: readonly { readonly kind: NameKind; readonly articles: readonly Uri[] }[];
 }
 
+/** Related claims that are suggested, and among which points to look at are sought. */
+const relatedLimit = 20;
+
 /**
  * All articles of a workspace by actor, date and claim. Putting or deleting an article costs time in proportion to that
  * article alone. Everything answers at once, from memory; nothing here reads files.
@@ -234,17 +237,17 @@ export class ClaimIndex {
     return this.claim(resolveArticle(from, link.article), link.claim);
   }
 
-  /** Claims of other articles that speak of the same, best first, each with the reasons. */
-  related(article: Uri, id: string, limit = 20): RelatedClaim<IndexedClaim>[] {
+  /** Claims of other articles that speak of the same, best first; the first `explained` with the reasons. */
+  related(article: Uri, id: string, limit = relatedLimit, explained = limit): RelatedClaim<IndexedClaim>[] {
     this.#file(article);
-    return this.#related.related(article, id, limit) as RelatedClaim<IndexedClaim>[];
+    return this.#related.related(article, id, limit, explained) as RelatedClaim<IndexedClaim>[];
   }
 
   /** What deserves a second look about a claim, among its related claims, which may be given. */
   pointsToLookAt(
     article: Uri,
     id: string,
-    related: readonly RelatedClaim<IndexedClaim>[] = this.related(article, id),
+    related: readonly RelatedClaim<IndexedClaim>[] = this.related(article, id, relatedLimit, 0),
   ): PointToLookAt<IndexedClaim>[] {
     const claim = this.claim(article, id);
     return claim ? pointsToLookAt(claim, related, this.#actors.directory) : [];
