@@ -18,3 +18,14 @@ export function contains(outer: TextRange, inner: TextRange): boolean {
 export function compareRanges(a: TextRange, b: TextRange): number {
   return a.start - b.start || b.end - a.end;
 }
+
+/** The shortest of the ranges that hold the offset or touch it, of equals the first; empty ones hold none. */
+export function innermostAt<T extends TextRange>(ranges: readonly T[], offset: number): T | undefined {
+  let best: T | undefined;
+  for (const range of ranges) {
+    if (range.start <= offset && offset <= range.end && range.end > range.start) {
+      best = best && best.end - best.start <= range.end - range.start ? best : range;
+    }
+  }
+  return best;
+}

@@ -1,7 +1,8 @@
 import type { TextRange } from '../model/range';
 import type { AttributedClaim, DateMention, Mention, Recognition } from '../model/recognition';
-import { UnitSet } from '../text/units';
+import { lineEnd, lineStart } from '../text/lineReach';
 import type { RecogniseContext } from './context';
+import { collect, movedClaim, movedRange } from './foundItems';
 import { Introductions } from './introductions';
 import { recognise } from './recognise';
 
@@ -234,99 +235,9 @@ export class RecognisedDocument {
   }
 }
 
-/** Items of a list ordered by start that overlap `[low, high)` and lie inside `[from, to]`. */
-function collect<T extends TextRange>(
-  items: readonly T[],
-  low: number,
-  high: number,
-  from: number,
-  to: number,
-  take: (item: T) => void,
-): void {
-  for (let i = firstReaching(items, low); i < items.length && items[i]!.start < high; i++) {
-    const item = items[i]!;
-    if (item.end > low && item.start >= from && item.end <= to) {
-      take(item);
-    }
-  }
-}
-
-/** No name, date or claim is longer than this. */
-const longestItem = 4_000;
-
-/** The first item that may reach past `offset`. */
-function firstReaching(items: readonly TextRange[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.start < offset - longestItem) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
-}
-
-function movedRange<T extends TextRange>(item: T, shift: number): T {
-  return shift === 0 ? item : { ...item, start: item.start + shift, end: item.end + shift };
-}
-
-function movedClaim(claim: AttributedClaim, shift: number): AttributedClaim {
-  if (shift === 0) {
-    return claim;
-  }
-  return {
-    ...movedRange(claim, shift),
-    sourceSpan: claim.sourceSpan && movedRange(claim.sourceSpan, shift),
-    cue: claim.cue && movedRange(claim.cue, shift),
-  };
-}
-
 /** What `[start, end)` has of a text's part that stands at `[from, to)`, `shift` further on than in the text itself. */
 function part(text: string, from: number, to: number, shift: number, start: number, end: number): string {
   const low = Math.max(from, start);
   const high = Math.min(to, end);
   return low < high ? text.slice(low - shift, high - shift) : '';
-}
-
-/** How many code units at the end of `before` belong to the line that goes on after it. */
-function lineStart(before: string, isAll: boolean): number {
-  const line = before.lastIndexOf('\n');
-  if (line >= 0) {
-    return before.length - line - 1;
-  }
-  return isAll ? before.length : before.length - boundaryAfter(before);
-}
-
-/** How many code units of `after` belong to the line that it goes on with. */
-function lineEnd(after: string, isAll: boolean): number {
-  const line = after.indexOf('\n');
-  if (line >= 0) {
-    return line;
-  }
-  return isAll ? after.length : boundaryBefore(after);
-}
-
-const boundaries = new UnitSet(' 　。、');
-
-/** In a line too long to be read whole: after its first space or full stop; 0 where there is none. */
-function boundaryAfter(text: string): number {
-  for (let i = 0; i < text.length; i++) {
-    if (boundaries.at(text, i)) {
-      return i + 1;
-    }
-  }
-  return 0;
-}
-
-/** After its last space or full stop; all of it where there is none. */
-function boundaryBefore(text: string): number {
-  for (let i = text.length; i > 0; i--) {
-    if (boundaries.at(text, i - 1)) {
-      return i;
-    }
-  }
-  return text.length;
 }

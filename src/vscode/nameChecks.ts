@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ActorId, NameKind } from '../model/recognition';
 import { knownActor } from '../workspace/actorIdentity';
-import type { KindDisagreement } from '../workspace/claimIndex';
 import type { MissingMark } from '../workspace/concordance';
+import type { KindDisagreement } from '../workspace/kindDisagreements';
 import { decideActors } from './actorDecisions';
 import { nameKindLabel } from './labels';
 import type { Workspace } from './workspace';

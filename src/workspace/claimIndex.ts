@@ -5,35 +5,23 @@ import { edtfDays } from '../linking/edtfDays';
 import { type PointToLookAt, pointsToLookAt } from '../linking/pointsToLookAt';
 import { type RelatedClaim, RelatedClaims } from '../linking/relatedClaims';
 import type { ClaimLink } from '../model/claim';
-import type { TextRange } from '../model/range';
-import type { ActorId, DateMention, Edtf, NameKind } from '../model/recognition';
+import { innermostAt, type TextRange } from '../model/range';
+import type { ActorId, DateMention, Edtf } from '../model/recognition';
 import type { FamilyTie } from '../recognise/familyTies';
 import type { NameAlike } from '../recognise/namedActor';
 import { ActorPostings, type ActorSummary, occurrencesIn } from './actorPostings';
 import { resolveArticle } from './articlePath';
+import { type Backlink, Backlinks } from './backlinks';
 import { DatePostings } from './datePostings';
 import type { ActorOccurrences, DocumentEntry, IndexedClaim } from './documentEntry';
-import { digestOf, type EntryDigest } from './entryDigest';
+import { digestOf } from './entryDigest';
 import type { Uri } from './host';
+import { type KindDisagreement, kindDisagreements } from './kindDisagreements';
 import { type ClaimPage, newestFirst, someOfEach } from './newestClaims';
 
 /** A name in an article. */
 export interface MentionPlace extends TextRange {
   readonly article: Uri;
-}
-
-/** A recorded link, seen from the claim that it points to. */
-export interface Backlink {
-  readonly from: IndexedClaim;
-  readonly link: ClaimLink;
-}
-
-/** An actor that articles do not agree about. */
-export interface KindDisagreement {
-  readonly actor: ActorId;
-  readonly name: string;
-  /** Articles per kind, the most first. */
-  readonly kinds: readonly { readonly kind: NameKind; readonly articles: readonly Uri[] }[];
 }
 
 /** Related claims that are suggested, and among which points to look at are sought. */
@@ -47,7 +35,7 @@ export class ClaimIndex {
   readonly #entries = new Map<Uri, DocumentEntry>();
   readonly #actors = new ActorPostings((article) => this.#entries.get(article));
   readonly #dates = new DatePostings();
-  readonly #linksTo = new Map<string, Set<Backlink>>();
+  readonly #backlinks = new Backlinks();
   /** Places of recorded claims, for articles that have any. */
   readonly #recorded = new Map<Uri, readonly number[]>();
   readonly #related = new RelatedClaims(this.#actors.directory);
@@ -205,7 +193,7 @@ export class ClaimIndex {
 
   /** The innermost claim at an offset. */
   claimAt(article: Uri, offset: number): IndexedClaim | undefined {
-    return innermost(this.#entries.get(article)?.claims ?? [], offset);
+    return innermostAt(this.#entries.get(article)?.claims ?? [], offset);
   }
 
   /** The actor named at an offset, and where exactly. */
@@ -223,13 +211,12 @@ export class ClaimIndex {
   }
 
   dateAt(article: Uri, offset: number): DateMention | undefined {
-    return innermost(this.#entries.get(article)?.dates ?? [], offset);
+    return innermostAt(this.#entries.get(article)?.dates ?? [], offset);
   }
 
   /** Recorded links of other claims that point to this one. */
   backlinks(article: Uri, id: string): Backlink[] {
-    const found = [...(this.#linksTo.get(claimKey(article, id)) ?? [])];
-    return found.sort((a, b) => compareText(a.from.article, b.from.article) || a.from.start - b.from.start);
+    return this.#backlinks.to(article, id);
   }
 
   /** The claim that a recorded link points to; `undefined` where it is not there any more. */
@@ -255,27 +242,7 @@ export class ClaimIndex {
 
   /** Actors that articles disagree about, the most frequent first. */
   disagreements(): KindDisagreement[] {
-    const found: (KindDisagreement & { total: number })[] = [];
-    for (const actor of this.#actors.actors()) {
-      if (this.#actors.kindsOf(actor).size < 2) {
-        continue;
-      }
-      const kinds = new Map<NameKind, Uri[]>();
-      const articles = this.#actors.articlesOf(actor);
-      const ids = this.idsOf(actor);
-      for (const entry of this.#entriesOf(articles.keys())) {
-        const occurrences = occurrencesIn(entry, ids);
-        if (occurrences) {
-          grouped(kinds, occurrences.kind, () => []).push(entry.id);
-        }
-      }
-      const sorted = [...kinds].map(([kind, uris]) => ({ kind, articles: uris.sort(compareText) }));
-      sorted.sort((a, b) => b.articles.length - a.articles.length || compareText(a.kind, b.kind));
-      const { names } = this.#actors.summary(actor)!;
-      found.push({ actor, name: names.en ?? names.ja ?? actor, kinds: sorted, total: articles.size });
-    }
-    found.sort((a, b) => b.total - a.total || compareText(a.actor, b.actor));
-    return found.map(({ actor, name, kinds }) => ({ actor, name, kinds }));
+    return kindDisagreements(this.#actors, (articles) => this.#entriesOf(articles));
   }
 
   #entriesOf(articles: Iterable<Uri>): DocumentEntry[] {
@@ -297,9 +264,7 @@ export class ClaimIndex {
     if (digest.recorded.length > 0) {
       this.#recorded.set(entry.id, digest.recorded);
     }
-    for (const { from, link, key } of linksFrom(entry, digest)) {
-      grouped(this.#linksTo, key, () => new Set()).add({ from, link });
-    }
+    this.#backlinks.add(entry, digest);
   }
 
   #remove(article: Uri): boolean {
@@ -312,54 +277,9 @@ export class ClaimIndex {
     const digest = digestOf(entry);
     this.#actors.remove(entry, digest);
     this.#dates.remove(entry, digest);
-    for (const { from, key } of linksFrom(entry, digest)) {
-      for (const backlink of this.#linksTo.get(key) ?? []) {
-        if (backlink.from === from) {
-          drop(this.#linksTo, key, backlink);
-        }
-      }
-    }
+    this.#backlinks.remove(entry, digest);
     this.#unfiled.delete(article);
     this.#related.remove(article);
     return true;
-  }
-}
-
-/** Recorded links of an article's claims, each with the key of the claim that it points to. */
-function linksFrom(entry: DocumentEntry, { recorded }: EntryDigest): (Backlink & { readonly key: string })[] {
-  return recorded.flatMap((place) => {
-    const from = entry.claims[place]!;
-    const links = from.record?.links ?? [];
-    return links.map((link) => ({ from, link, key: claimKey(resolveArticle(entry.id, link.article), link.claim) }));
-  });
-}
-
-function claimKey(article: Uri, id: string): string {
-  return `${article}#${id}`;
-}
-
-function innermost<T extends TextRange>(ranges: readonly T[], offset: number): T | undefined {
-  let best: T | undefined;
-  for (const range of ranges) {
-    if (range.start <= offset && offset <= range.end && range.end > range.start) {
-      best = best && best.end - best.start <= range.end - range.start ? best : range;
-    }
-  }
-  return best;
-}
-
-function grouped<K, V>(groups: Map<K, V>, key: K, make: () => V): V {
-  let group = groups.get(key);
-  if (group === undefined) {
-    group = make();
-    groups.set(key, group);
-  }
-  return group;
-}
-
-function drop<K, M>(groups: Map<K, { delete(member: M): boolean; readonly size: number }>, key: K, member: M): void {
-  const group = groups.get(key);
-  if (group?.delete(member) && group.size === 0) {
-    groups.delete(key);
   }
 }

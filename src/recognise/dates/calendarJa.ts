@@ -1,9 +1,10 @@
 import { UnitSet, Words } from '../../text/units';
 import { countedAway } from './countedJa';
 import { type CursorJa, made, type NumberJa, type ReadingJa } from './cursorJa';
+import { centuryReading } from './decadesJa';
 import type { Meaning } from './meaning';
 import { afterDay, monthDay } from './monthsJa';
-import { centuryReading, yearSign } from './yearsJa';
+import { yearSign } from './yearsJa';
 
 const monthCounters = new Words(['ヶ月', 'か月', 'カ月', 'ヵ月', 'ケ月', '箇月', '個月', 'ｶ月', 'ヵ月']);
 

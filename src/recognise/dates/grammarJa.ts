@@ -3,13 +3,13 @@ import { Trigger, type Triggers } from '../triggers';
 import { readNumber } from './calendarJa';
 import { countedAway } from './countedJa';
 import { CursorJa, made, type NumberJa, type ReadingJa } from './cursorJa';
+import { readEra, readEraLetter } from './erasJa';
 import type { CalendarMeaning, DateExpression, Meaning } from './meaning';
 import { afterDay, listJoints, monthDay, rangeJoints } from './monthsJa';
-
 import { relative, weekday, yearOfEra } from './relativeJa';
 import { TenseJa } from './tenseJa';
 import { type Head, headKey, headTable, letterSigns, numberSigns, prefixSigns } from './wordsJa';
-import { quarterAt, readEra, readEraLetter } from './yearsJa';
+import { quarterAt } from './yearsJa';
 
 /** What a character can do in a date. */
 const Sign = {

@@ -1,9 +1,9 @@
 import { type CursorJa, made, type ReadingJa } from './cursorJa';
+import { centuryReading } from './decadesJa';
 import type { CalendarMeaning, Meaning } from './meaning';
 import { afterDay } from './monthsJa';
-
 import { partsOfMonth, type RelativeWord, weekdayEnds, weekdaySigns } from './wordsJa';
-import { centuryReading, withYear } from './yearsJa';
+import { withYear } from './yearsJa';
 
 /** Characters after which a relative word is part of another: 今日的, 前年比, 本日記. */
 const notRelative = /^(?:曜|比|同期比|同月比|同期|的|性|割れ|並み|葉|香|菜|檜|架|美|海|希|法師|記|号|誌)/;

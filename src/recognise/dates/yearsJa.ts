@@ -3,31 +3,14 @@ import type { DateRule } from '../dateReading';
 import { countedAway } from './countedJa';
 import { century } from './cursorEn';
 import { type CursorJa, made, type NumberJa, type ReadingJa } from './cursorJa';
+import { decade } from './decadesJa';
 import type { Meaning } from './meaning';
 import { monthDay, rangeJoints, type YearPart } from './monthsJa';
 import { fiscalYear } from './printDate';
-import { eraLetters } from './wordsJa';
 
 /** After 年 these make it a length of time or an age. */
 const notAYear =
   /^(?:の長き|の歴史|の伝統|の時|の月日|間|目|ぶり|振り|以上|以内|以下|未満|超|余|連続|物|生(?!ま|誕)|越し|来の|来(?![年月週])|強|弱|分|前(?!半|後)|後(?!半)|半(?!ば)|も[のか]|ほど|程|くらい|ぐらい|がか|かけ|かか|ごと|毎|寿命|国債|債|契約|保証|制|式|に一|に1|に１|にわた|に及|にお|の歳月|の間)/;
-
-/** Parts of a decade or century, which the span takes in. */
-const shades = new Words([
-  '初頭',
-  '前半',
-  '後半',
-  '半ば',
-  '末期',
-  '初期',
-  '中頃',
-  '中ごろ',
-  '末',
-  '初め',
-  'はじめ',
-  '前期',
-  '後期',
-]);
 
 const halves = new Words(['上半期', '下半期', '上期', '下期', '前期', '後期']);
 const partsOfYear = new Words(['末', '初頭', '初め', '前半', '後半', '半ば', '頃', 'ごろ', 'はじめ']);
@@ -227,78 +210,4 @@ export function quarterAt(c: CursorJa, at: number): { part: number; end: number;
     return undefined;
   }
   return { part: 32 + number.value, end: number.end + 3, rule: 'quarter' };
-}
-
-/** 1990年代, 90年代, 1970年代前半. */
-function decade(c: CursorJa, at: number, { value, length }: NumberJa, next: number): ReadingJa | undefined {
-  const first = length === 2 ? (value < 30 ? 2000 + value : 1900 + value) : value;
-  if (first % 10 !== 0 || (length !== 2 && (length !== 4 || first < 1000 || first > 2200))) {
-    return undefined;
-  }
-  const end = c.skip(next, shades);
-  if (c.has(next, '前半')) {
-    return made(at, end, { type: 'fixed', value: `${first}/${first + 4}` }, 'decade', 0.85);
-  }
-  if (c.has(next, '後半')) {
-    return made(at, end, { type: 'fixed', value: `${first + 5}/${first + 9}` }, 'decade', 0.85);
-  }
-  return made(at, end, { type: 'fixed', value: `${first / 10}X` }, 'decade', 0.95);
-}
-
-export function centuryReading(c: CursorJa, start: number, value: number, next: number): ReadingJa {
-  const end = c.skip(next, shades);
-  return made(start, end, { type: 'fixed', value: `${String(value - 1).padStart(2, '0')}XX` }, 'century', 0.95);
-}
-
-/** 令和6年5月1日, 昭和64年, 平成元年度, 昭和30年代; `at` is past the era's name. */
-export function readEra(c: CursorJa, start: number, at: number, offset: number): ReadingJa | undefined {
-  const first = c.char(at) === '元' ? { value: 1, end: at + 1, length: 1 } : c.number(at);
-  if (!first || first.value < 1 || first.value > 99) {
-    return undefined;
-  }
-  const { value, end } = first;
-  if (c.char(end) !== '年') {
-    return dottedEra(c, start, value + offset, end);
-  }
-  if (c.char(end + 1) === '間') {
-    return undefined;
-  }
-  if (c.char(end + 1) === '代' && value % 10 === 0) {
-    const year = value + offset;
-    return made(start, c.skip(end + 2, shades), { type: 'fixed', value: `${year}/${year + 9}` }, 'decade', 0.85);
-  }
-  const reading = withYear(c, start, end + 1, { year: value + offset });
-  if (
-    /^(?:法律|政令|勅令|省令|条約|条例|規則|告示|太政官|.{1,6}省令)第?/.test(
-      c.text.slice(reading.end, reading.end + 10),
-    )
-  ) {
-    // 昭和23年法律第186号 is the number of a law.
-    return undefined;
-  }
-  return { ...reading, rule: reading.rule === 'fiscal-year' ? reading.rule : 'era', confidence: 0.97 };
-}
-
-/** 令和3.7.18, R3/7/18. */
-function dottedEra(c: CursorJa, start: number, year: number, at: number): ReadingJa | undefined {
-  const mark = c.char(at);
-  const month = /[./．／-]/.test(mark) ? c.number(at + 1) : undefined;
-  const day = month && c.char(month.end) === mark ? c.number(month.end + 1) : undefined;
-  if (!month || !day || month.value > 12 || month.value < 1 || day.value < 1 || day.value > 31) {
-    return undefined;
-  }
-  return made(start, day.end, { type: 'calendar', year, month: month.value, day: day.value }, 'era', 0.9);
-}
-
-/** R3年, H31.4.30, S64年; not part of a word or number. */
-export function readEraLetter(c: CursorJa, at: number): ReadingJa | undefined {
-  const offset = eraLetters[c.char(at).normalize('NFKC')];
-  if (
-    offset === undefined ||
-    /[A-Za-zＡ-Ｚａ-ｚ0-9-]/.test(c.char(at - 1)) ||
-    !(c.isDigit(at + 1) || c.char(at + 1) === '元')
-  ) {
-    return undefined;
-  }
-  return readEra(c, at, at + 1, offset);
 }
