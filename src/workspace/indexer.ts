@@ -1,37 +1,20 @@
 import { Emitter, type Event } from '../base/event';
 import { DisposableStore } from '../base/lifecycle';
-import { type Logger, nullLogger } from '../base/log';
-import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
-import { datedName } from './articlePath';
-import { type ReadingRegistry, readForIndex, type StoredAnnotations, textFingerprint } from './articleReading';
-import type { ClaimIndex } from './claimIndex';
 import type { DocumentEntry } from './documentEntry';
-import { repacked } from './entryCodec';
-import type { ArticleText, Uri, WorkspaceHost } from './host';
+import type { Uri } from './host';
+import { type IndexReadingOptions, IndexReadings, type Reading } from './indexReadings';
 import { IndexShards } from './indexShards';
-import { type ReadingThreadHost, ReadingThreads } from './readingThreads';
 
 /** Raised whenever recognition or the entry changes, so that stored entries are made anew. */
 export const indexVersion = 6;
 
-export interface IndexerOptions {
-  readonly host: WorkspaceHost;
-  readonly index: ClaimIndex;
-  /** The workspace's own actors for an article; the same object as long as nothing changed. */
-  readonly registry?: (article: Uri) => ActorRegistry;
-  /** Claims and corrections of an article, attached to `article.text`. */
-  readonly annotations?: (article: ArticleText) => Promise<StoredAnnotations | undefined>;
+export interface IndexerOptions extends IndexReadingOptions {
   /** The article whose sidecar the file is; `undefined` for a file that is no sidecar. */
   readonly articleOf?: (uri: Uri) => Uri | undefined;
   /** Whether a file that appeared is an article of the workspace. */
   readonly isArticle?: (uri: Uri) => boolean;
   /** Of the program: what an older one read is read again, for recognition may have changed. */
   readonly version?: string;
-  readonly log?: Logger;
-  /** Other threads to read articles in, where there are many at once. */
-  readonly threads?: ReadingThreadHost;
-  /** Whether an article is nothing but its file: in no editor, and nobody recorded anything about it. */
-  readonly isPlainFile?: (article: Uri) => boolean;
 }
 
 export interface IndexProgress {
@@ -43,28 +26,8 @@ export interface IndexProgress {
   readonly left: number;
 }
 
-/** An article as it was read here, with what people recorded. */
-interface ReadHere {
-  readonly article: ArticleText;
-  readonly stored: StoredAnnotations | undefined;
-}
-
-/** An article whose entry was made in another thread. */
-interface ReadThere {
-  readonly entry: DocumentEntry;
-  /** The thread read the file, whatever an editor may show. */
-  readonly fromFile: boolean;
-}
-
-/** What came of reading an article; `failed` where it cannot be told. */
-type Read = ReadHere | ReadThere | 'same' | 'gone' | 'failed';
-
 /** Work between two breaths of the editor, in milliseconds. */
 const sliceMilliseconds = 5;
-/** Articles read ahead while others are recognised. */
-const readAhead = 16;
-/** The same for every other thread that reads: what it has to do while its answers are on their way. */
-const readAheadPerThread = 48;
 /** Entries put into the index together. */
 const entriesTogether = 16;
 
@@ -77,8 +40,6 @@ export class Indexer {
   readonly #options: IndexerOptions;
   readonly #shards: IndexShards;
   readonly #waiting = new Set<Uri>();
-  /** Which reading of an article is the newest; an older one that ends later counts for nothing. */
-  readonly #newest = new Map<Uri, number>();
   /** Articles whose entries differ from what is stored. */
   readonly #unsaved = new Set<Uri>();
   /** Entries made and not yet put into the index. */
@@ -91,11 +52,7 @@ export class Indexer {
   #disposed = false;
   #done = 0;
   #left = 0;
-  #readings = 0;
-  readonly #registries = new WeakMap<ActorRegistry, ReadingRegistry>();
-  readonly #threads: ReadingThreads | undefined;
-  /** Whether other threads read now. */
-  #threaded = false;
+  readonly #readings: IndexReadings;
 
   readonly onDidProgress: Event<IndexProgress> = this.#progress.event;
 
@@ -103,8 +60,7 @@ export class Indexer {
     this.#options = options;
     const version = `${indexVersion} ${options.version ?? ''}`;
     this.#shards = new IndexShards(options.host, version, options.log);
-    const warn = (message: string): void => (options.log ?? nullLogger).warn(message);
-    this.#threads = options.threads && this.#store.add(new ReadingThreads(options.threads, warn));
+    this.#readings = this.#store.add(new IndexReadings(options));
     this.#store.add(options.host.onDidChangeFiles((changes) => this.#filesChanged(changes)));
   }
 
@@ -159,8 +115,7 @@ export class Indexer {
   /** Reads one article now, ahead of all that waits. */
   async refreshNow(article: Uri): Promise<void> {
     this.#waiting.delete(article);
-    const [, reading, read] = await this.#read(article);
-    this.#take(article, reading, read);
+    this.#take(await this.#readings.read(article));
     this.#putBatch();
   }
 
@@ -222,9 +177,8 @@ export class Indexer {
 
   async #work(): Promise<void> {
     const { host, index } = this.#options;
-    const ahead: Promise<readonly [Uri, number, Read]>[] = [];
-    this.#threaded = this.#threads?.areWorth(this.#waiting.size) ?? false;
-    const most = this.#threaded ? (this.#threads?.threads ?? 1) * readAheadPerThread : readAhead;
+    const ahead: Promise<Reading>[] = [];
+    const most = this.#readings.begin(this.#waiting.size);
     let waiting = this.#waiting.values();
     let sliceStart = Date.now();
     const breathe = async (): Promise<void> => {
@@ -241,24 +195,22 @@ export class Indexer {
           waiting = this.#waiting.values();
         } else {
           this.#waiting.delete(uri);
-          ahead.push(this.#read(uri));
+          ahead.push(this.#readings.read(uri));
         }
       }
-      const [uri, reading, read] = await ahead.shift()!;
-      this.#take(uri, reading, read);
+      this.#take(await ahead.shift()!);
       this.#done++;
       if (Date.now() - sliceStart >= sliceMilliseconds || this.#batch.size >= entriesTogether) {
         await breathe();
       }
     }
     if (this.#stopped) {
-      this.#threads?.rest();
+      this.#readings.rest();
     }
-    for (const [uri] of await Promise.all(ahead)) {
+    for (const { uri } of await Promise.all(ahead)) {
       this.#waiting.add(uri);
     }
-    this.#threads?.rest();
-    this.#threaded = false;
+    this.#readings.end();
     await breathe();
     while (!this.#stopped && index.fileNext()) {
       if (Date.now() - sliceStart >= sliceMilliseconds) {
@@ -280,89 +232,26 @@ export class Indexer {
     }
   }
 
-  /** Makes the entry of an article that was read, for the next batch; deletes one that is gone. */
-  #take(uri: Uri, reading: number, read: Read): void {
-    const { host, index } = this.#options;
-    if (this.#disposed || read === 'failed' || this.#newest.get(uri) !== reading) {
+  /** Keeps the entry of an article that was read for the next batch; deletes one that is gone. */
+  #take(reading: Reading): void {
+    const { uri } = reading;
+    const { index } = this.#options;
+    const entry = this.#disposed ? 'outdated' : this.#readings.finish(reading);
+    if (entry === 'outdated') {
       return;
     }
-    this.#newest.delete(uri);
     // What an older reading left in the batch must not come after this one.
     this.#batch.delete(uri);
-    if (read === 'same') {
-      return;
-    }
-    if (read === 'gone') {
+    if (entry === 'again') {
+      this.#waiting.add(uri);
+    } else if (entry === 'gone') {
       if (index.get(uri)) {
         this.#unsaved.add(uri);
         index.delete([uri]);
       }
-      return;
-    }
-    if ('entry' in read) {
-      if (!read.fromFile || this.#isPlainFile(uri)) {
-        this.#unsaved.add(uri);
-        this.#batch.set(uri, read.entry);
-      } else {
-        // Opened in an editor while another thread read the file.
-        this.#waiting.add(uri);
-      }
-      return;
-    }
-    const { text } = read.article;
-    const known = index.get(uri)?.fingerprint;
-    const article = { uri, fileName: datedName(host, uri), text, stored: read.stored, known };
-    const entry = readForIndex(article, this.#registryOf(uri));
-    if (entry !== 'same') {
+    } else if (entry !== 'same') {
       this.#unsaved.add(uri);
-      this.#batch.set(uri, repacked(entry));
+      this.#batch.set(uri, entry);
     }
-  }
-
-  #registryOf(article: Uri): ReadingRegistry {
-    const registry = this.#options.registry?.(article) ?? emptyRegistry;
-    const known = this.#registries.get(registry) ?? {
-      registry,
-      fingerprint: textFingerprint(JSON.stringify(registry)),
-    };
-    this.#registries.set(registry, known);
-    return known;
-  }
-
-  #isPlainFile(article: Uri): boolean {
-    return this.#options.isPlainFile?.(article) ?? false;
-  }
-
-  async #read(uri: Uri): Promise<readonly [Uri, number, Read]> {
-    const reading = ++this.#readings;
-    this.#newest.set(uri, reading);
-    try {
-      return [uri, reading, await this.#readSomewhere(uri)];
-    } catch (error) {
-      const { log } = this.#options;
-      (log ?? nullLogger).warn(`Not read for the index: ${uri}: ${error instanceof Error ? error.message : error}`);
-      return [uri, reading, 'failed'];
-    }
-  }
-
-  async #readSomewhere(uri: Uri): Promise<Read> {
-    const { host, index, annotations } = this.#options;
-    const threads = this.#threaded ? this.#threads : undefined;
-    const known = index.get(uri)?.fingerprint;
-    const fileName = datedName(host, uri);
-    if (threads?.readsFile(uri) && this.#isPlainFile(uri)) {
-      const read = await threads.read({ uri, fileName, stored: undefined, known }, this.#registryOf(uri));
-      if (read !== 'unread') {
-        return read === 'same' ? read : { entry: read, fromFile: true };
-      }
-    }
-    const article = await host.readArticle(uri);
-    if (!article) {
-      return 'gone';
-    }
-    const stored = await annotations?.(article);
-    const job = { uri, fileName, text: article.text, stored, known };
-    const read = (await threads?.read(job, this.#registryOf(uri))) ?? 'unread';
-    return read === 'unread' ? { article, stored } : read === 'same' ? read : { entry: read, fromFile: false };
   }
 }
