@@ -31,6 +31,12 @@ export function findActorsJa(tokens: Tokens, _context: RecogniseContext): Mentio
   for (let at = 0; at < words.count; ) {
     if (!chunk.read(words, at)) {
       if (words.classes[at]! & WordClass.hiragana) {
+        // A single kana is a particle: only names like つ子さん begin so.
+        const single = words.ends[at]! - words.starts[at]! === 1;
+        if (single && !namesInKana) {
+          at++;
+          continue;
+        }
         findKanaNames(names, lexicon, at);
         if (namesInKana && !names.isTaken(at)) {
           findKanaPersons(names, lexicon, at);

@@ -3,6 +3,7 @@ import { isSpace } from './blocks';
 import type { Enclosure } from './enclosures';
 import { MarkKind, type Marks, markKinds } from './marks';
 import { beforeName, beforeNumber, either, openers, reporting } from './sentenceWords';
+import { UnitSet } from './units';
 
 /** A quotation or bracket longer than this is cut into its sentences; a shorter one stays whole. */
 const longestWhole = { latin: 320, japanese: 240 };
@@ -19,11 +20,11 @@ for (const mark of '。｡！？．‼⁇⁈⁉') {
 terminators[0x20] = 4;
 terminators[0x3000] = 4;
 
-const closers = '"”’\')]」』）］】〟»》〉＂';
+const closers = new UnitSet('"”’\')]」』）］】〟»》〉＂');
 /** After 。」 these go on with the sentence: と述べた, などと, の考え. */
-const continuing = 'とっなのはがをにもで、，らや';
+const continuing = new UnitSet('とっなのはがをにもで、，らや');
 /** Japanese predicates end so; a space after one, in a line with much text on both sides, ends the sentence. */
-const predicateEnds = 'たるだいすくうむぐつ';
+const predicateEnds = new UnitSet('たるだいすくうむぐつ');
 const shortestSide = 16;
 
 /**
@@ -52,7 +53,7 @@ export function findSentences(
       while (after < block.end && isMark(terminators[text.charCodeAt(after)]!)) {
         after++;
       }
-      while (after < block.end && closers.includes(text.charAt(after))) {
+      while (after < block.end && closers.has(text.charCodeAt(after))) {
         after++;
       }
     }
@@ -107,11 +108,11 @@ function isDigit(unit: number): boolean {
 
 /** Whether the marks in `[at, after)`, closing quotation marks included, end the sentence that began at `start`. */
 function endsSentence(text: string, start: number, at: number, after: number, end: number, kind: number): boolean {
-  const closed = closers.includes(text.charAt(after - 1));
+  const closed = closers.at(text, after - 1);
   const follower = text.charCodeAt(after);
   if (kind === 4) {
     return (
-      predicateEnds.includes(text.charAt(at - 1)) &&
+      predicateEnds.at(text, at - 1) &&
       isJapanese(follower) &&
       at - start >= shortestSide &&
       sideAfter(text, after, end)
@@ -126,11 +127,11 @@ function endsSentence(text: string, start: number, at: number, after: number, en
       return false;
     }
     const mild = text.charCodeAt(at) !== 0x3002;
-    return !((closed || mild) && continuing.includes(text.charAt(after)));
+    return !((closed || mild) && continuing.has(follower));
   }
   if (!isSpace(follower)) {
     // "すごい!と" goes on, "すごい!彼は" does not; 3.5, example.com and "etc.)," go on.
-    return kind === 2 && isJapanese(follower) && !continuing.includes(text.charAt(after));
+    return kind === 2 && isJapanese(follower) && !continuing.has(follower);
   }
   let next = after;
   while (next < end && isSpace(text.charCodeAt(next))) {

@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/recognition';
 import { type EnglishReading, isPossessiveAt, Unit, unitAt, wordAt } from './englishReading';
+import { FirstUnits } from './firstUnits';
 import { Voice } from './opinionWordsEn';
 import { Role } from './wordsEn';
 
@@ -61,7 +62,14 @@ function personNouns(reading: EnglishReading, mention: Mention, firstToken: numb
 
 const japaneseTitle =
   /^[\u3400-\u9fff]{0,6}?(大統領|首相|外相|国防相|国務長官|長官|副大統領|官房長官|総裁|会長|社長|知事|市長|議長|報道官|代表|党首|総書記|主席|国王|教授|監督)/;
-const japaneseBody = /(省|庁|党|社|局|行|紙|誌|団体|委員会|機構|通信|研究所|新聞|政府|警察|大学|病院|裁判所)$/;
+const japaneseBodies = '省 庁 党 社 局 行 紙 誌 団体 委員会 機構 通信 研究所 新聞 政府 警察 大学 病院 裁判所'.split(
+  ' ',
+);
+/** Each such ending by its last code unit, with the noun that comes back to it. */
+const bodiesByLast = new FirstUnits<{ readonly body: string; readonly nouns: readonly string[] }>();
+for (const body of japaneseBodies) {
+  bodiesByLast.add(body.charCodeAt(body.length - 1), { body, nouns: [`同${body}`] });
+}
 
 /** The same in Japanese: 首相 and 同首相 after 田中首相, 同省 after 外務省. */
 export function titleNounsJa(text: string, mention: Mention): readonly string[] {
@@ -75,8 +83,11 @@ export function titleNounsJa(text: string, mention: Mention): readonly string[] 
     return title === undefined ? none : [title, `同${title}`];
   }
   if (mention.kind === 'organization') {
-    const body = japaneseBody.exec(text.slice(Math.max(mention.start, mention.end - 4), mention.end))?.[1];
-    return body === undefined ? none : [`同${body}`];
+    for (const { body, nouns } of bodiesByLast.of(text.charCodeAt(mention.end - 1)) ?? []) {
+      if (mention.end - mention.start >= body.length && text.startsWith(body, mention.end - body.length)) {
+        return nouns;
+      }
+    }
   }
   return none;
 }
