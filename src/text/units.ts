@@ -38,6 +38,16 @@ export class UnitSet {
   }
 }
 
+/** Whether the word stands at an offset: for words that mostly do not, quicker than `startsWith`. */
+export function standsAt(text: string, word: string, offset: number): boolean {
+  for (let i = 0; i < word.length; i++) {
+    if (text.charCodeAt(offset + i) !== word.charCodeAt(i)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** Words that may stand at a place of a text; told apart first by their first code unit, since mostly none does. */
 export class Words {
   /** By the lower byte of the code unit. */
@@ -55,7 +65,7 @@ export class Words {
       return undefined;
     }
     for (const word of this.words) {
-      if (text.startsWith(word, offset)) {
+      if (standsAt(text, word, offset)) {
         return word;
       }
     }

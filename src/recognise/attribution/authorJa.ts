@@ -1,5 +1,5 @@
 import type { TextRange } from '../../model/range';
-import { Endings, UnitSet } from '../../text/units';
+import { Endings, standsAt, UnitSet } from '../../text/units';
 import { Trigger } from '../triggers';
 import type { Attribution } from './attribution';
 import type { Judgement } from './authorEn';
@@ -66,7 +66,7 @@ function judgementIn(
 
 function markerAt(list: readonly Marker[] | undefined, text: string, at: number): Marker | undefined {
   for (let i = 0; list !== undefined && i < list.length; i++) {
-    if (text.startsWith(list[i]!.text, at)) {
+    if (standsAt(text, list[i]!.text, at)) {
       return list[i];
     }
   }

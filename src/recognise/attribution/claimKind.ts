@@ -1,4 +1,5 @@
 import type { ClaimKind } from '../../model/recognition';
+import { standsAt } from '../../text/units';
 import { Trigger } from '../triggers';
 import type { Attribution } from './attribution';
 import type { EnglishReading } from './englishReading';
@@ -126,7 +127,7 @@ function kindAt(text: string, at: number, end: number): number {
   const list = kindWordsByFirst().of(text.charCodeAt(at));
   for (let i = 0; list !== undefined && i < list.length; i++) {
     const { word, kind } = list[i]!;
-    if (at + word.length <= end && text.startsWith(word, at)) {
+    if (at + word.length <= end && standsAt(text, word, at)) {
       return kind;
     }
   }

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../model/range';
-import { UnitSet, Words } from '../../text/units';
+import { standsAt, UnitSet, Words } from '../../text/units';
 import { Trigger } from '../triggers';
 import { type CueJa, cuesByFirst } from './cuesJa';
 import type { JapaneseReading } from './japaneseReading';
@@ -44,7 +44,7 @@ export function findCues({ tokens: { text }, triggers }: JapaneseReading, view: 
 
 function cueAt(list: readonly CueJa[] | undefined, text: string, at: number): CueJa | undefined {
   for (let i = 0; list !== undefined && i < list.length; i++) {
-    if (text.startsWith(list[i]!.text, at)) {
+    if (standsAt(text, list[i]!.text, at)) {
       return list[i];
     }
   }

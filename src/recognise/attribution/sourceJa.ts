@@ -17,6 +17,8 @@ export interface SpeakerJa {
 
 /** A phrase before a particle is at most this long. */
 const longest = 32;
+/** A noun that speaks, behind the last の of its phrase, is at most this long. */
+const longestNoun = 12;
 const sourceWords = new Words(['によると', 'によれば', 'によりますと']);
 
 /** Possible speakers of a sentence, outside quotations, in order. */
@@ -182,13 +184,19 @@ function speakerIn(
     const speaks = best.end >= end || mayFollowSpeaker(text.slice(best.end, end));
     return speaks ? { span: { start: best.start, end: best.end }, mention: best } : undefined;
   }
-  const word = text.slice(start, end);
-  const last = word.slice(word.lastIndexOf('の') + 1);
-  const span = { start: end - last.length, end };
+  let from = end;
+  while (from > start && text.charCodeAt(from - 1) !== no) {
+    from--;
+  }
+  if (end - from > longestNoun) {
+    return undefined;
+  }
+  const last = text.slice(from, end);
+  const span = { start: from, end };
   if (last.length <= longestPersonWord && personWords.has(last)) {
     return { span, refers: 'person' };
   }
-  if (last.length >= 2 && last.length <= 12 && canSpeakJa(last)) {
+  if (last.length >= 2 && canSpeakJa(last)) {
     return { span, refers: 'noun', noun: last };
   }
   return undefined;

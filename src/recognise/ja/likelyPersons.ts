@@ -74,7 +74,8 @@ function readStretch(names: NameSet, lexicon: JapaneseLexicon, from: number, to:
     return;
   }
   // 故, 元 and 同 before a name.
-  const first = to - from > 1 && prefixes.has(wordOf(words, from)) ? from + 1 : from;
+  const first =
+    to - from > 1 && ends[from]! - starts[from]! === 1 && prefixes.at(text, starts[from]!) ? from + 1 : from;
   const last = former > first ? former - 1 : to - 1;
   const start = starts[first]!;
   const limit = ends[last]!;
@@ -138,7 +139,7 @@ const kin = new Set(
     ' ',
   ),
 );
-const prefixes = new Set('故 元 前 現 同 米 英 仏 独 露 新 兄 弟 姉 妹 父 母 妻 夫 娘 孫 姪 甥'.split(' '));
+const prefixes = new UnitSet('故元前現同米英仏独露新兄弟姉妹父母妻夫娘孫姪甥');
 /** How much more it takes where words are nouns, the last one ends names of other things, the first is a town too. */
 const plainWords = 6;
 const nounFamily = 1;

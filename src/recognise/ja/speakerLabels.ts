@@ -1,10 +1,11 @@
+import { UnitSet } from '../../text/units';
 import type { JapaneseLexicon } from './lexicon';
 import type { Morphemes } from './morphemes';
 import type { NameSet } from './nameSet';
 import { nameClasses, WordClass } from './wordClasses';
 
 const longestLabel = 8;
-const question = /^[―─—]/;
+const questions = new UnitSet('―─—');
 const noNames =
   WordClass.hiragana | WordClass.punctuation | WordClass.newline | WordClass.digit | WordClass.number | WordClass.latin;
 
@@ -19,13 +20,14 @@ interface Label {
  */
 export function findSpeakerLabels(names: NameSet, lexicon: JapaneseLexicon): void {
   const { words } = names;
+  const { classes, count } = words;
   const labels = new Map<string, Label[]>();
   let interview = false;
-  for (let at = 0; at < words.count; at++) {
-    if (at > 0 && !(words.classes[at - 1]! & WordClass.newline)) {
+  for (let at = 0; at < count; at++) {
+    if (at > 0 && !(classes[at - 1]! & WordClass.newline)) {
       continue;
     }
-    interview ||= question.test(words.text.slice(words.starts[at]!, words.starts[at]! + 1));
+    interview ||= questions.at(words.text, words.starts[at]!);
     const last = labelEnd(names, at);
     if (last >= at) {
       const form = words.text.slice(words.starts[at]!, words.ends[last]!);

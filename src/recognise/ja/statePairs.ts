@@ -1,3 +1,5 @@
+import { UnitSet } from '../../text/units';
+
 /** States by the one kanji (or katakana) that newspapers write for them. */
 export const stateSigns: Readonly<Record<string, string>> = {
   日: 'jp',
@@ -37,9 +39,13 @@ export function isStateRelation(text: string, at: number, end: number): boolean 
 }
 
 const longest = 4;
+const seconds = new UnitSet([...groups].map((group) => group.charAt(1)).join(''));
 
 /** Length of the group of states that begins at `at`, 0 where there is none. */
 export function stateGroupLength(text: string, at: number, end: number): number {
+  if (!seconds.at(text, at + 1)) {
+    return 0;
+  }
   for (let length = Math.min(longest, end - at); length > 1; length--) {
     if (groups.has(text.slice(at, at + length))) {
       return length;
