@@ -22,7 +22,7 @@ const begin = 3;
  * ends of the text free: Sellers' algorithm on a band. What the text has lost of either end of the pattern may be
  * longer than the band is wide. Time and memory: pattern length times band width.
  */
-export function alignInBand(
+function alignInBand(
   pattern: Uint16Array,
   from: number,
   to: number,

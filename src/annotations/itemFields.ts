@@ -24,7 +24,7 @@ export interface FieldFault {
 }
 
 /** Quotes past this length anchor no better, and are a mistake of selection. UTF-16 units. */
-export const maxQuoteLength = 5000;
+const maxQuoteLength = 5000;
 
 /**
  * Reads the fields of one item. Whatever is wrong is noted and read as missing, so that one bad field does not hide

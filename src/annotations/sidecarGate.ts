@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem';
 
 /** Past this no person wrote the file; reading it would stall the editor. Bytes. */
-export const maxSidecarBytes = 16 * 1024 * 1024;
+const maxSidecarBytes = 16 * 1024 * 1024;
 
 export interface DecodedFile {
   /** Without byte order mark; `undefined` where the bytes must not be read as text. */

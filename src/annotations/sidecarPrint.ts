@@ -17,7 +17,7 @@ const shortEscapes: Readonly<Record<string, string>> = {
 };
 
 /** A string as one line of double-quoted YAML that every YAML 1.1 and 1.2 reader takes for the same string. */
-export function quoteString(text: string): string {
+function quoteString(text: string): string {
   const body = text.replace(
     escaped,
     (char) => shortEscapes[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -57,7 +57,7 @@ export function printItem(value: YamlValue, indent: string, eol: string): string
 }
 
 /** Lines of all entries at an indent, without the last line end. */
-export function printMap(map: YamlMap, indent: string, eol: string): string {
+function printMap(map: YamlMap, indent: string, eol: string): string {
   return [...map].map(([key, value]) => printEntry(key, value, indent, eol)).join(eol);
 }
 

@@ -2,7 +2,7 @@ import type { AnnotationSet, Claim, Correction, ItemId } from '../model/claim';
 import { keyRank, readClaim, readCorrection, type Section, sections } from './itemCodec';
 import { FieldReader } from './itemFields';
 import { type FileKind, type ItemFile, rest } from './itemFile';
-import { absentFile, readFileBytes, readFileText } from './itemFileRead';
+import { readFileBytes, readFileText } from './itemFileRead';
 import { isItemId } from './itemId';
 import { formatVersion, newSidecarText } from './sidecarFormat';
 
@@ -51,8 +51,6 @@ interface Items {
   readonly claims: Claim;
   readonly corrections: Correction;
 }
-
-export const absentSidecar: Sidecar = absentFile(sidecarKind);
 
 export function readSidecarBytes(bytes: Uint8Array): Sidecar {
   return readFileBytes(sidecarKind, bytes);

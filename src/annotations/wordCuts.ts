@@ -15,7 +15,7 @@ function joins(a: string, b: string): boolean {
 }
 
 /** Whether a cut at `offset` falls inside a word. */
-export function cutsWord(text: string, offset: number): boolean {
+function cutsWord(text: string, offset: number): boolean {
   return offset > 0 && offset < text.length && joins(text[offset - 1]!, text[offset]!);
 }
 

@@ -11,7 +11,7 @@ export interface TextEdit {
   readonly text: string;
 }
 
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const sorted = edits
     .map((edit, order) => ({ edit, order }))
     .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.order - b.order);
@@ -25,7 +25,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** The line end that a text uses; LF for a text of one line. */
-export function lineEndOf(text: string): string {
+function lineEndOf(text: string): string {
   const end = /\r\n|\n|\r/.exec(text);
   return end ? end[0] : '\n';
 }

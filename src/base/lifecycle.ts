@@ -4,7 +4,7 @@ export interface Disposable {
 }
 
 /** Disposes all, in reverse order of adding, even if one throws; the first error is thrown at the end. */
-export function disposeAll(disposables: readonly Disposable[]): void {
+function disposeAll(disposables: readonly Disposable[]): void {
   const errors: unknown[] = [];
   for (const disposable of [...disposables].reverse()) {
     try {

@@ -36,7 +36,7 @@ export const encodingOption: OptionSpec = {
   help: 'How the articles are encoded. Without it a byte order mark decides, then UTF-8, then what makes Japanese text.',
 };
 
-export function encodingOf(input: CommandInput): Encoding | undefined {
+function encodingOf(input: CommandInput): Encoding | undefined {
   const name = textOption(input, 'encoding');
   return name === undefined || name === 'auto' ? undefined : (name as Encoding);
 }

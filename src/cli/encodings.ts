@@ -4,10 +4,6 @@ import { CommandError } from './io';
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp', 'iso-2022-jp'] as const;
 export type Encoding = (typeof encodings)[number];
 
-export function isEncoding(name: string): name is Encoding {
-  return (encodings as readonly string[]).includes(name);
-}
-
 /**
  * Decodes an article. Nothing is ever replaced by U+FFFD: bytes that do not fit are an error.
  *

@@ -72,7 +72,7 @@ export function programHelp(commands: readonly Command[], io: Io): string {
   return `${lines.join('\n')}\n`;
 }
 
-export function optionForm(name: string, { short, type, value }: OptionSpec): string {
+function optionForm(name: string, { short, type, value }: OptionSpec): string {
   return `${short ? `-${short}, ` : ''}--${name}${type === 'string' ? ` ${value ?? 'VALUE'}` : ''}`;
 }
 

@@ -27,19 +27,9 @@ export function xmlValue(text: string): string {
 }
 
 /**
- * Any text as an XML name (NCName) behind a prefix; {@link fromXmlId} reads it back. Letters of ASCII and digits stay,
- * everything else becomes `_hex_`.
+ * Any text as an XML name (NCName) behind a prefix; different texts give different names. Letters of ASCII, digits and
+ * hyphens stay, everything else becomes `_hex_`.
  */
 export function xmlId(prefix: string, text: string): string {
   return prefix + text.replace(/[^A-Za-z0-9-]/g, (unit) => `_${unit.charCodeAt(0).toString(16)}_`);
-}
-
-/** The text of an id made by {@link xmlId}; `undefined` where the prefix is another. */
-export function fromXmlId(prefix: string, id: string): string | undefined {
-  if (!id.startsWith(prefix)) {
-    return undefined;
-  }
-  return id
-    .slice(prefix.length)
-    .replace(/_([0-9a-f]{1,4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

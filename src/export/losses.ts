@@ -4,7 +4,7 @@ import type { Loss, LossKind } from './loss';
 import type { PreparedArticle, PreparedClaim } from './prepare';
 
 /** What one claim loses in a format that carries only some fields. Fields without a value lose nothing. */
-export function fieldLosses(article: string, claim: Claim, carried: ReadonlySet<ClaimField>): Loss[] {
+function fieldLosses(article: string, claim: Claim, carried: ReadonlySet<ClaimField>): Loss[] {
   const losses: Loss[] = [];
   for (const field of claimFields) {
     if (!carried.has(field)) {

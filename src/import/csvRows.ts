@@ -64,7 +64,7 @@ function countLines(text: string, start: number, end: number): number {
 }
 
 /** The separator of a table, told from its header: the most frequent of tab, comma and semicolon outside quotes. */
-export function separatorOf(text: string): string {
+function separatorOf(text: string): string {
   const header = text.slice(0, text.search(/[\r\n]|$/)).replace(/"[^"]*"/g, '');
   const count = (separator: string): number => header.split(separator).length;
   return ['\t', ';', ','].reduce((best, next) => (count(next) > count(best) ? next : best), ',');

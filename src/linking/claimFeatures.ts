@@ -47,7 +47,7 @@ export interface Kinship {
 }
 
 /** Opposites speak of the same with another stance; concepts that go together may. */
-export const kinship = { opposite: 0.5, neighbour: 0.35 };
+const kinship = { opposite: 0.5, neighbour: 0.35 };
 
 let kin: Map<number, Kinship[]> | undefined;
 

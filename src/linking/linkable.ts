@@ -36,12 +36,6 @@ export interface LinkableDocument {
   readonly features?: DocumentFeatures;
 }
 
-/** Names a claim of a corpus. */
-export interface ClaimPlace {
-  readonly document: string;
-  readonly claim: string;
-}
-
 /** Which ids of actors are one actor: articles in two scripts may have a person under two. */
 export interface SameActors {
   /** The id that stands for the actor. */

@@ -227,25 +227,3 @@ export function boundsOf(text: Edtf): DayBounds | undefined {
   const value = parseEdtf(text);
   return value && edtfBounds(value);
 }
-
-/** Order in time: by first day, then the shorter first; unreadable values last. */
-export function compareEdtf(a: Edtf, b: Edtf): number {
-  const left = boundsOf(a);
-  const right = boundsOf(b);
-  if (!left || !right) {
-    return Number(!left) - Number(!right);
-  }
-  return difference(left.first, right.first) || difference(left.last, right.last);
-}
-
-/** Two infinities are equal, where subtraction would give no number. */
-function difference(a: number, b: number): number {
-  return a === b ? 0 : a - b;
-}
-
-/** Whether the two share at least one day; `false` where one cannot be read. */
-export function edtfOverlap(a: Edtf, b: Edtf): boolean {
-  const left = boundsOf(a);
-  const right = boundsOf(b);
-  return !!left && !!right && left.first <= right.last && right.first <= left.last;
-}

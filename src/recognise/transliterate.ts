@@ -248,23 +248,10 @@ export function soundsOf(name: string): string {
   return (katakana.test(name) ? romaniseKatakana(name) : foldLatin(name)).trim().slice(0, longest);
 }
 
-/** Above this two names are taken for one where nothing else is known, see {@link similarity}; between the two a person is asked. */
-export const sameName = 0.7;
+/** From this likeness on a person is asked whether two names are one. */
 export const maybeSameName = 0.6;
 
-/**
- * How alike a name in katakana and one in Latin letters sound, 0 to 1: one less the weighted edit distance over the mean
- * weight of the two. Of several words the last ones are compared, and the rest where both have it.
- */
-export function similarity(left: string, right: string): number {
-  const [a, b] = [soundsOf(left), soundsOf(right)];
-  const [wordsA, wordsB] = [a.split(' '), b.split(' ')];
-  // One side has the family name only.
-  const familyOnly = wordsA.length !== wordsB.length && Math.min(wordsA.length, wordsB.length) === 1;
-  return familyOnly ? likeness(wordsA.at(-1)!, wordsB.at(-1)!) : likeness(a, b);
-}
-
-/** How alike two skeletons are, 0 to 1; see {@link similarity}. */
+/** How alike two skeletons are, 0 to 1: one less the weighted edit distance over the mean weight of the two. */
 export function likeness(a: string, b: string): number {
   return a === '' || b === '' ? 0 : Math.max(0, 1 - (2 * distance(a, b)) / (weight(a) + weight(b)));
 }

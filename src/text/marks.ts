@@ -25,7 +25,7 @@ export const enclosingPairs = [
 /** The same mark opens and closes. */
 export const straightMarks = '"\'＂';
 /** Marks at which a sentence may end. */
-export const endingMarks = '.!?…‽。｡！？．‼⁇⁈⁉';
+const endingMarks = '.!?…‽。｡！？．‼⁇⁈⁉';
 
 const kinds = new Uint8Array(65536);
 for (const mark of enclosingPairs.join('') + straightMarks) {

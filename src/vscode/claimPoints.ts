@@ -24,7 +24,7 @@ export function isOpen(workspace: Workspace, { reason, claim, other }: PointToLo
 }
 
 /** What deserves a look about a recorded claim. */
-export function pointsOf(workspace: Workspace, claim: IndexedClaim): ClaimPoint[] {
+function pointsOf(workspace: Workspace, claim: IndexedClaim): ClaimPoint[] {
   return workspace.index
     .pointsToLookAt(claim.article, claim.id)
     .filter((point) => isOpen(workspace, point))

@@ -45,7 +45,7 @@ export const contextKeys = {
   pointsDismissed: 'editorialClaims.pointsDismissed',
 } as const;
 
-export const highlightKinds = ['person', 'organization', 'country', 'date', 'claim'] as const;
+const highlightKinds = ['person', 'organization', 'country', 'date', 'claim'] as const;
 export type HighlightKind = (typeof highlightKinds)[number];
 
 interface Settings {

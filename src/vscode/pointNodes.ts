@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import type { PointReason } from '../linking/pointsToLookAt';
 import { quoted } from '../text/quoted';
 import { shortLine } from '../text/shortened';
-import { withoutDateline } from '../text/withoutDateline';
 import type { MissingMark } from '../workspace/concordance';
 import type { IndexedClaim } from '../workspace/documentEntry';
 import { sourceName } from './actorNames';
 import type { ClaimPoint } from './claimPoints';
+import { claimRow } from './claimRow';
 import type { Place } from './commandLinks';
 import { commands } from './contributions';
-import { dateLabel, pointLabel } from './labels';
+import { pointLabel } from './labels';
 import { checkLabel, countOfKind, kindChecks, markChecks, type NameCheck } from './nameChecks';
 import type { Workspace } from './workspace';
 
@@ -121,19 +121,8 @@ export function itemOf(workspace: Workspace, node: PointNode): vscode.TreeItem {
       item.command = { command: commands.reveal, title: t('Open'), arguments: [claim] };
       return item;
     }
-    case 'claim': {
-      const { claim } = node;
-      const entry = workspace.index.get(claim.article);
-      const when = entry?.published?.value ?? claim.date;
-      const item = new vscode.TreeItem(withoutDateline(claim.quote), None);
-      item.description = [sourceName(workspace.index, claim.source), when ? dateLabel(when) : '', entry?.title ?? '']
-        .filter((part) => part !== '')
-        .join(' · ');
-      item.tooltip = `${claim.quote}\n${item.description}`;
-      item.iconPath = new vscode.ThemeIcon(claim.record ? 'comment' : 'comment-draft');
-      item.command = { command: commands.reveal, title: t('Open'), arguments: [claim] };
-      return item;
-    }
+    case 'claim':
+      return claimRow(workspace, node.claim);
     case 'check': {
       const item = new vscode.TreeItem(node.check.found.name, Collapsed);
       item.description = checkLabel(node.check);

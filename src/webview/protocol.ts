@@ -107,7 +107,7 @@ export type ToHost =
   | { readonly type: 'saveSvg'; readonly name: string; readonly svg: string };
 
 /** Pictures larger than this are not saved. */
-export const longestSvg = 20_000_000;
+const longestSvg = 20_000_000;
 
 const svgNames = ['timeline', 'network', 'positions'];
 

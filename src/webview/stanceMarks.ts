@@ -28,7 +28,7 @@ export function stanceShape(stance: StanceMix): SVGPathElement {
   return svg('path', { class: `shape stance-${stance}`, d: paths[stance] });
 }
 
-export function stanceClass(claims: readonly ClaimRow[]): string {
+function stanceClass(claims: readonly ClaimRow[]): string {
   return `stance-${stanceOf(claims)}`;
 }
 

@@ -11,7 +11,7 @@ export interface ViewState {
   readonly filter: Filter;
 }
 
-export const initialState: ViewState = { picture: 'timeline', table: false, filter: emptyFilter };
+const initialState: ViewState = { picture: 'timeline', table: false, filter: emptyFilter };
 
 /** Reads a state that was kept, by this version or another; what is wrong in it stays as at the beginning. */
 export function readViewState(value: unknown): ViewState {

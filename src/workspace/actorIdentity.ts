@@ -6,7 +6,7 @@ import type { ActorOperation } from './actorOperations';
 import type { ClaimIndex } from './claimIndex';
 
 /** The actor as a person described it, else as the articles have it. */
-export function describedActor(index: ClaimIndex, registry: ActorRegistry, actor: ActorId): RegisteredActor {
+function describedActor(index: ClaimIndex, registry: ActorRegistry, actor: ActorId): RegisteredActor {
   const known = registry.actors.find(({ id }) => id === actor);
   const summary = index.actor(actor);
   const { kind = 'person', names = {} } = summary ?? {};

@@ -169,7 +169,7 @@ export function resolveActor(registry: ActorRegistry, id: ActorId): ActorId {
 }
 
 /** Whether a claim or correction names an actor. */
-export function mentionsActor(item: Claim | Correction, actor: ActorId): boolean {
+function mentionsActor(item: Claim | Correction, actor: ActorId): boolean {
   if ('about' in item) {
     return item.about === 'actor' && item.decision === 'set' && item.actor === actor;
   }

@@ -130,7 +130,7 @@ export function cardsAt(
 }
 
 /** What is known of an actor; claims of the article `here` are left out. */
-export function actorCard(index: ClaimIndex, summary: ActorSummary, range: TextRange, here?: Uri): ActorCard {
+function actorCard(index: ClaimIndex, summary: ActorSummary, range: TextRange, here?: Uri): ActorCard {
   const { actor, kind, names, soundAlike, familyTies = [], mentions, articles } = summary;
   const page = index.claimsOf(actor, cardLimit, here);
   return {
@@ -192,7 +192,7 @@ export function claimCard(
 }
 
 /** The line that stands for a claim in cards, trees and lists. */
-export function claimLine(index: ClaimIndex, claim: IndexedClaim): ClaimLine {
+function claimLine(index: ClaimIndex, claim: IndexedClaim): ClaimLine {
   const entry = index.get(claim.article);
   const named = entry?.actors.find((occurrences) => occurrences.actor === claim.source)?.name;
   return {

@@ -27,7 +27,7 @@ export interface ActorPart {
 export type DatedRows = ArrayLike<number>;
 
 /** The day of an open end: beyond any that EDTF values of four digits can name, and a small whole number. */
-export const openEnd = 1e9;
+const openEnd = 1e9;
 
 /** An entry of the index, as far as it takes to file it. */
 export interface Fileable {

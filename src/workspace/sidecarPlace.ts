@@ -23,10 +23,6 @@ export function articleOf(host: Paths, sidecar: Uri): Uri | undefined {
   return article !== '' ? host.join(host.dirname(sidecar), article) : undefined;
 }
 
-export function isSidecar(host: Paths, uri: Uri): boolean {
-  return articleOf(host, uri) !== undefined;
-}
-
 /** Most folders between a file and its workspace folder that are looked at; deeper is a loop. */
 const maxDepth = 64;
 

@@ -42,7 +42,7 @@ export const extractCommand: Command = {
 };
 
 /** Answers one document. */
-export function extractDocument({ id, text, lang, published }: Input): object {
+function extractDocument({ id, text, lang, published }: Input): object {
   const found = recognise(text, {
     ...(lang ? { language: lang } : {}),
     ...(published ? { published } : {}),

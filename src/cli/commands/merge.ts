@@ -3,8 +3,8 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { actorsFileName, actorsKind } from '../../annotations/actorsFile';
 import { type MergedFile, mergeFileTexts } from '../../annotations/mergeFiles';
+import { mergeSidecarTexts } from '../../annotations/mergeSidecars';
 import { decodeYamlFile } from '../../annotations/sidecarGate';
-import { sidecarKind } from '../../annotations/sidecarRead';
 import type { Command, CommandInput } from '../command';
 import { fileReason } from '../fileReason';
 import { program } from '../help';
@@ -74,7 +74,7 @@ async function runMerge(input: CommandInput, io: Io): Promise<number> {
 }
 
 function mergeTexts(isRegistry: boolean, base: string, ours: string, theirs: string): MergedFile {
-  return isRegistry ? mergeFileTexts(actorsKind, base, ours, theirs) : mergeFileTexts(sidecarKind, base, ours, theirs);
+  return isRegistry ? mergeFileTexts(actorsKind, base, ours, theirs) : mergeSidecarTexts(base, ours, theirs);
 }
 
 async function readVersion(file: string, io: Io): Promise<string> {

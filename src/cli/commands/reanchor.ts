@@ -41,7 +41,7 @@ export const reanchorCommand: Command = {
 };
 
 /** Describes the spans of `before` as a sidecar would, then finds them in `after` with nothing else known. */
-export function reanchorDocument(id: unknown, before: string, after: string, spans: readonly Span[]): object {
+function reanchorDocument(id: unknown, before: string, after: string, spans: readonly Span[]): object {
   const old = normalise(before);
   const now = normalise(after);
   const selectors = spans.map((span) =>

@@ -34,7 +34,7 @@ export function chooseClaims(blocks: readonly BlockClaims[], language: Language)
  * The strength from which a judgement is a claim in this text: 1 in opinion, 3 in reports. Japanese reports close with
  * a judgement of their own more often, so there 2 is enough.
  */
-export function leastStrength(blocks: readonly BlockClaims[], language: Language): number {
+function leastStrength(blocks: readonly BlockClaims[], language: Language): number {
   let sentences = 0;
   let reported = 0;
   let demands = 0;

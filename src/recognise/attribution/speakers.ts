@@ -55,21 +55,6 @@ export function remember(memory: Memory, mention: Mention, nouns: readonly strin
   }
 }
 
-export function sameMemory(a: Readonly<Memory>, b: Readonly<Memory>): boolean {
-  return (
-    a.person === b.person &&
-    a.he === b.he &&
-    a.she === b.she &&
-    a.organization === b.organization &&
-    a.country === b.country &&
-    a.group === b.group &&
-    a.source === b.source &&
-    a.spoken === b.spoken &&
-    a.titles.length === b.titles.length &&
-    a.titles.every(([noun, actor], i) => noun === b.titles[i]![0] && actor === b.titles[i]![1])
-  );
-}
-
 /** Nouns that mean the organisation or the country last named. */
 const organizations = new Set(
   'company firm agency group organization organisation 同社 同省 同庁 同党 同局 同行 同紙 同誌 同団体 同委員会 同機構 同通信 同研究所'.split(

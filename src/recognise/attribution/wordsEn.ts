@@ -73,7 +73,7 @@ const functionWords: readonly (readonly [number, string])[] = [
 ];
 
 /** Somebody said so, nobody says who. */
-export const cueAdverbs = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly']);
+const cueAdverbs = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly']);
 
 /** Form of a reporting verb, in bits 28 and up of its number. */
 export const Form = { base: 1, third: 2, past: 3, participle: 4, ing: 5 } as const;

@@ -108,7 +108,7 @@ export const weekdaySigns = '月火水木金土日';
 export const weekdayEnds = new Words(['曜日', '曜']);
 export const partsOfMonth = new Words(['上旬', '中旬', '下旬', '初旬', '初め', '半ば', '末']);
 
-export const digitSigns = '0123456789０１２３４５６７８９';
+const digitSigns = '0123456789０１２３４５６７８９';
 /** What a number begins with. */
 export const numberSigns = `${digitSigns}〇一二三四五六七八九十`;
 /** {@link eraLetters} in both widths. */

@@ -16,7 +16,7 @@ import { allRecorded, askSelection, selectionText } from './claimFilter';
 
 const { t } = vscode.l10n;
 
-export const claimGroupings = ['article', 'actor', 'date', 'status'] as const;
+const claimGroupings = ['article', 'actor', 'date', 'status'] as const;
 export type ClaimGrouping = (typeof claimGroupings)[number];
 
 const groupingKey = 'claims.grouping';

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/lifecycle';
-import { withoutDateline } from '../../text/withoutDateline';
 import type { IndexedClaim } from '../../workspace/documentEntry';
-import { sourceName } from '../actorNames';
 import { isOpen } from '../claimPoints';
-import { commands, views } from '../contributions';
-import { backlinkLabel, dateLabel, pointLabel, relationLabel } from '../labels';
+import { claimRow } from '../claimRow';
+import { views } from '../contributions';
+import { backlinkLabel, pointLabel, relationLabel } from '../labels';
 import { reasonText } from '../reasonText';
 import type { Workspace } from '../workspace';
 import { claimDrag } from './claimDrag';
@@ -111,15 +110,8 @@ function groupItem(label: string): vscode.TreeItem {
   return new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
 }
 
-function claimItem(workspace: Workspace, { target: claim, note }: ClaimNode): vscode.TreeItem {
-  const entry = workspace.index.get(claim.article);
-  const when = entry?.published?.value ?? claim.date;
-  const item = new vscode.TreeItem(withoutDateline(claim.quote));
-  const from = [sourceName(workspace.index, claim.source), when ? dateLabel(when) : '', entry?.title ?? ''];
-  item.description = [note, ...from].filter((part) => part !== '').join(' · ');
-  item.iconPath = new vscode.ThemeIcon(claim.record ? 'comment' : 'comment-draft');
-  item.tooltip = [claim.quote, from.filter((part) => part !== '').join(' · '), note].join('\n');
-  item.command = { command: commands.reveal, title: t('Open'), arguments: [claim] };
-  item.contextValue = claim.record ? 'claim' : 'recognised';
+function claimItem(workspace: Workspace, { target, note }: ClaimNode): vscode.TreeItem {
+  const item = claimRow(workspace, target, note);
+  item.contextValue = target.record ? 'claim' : 'recognised';
   return item;
 }

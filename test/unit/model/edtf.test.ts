@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fromDayNumber } from '../../../src/model/calendar';
-import { boundsOf, compareEdtf, edtfOverlap, parseEdtf, printEdtf } from '../../../src/model/edtf';
+import { boundsOf, parseEdtf, printEdtf } from '../../../src/model/edtf';
 import { formatEdtf } from '../../../src/model/edtfFormat';
 
 function iso(number: number): string {
@@ -78,19 +78,6 @@ describe('edtf', () => {
   ]) {
     it(`refuses ${bad.slice(0, 20) || 'nothing'}`, () => assert.equal(parseEdtf(bad), undefined));
   }
-
-  it('orders by first day, then the shorter, unreadable last', () => {
-    const sorted = ['?', '2025', '2025-01-01', '199X', '2024-12/..', '2024-12', '2025-01'].sort(compareEdtf);
-    assert.deepEqual(sorted, ['199X', '2024-12', '2024-12/..', '2025-01-01', '2025-01', '2025', '?']);
-  });
-
-  it('tells overlap', () => {
-    assert.equal(edtfOverlap('2025', '2025-12-31'), true);
-    assert.equal(edtfOverlap('2025-12-31', '2026'), false);
-    assert.equal(edtfOverlap('2020/..', '../2019-12-31'), false);
-    assert.equal(edtfOverlap('2020/..', '203X'), true);
-    assert.equal(edtfOverlap('soon', '2025'), false);
-  });
 
   for (const [value, en, ja] of [
     ['2025-12-04', 'December 4, 2025', '2025年12月4日'],

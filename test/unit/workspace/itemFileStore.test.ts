@@ -3,14 +3,7 @@ import type { ClaimLink } from '../../../src/model/claim';
 import { ActorStore } from '../../../src/workspace/actorStore';
 import { AnnotationStore } from '../../../src/workspace/annotationStore';
 import type { Operation } from '../../../src/workspace/operations';
-import {
-  articleOf,
-  isSidecar,
-  isTemporaryOf,
-  sidecarOf,
-  targetOfStray,
-  unsafePlace,
-} from '../../../src/workspace/sidecarPlace';
+import { articleOf, isTemporaryOf, sidecarOf, targetOfStray, unsafePlace } from '../../../src/workspace/sidecarPlace';
 import { FaultFiles, MemoryFiles, MemoryHost, TestClock } from '../../support/memoryHost';
 import { sampleClaim } from '../../support/sampleItems';
 
@@ -283,8 +276,8 @@ describe('places', () => {
     const odd = '/desk/who knows?.txt';
     assert.equal(articleOf(host, sidecarOf(host, odd)), odd);
     assert.deepEqual(
-      [isSidecar(host, article), isSidecar(host, '/desk/.claims.yaml'), isSidecar(host, file)],
-      [false, false, true],
+      [article, '/desk/.claims.yaml', file].map((uri) => articleOf(host, uri)),
+      [undefined, undefined, article],
     );
   });
 
