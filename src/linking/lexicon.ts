@@ -1,4 +1,6 @@
+import { Gradual } from '../base/gradual';
 import { HashTable } from '../base/hashTable';
+import { foldTable } from '../base/searchFold';
 import { CharClass, charClassTable } from '../text/charClass';
 import conceptTable from './data/concepts.txt';
 import glossary from './data/glossary.txt';
@@ -65,13 +67,24 @@ export interface Lexicon {
 /** No hash is negative. */
 export const anyNumber = -1;
 
-let lexicon: Lexicon | undefined;
+const lexicon = new Gradual(() => new LexiconReader().read());
 
 /** The concepts and the glossary, read when they are first asked for. */
 export function theLexicon(): Lexicon {
-  lexicon ??= new LexiconReader().read();
-  return lexicon;
+  return lexicon.get();
 }
+
+/** Reads them in steps of a few milliseconds, for a host that must not be blocked for as long as the whole takes. */
+export function* prepareLexicon(): Generator<void> {
+  foldTable();
+  yield;
+  while (lexicon.step()) {
+    yield;
+  }
+}
+
+/** Lines, or Japanese forms, that are read in one step. */
+const linesAStep = 100;
 
 /** Before these a shorter form inside a longer one means something else: 安定 in 不安定. */
 const negating = '不無非未反脱';
@@ -86,22 +99,30 @@ class LexiconReader {
   readonly #opposites = new Map<number, Set<number>>();
   readonly #neighbours = new Map<number, Set<number>>();
 
-  read(): Lexicon {
-    for (const line of conceptTable.split(/\r?\n/)) {
+  *read(): Generator<void, Lexicon> {
+    const lines = conceptTable.split(/\r?\n/);
+    for (const [i, line] of lines.entries()) {
+      if (i % linesAStep === 0) {
+        yield;
+      }
       this.#readRelation(line, ' >< ', this.#opposites);
       this.#readRelation(line, ' ~ ', this.#neighbours);
       this.#readConcept(line);
     }
     const rows = glossary.split(/\r?\n/).filter((line) => line.includes(' | '));
     for (const [number, row] of rows.entries()) {
+      if (number % linesAStep === 0) {
+        yield;
+      }
       this.#readRow(row, { kind: MeaningKind.word, number });
     }
+    const forms = yield* this.#formsByFirstUnit();
     return {
       names: this.#names,
       japaneseNames: this.#japaneseNames,
       places: this.#places,
       words: this.#words,
-      ...this.#formsByFirstUnit(),
+      ...forms,
       opposites: this.#opposites,
       neighbours: this.#neighbours,
     };
@@ -176,9 +197,13 @@ class LexiconReader {
   }
 
   /** A longer form also stands for what the shorter ones inside it do: 平和条約 for 平和 and 条約. */
-  #formsByFirstUnit(): Pick<Lexicon, 'forms' | 'starters'> {
+  *#formsByFirstUnit(): Generator<void, Pick<Lexicon, 'forms' | 'starters'>> {
     const groups = new Map<number, Form[]>();
+    let read = 0;
     for (const [text, own] of this.#forms) {
+      if (read++ % linesAStep === 0) {
+        yield;
+      }
       const form = { text, meanings: own.includes(undefined) ? [] : this.#meaningsOf(text, own) };
       const group = groups.get(text.charCodeAt(0));
       if (group) {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../base/event';
 import { type Disposable, DisposableStore } from '../base/lifecycle';
+import { prepareRecognition } from '../recognise/prepare';
+import { detectLanguage } from '../text/language';
 import { isArticle } from './articleFilter';
 import { affects, contextKeys } from './contributions';
 import { OpenArticle, type OpenArticleParts } from './openArticle';
@@ -54,6 +56,15 @@ export class OpenArticles implements Disposable {
       }),
     );
     add(vscode.window.onDidChangeActiveTextEditor(() => this.#tellContext()));
+  }
+
+  /** Makes ready, in steps, what the articles that are open are read with; {@link start} takes less time after that. */
+  *prepare(): Generator<void> {
+    for (const document of vscode.workspace.textDocuments) {
+      if (isArticle(document)) {
+        yield* prepareRecognition(detectLanguage(document.getText()));
+      }
+    }
   }
 
   /** Takes up the articles that are open; before, there are none. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../base/lifecycle';
 import type { Logger } from '../base/log';
+import { prepareLexicon } from '../linking/lexicon';
 import { type ActorRegistry, emptyRegistry } from '../model/actorRegistry';
 import { distinctPairs } from '../workspace/actorIdentity';
 import { ActorStore } from '../workspace/actorStore';
@@ -11,6 +12,7 @@ import { attachAnnotations } from '../workspace/attachAnnotations';
 import { ClaimIndex } from '../workspace/claimIndex';
 import type { ArticleText, Uri } from '../workspace/host';
 import { Indexer } from '../workspace/indexer';
+import { inSlices } from '../workspace/inSlices';
 import { makeDocumentEntry } from '../workspace/makeDocumentEntry';
 import type { Operation } from '../workspace/operations';
 import type { ReadingThreadHost } from '../workspace/readingThreads';
@@ -103,9 +105,12 @@ export class Workspace implements Disposable {
     void this.indexer.restore();
     await this.#openFolders();
     this.#followFolders();
+    await inSlices(this.articles.prepare(), this.host);
     this.articles.start();
     this.#isReady();
     this.#readAll();
+    // Before the first card asks for it.
+    void inSlices(prepareLexicon(), this.host);
     for (const store of [this.store, this.actors]) {
       store.recover().catch((error: unknown) => this.log.error(`Recovery failed: ${String(error)}`));
     }

@@ -7,6 +7,7 @@ import type { ClaimIndex } from './claimIndex';
 import type { DocumentEntry } from './documentEntry';
 import { repacked } from './entryCodec';
 import type { ArticleText, Uri, WorkspaceHost } from './host';
+import { prepareReading } from './prepareReading';
 import { type ReadingThreadHost, ReadingThreads } from './readingThreads';
 
 export interface IndexReadingOptions {
@@ -101,6 +102,17 @@ export class IndexReadings implements Disposable {
     } catch (error) {
       this.#warn(`Not read for the index: ${uri}: ${error instanceof Error ? error.message : error}`);
       return { uri, number, outcome: 'failed' };
+    }
+  }
+
+  /** Makes ready, in steps, what {@link finish} will read the article with where that is done here. */
+  *preparation({ uri, outcome }: Reading): Generator<void> {
+    if (typeof outcome === 'object' && 'article' in outcome) {
+      const { text } = outcome.article;
+      const isKnown = this.#options.index.get(uri)?.fingerprint.startsWith(`${textFingerprint(text)}:`);
+      if (!isKnown) {
+        yield* prepareReading(text);
+      }
     }
   }
 

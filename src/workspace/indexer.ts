@@ -4,6 +4,7 @@ import type { DocumentEntry } from './documentEntry';
 import type { Uri } from './host';
 import { type IndexReadingOptions, IndexReadings, type Reading } from './indexReadings';
 import { IndexShards } from './indexShards';
+import { inSlices, sliceMilliseconds } from './inSlices';
 
 /** Raised whenever recognition or the entry changes, so that stored entries are made anew. */
 export const indexVersion = 6;
@@ -26,8 +27,6 @@ export interface IndexProgress {
   readonly left: number;
 }
 
-/** Work between two breaths of the editor, in milliseconds. */
-const sliceMilliseconds = 5;
 /** Entries put into the index together. */
 const entriesTogether = 16;
 
@@ -198,7 +197,9 @@ export class Indexer {
           ahead.push(this.#readings.read(uri));
         }
       }
-      this.#take(await ahead.shift()!);
+      const reading = await ahead.shift()!;
+      await inSlices(this.#readings.preparation(reading), host);
+      this.#take(reading);
       this.#done++;
       if (Date.now() - sliceStart >= sliceMilliseconds || this.#batch.size >= entriesTogether) {
         await breathe();

@@ -1,3 +1,4 @@
+import { Gradual } from '../../base/gradual';
 import { foldedHash } from '../../text/fold';
 import { countryTable } from '../countryTable';
 import commonWords from '../data/en/commonWords.txt';
@@ -28,31 +29,43 @@ export interface LexiconEn {
   readonly gazetteer: Gazetteer;
 }
 
-let lexicon: LexiconEn | undefined;
+/** To be read in steps before they are needed. */
+export const englishLists = new Gradual(readLexicon);
 
 /** The English lists, read on first use and kept. */
 export function lexiconEn(): LexiconEn {
-  lexicon ??= readLexicon();
-  return lexicon;
+  return englishLists.get();
 }
 
-function readLexicon(): LexiconEn {
+function* readLexicon(): Generator<void, LexiconEn> {
   const words = new WordTable(87000);
   addWords(words, commonWords, Word.common);
+  yield;
   addWords(words, givenNames, Word.given);
+  yield;
   addWords(words, surnames, Word.surname);
+  yield;
   addClasses(words, nameWords);
+  yield;
   const gazetteer = new Gazetteer((hash) => words.add(hash, Word.gazetteer));
   // The first to claim a form keeps it.
   addList(words, gazetteer, notActors, 'misc');
+  yield;
   addCountries(gazetteer);
-  addKnownActors(words, gazetteer);
+  yield;
+  yield* addKnownActors(words, gazetteer);
   addList(words, gazetteer, organizations, 'organization');
+  yield;
   addList(words, gazetteer, titlePhrases, 'title');
+  yield;
   addList(words, gazetteer, wellKnownPersons, 'person');
+  yield;
   addList(words, gazetteer, otherNames, 'misc');
+  yield;
   addPlaces(gazetteer, words, placeNames);
+  yield;
   addList(words, gazetteer, historicPersons, 'person');
+  yield;
   relaxSpokenAcronyms(words, gazetteer, `${knownActors}\n${organizations}`);
   return { words, recent: new RecentWords(words), gazetteer };
 }
@@ -187,7 +200,7 @@ function eachLine(text: string, visit: (forms: NameForms, start: number, line: n
 }
 
 /** The shared table of well-known actors: id, kind, English names, Japanese names. */
-function addKnownActors(words: WordTable, gazetteer: Gazetteer): void {
+function* addKnownActors(words: WordTable, gazetteer: Gazetteer): Generator<void> {
   for (const [letter, kind] of [
     ['p', 'person'],
     ['o', 'organization'],
@@ -197,5 +210,6 @@ function addKnownActors(words: WordTable, gazetteer: Gazetteer): void {
       return rowKind === letter && english ? [`${id}=${english}`] : [];
     });
     addList(words, gazetteer, lines.join('\n'), kind);
+    yield;
   }
 }

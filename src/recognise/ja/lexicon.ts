@@ -1,5 +1,7 @@
+import { Gradual } from '../../base/gradual';
 import { KnownNames } from './knownNames';
 import { MorphemeReader } from './morphemes';
+import { Segmenter } from './segmenter';
 import { WordClass } from './wordClasses';
 
 /** All Japanese language data, decoded. */
@@ -8,17 +10,21 @@ export interface JapaneseLexicon {
   readonly known: KnownNames;
 }
 
-let lexicon: JapaneseLexicon | undefined;
+/** To be decoded in steps before they are needed. */
+export const japaneseLists = new Gradual(loadLexicon);
 
 /** Decoded on the first Japanese text, then kept. */
 export function japaneseLexicon(): JapaneseLexicon {
-  lexicon ??= loadLexicon();
-  return lexicon;
+  return japaneseLists.get();
 }
 
-function loadLexicon(): JapaneseLexicon {
+function* loadLexicon(): Generator<void, JapaneseLexicon> {
   const known = new KnownNames();
-  const reader = new MorphemeReader();
+  yield;
+  const segmenter = new Segmenter();
+  yield* segmenter.readLists();
+  const reader = new MorphemeReader(segmenter);
+  yield;
   reader.segmenter.addNames(known);
   for (const actor of known.shortPersons) {
     const family = familyLength(reader, actor.name);

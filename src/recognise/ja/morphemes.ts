@@ -4,7 +4,7 @@ import { withCommonForms } from './kanjiNameModel';
 import { classesOf, isCommonCompound } from './katakanaWords';
 import { Role, readRoles } from './roles';
 import { RunCache } from './runCache';
-import { longestRun, Segmenter } from './segmenter';
+import { longestRun, type Segmenter } from './segmenter';
 import { isStateRelation, stateSigns } from './statePairs';
 import { WordClass } from './wordClasses';
 import type { WordTable } from './wordTable';
@@ -57,17 +57,23 @@ classOfToken[CharClass.hiragana] = WordClass.hiragana;
 
 /** Cuts the tokens of Japanese texts into words; keeps what it learnt about runs from one text to the next. */
 export class MorphemeReader {
-  readonly segmenter = new Segmenter();
-  readonly roleTable: WordTable = readRoles((word) => {
-    // 助教: shorter words only where the word list has none of them.
-    const missing = word.length === 2 && this.classesOf(word, 0, 2) === 0;
-    if ((word.length > 2 || missing) && onlyKanji.test(word)) {
-      this.segmenter.addNoun(word);
-    }
-  });
+  readonly segmenter: Segmenter;
+  readonly roleTable: WordTable;
   private readonly cache = new Map<number, KatakanaWord>();
   private runs = new RunCache();
   private arrays = arraysOf(1 << 12);
+
+  /** The segmenter has read its lists. */
+  constructor(segmenter: Segmenter) {
+    this.segmenter = segmenter;
+    this.roleTable = readRoles((word) => {
+      // 助教: shorter words only where the word list has none of them.
+      const missing = word.length === 2 && this.classesOf(word, 0, 2) === 0;
+      if ((word.length > 2 || missing) && onlyKanji.test(word)) {
+        segmenter.addNoun(word);
+      }
+    });
+  }
 
   /** The words of a text, to be used until the next text is read. */
   read(tokens: Tokens): Morphemes {

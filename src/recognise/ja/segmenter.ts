@@ -52,9 +52,19 @@ export class Segmenter {
   private readonly actives = new Uint8Array(longestRun + 1);
 
   constructor() {
-    readWords(wordsText, this.words, this.likeness, this.kanjiNames);
-    addKatakanaWords(this.words, costBias, this.likeness);
     this.connections = readConnections(connectionsText);
+  }
+
+  /** Reads the words, in steps; to be done before anything is asked. */
+  *readLists(): Generator<void> {
+    const source = wordsText;
+    yield;
+    for (let at = 0; at < source.length; ) {
+      at = readWords(source, at, this.words, this.likeness, this.kanjiNames);
+      yield;
+    }
+    addKatakanaWords(this.words, costBias, this.likeness);
+    yield;
   }
 
   /** Makes a common noun of the list (a title, a head of names) a word of its own, so that it is not cut. */
@@ -170,10 +180,20 @@ const listOf: Record<string, 'family' | 'given' | 'noun'> = {
   T: 'noun',
 };
 
-/** Reads `words.txt`: see the script that makes it for the layout. */
-function readWords(source: string, table: WordTable, likeness: NameLikeness, kanjiNames: KanjiNameModel): void {
-  let at = 0;
-  while (at < source.length) {
+/** Code units of `words.txt` that are read in one step, or little more. */
+const unitsAStep = 1 << 15;
+
+/** Reads lines of `words.txt` from one on, and answers where the next begins: see the script that makes it for the layout. */
+function readWords(
+  source: string,
+  from: number,
+  table: WordTable,
+  likeness: NameLikeness,
+  kanjiNames: KanjiNameModel,
+): number {
+  const to = Math.min(source.length, from + unitsAStep);
+  let at = from;
+  while (at < to) {
     const space = source.indexOf(' ', at);
     const letter = source[at]!;
     const value = classLetters.indexOf(letter) * 256 + Number(source.slice(at + 1, space)) + costBias;
@@ -195,6 +215,7 @@ function readWords(source: string, table: WordTable, likeness: NameLikeness, kan
       }
     }
   }
+  return at;
 }
 
 function readConnections(source: string): Int32Array {
