@@ -17,6 +17,7 @@ export const actorsFileName = 'actors.yaml';
 const languages: readonly Language[] = ['en', 'ja'];
 const keyOrder = ['kind', 'names', 'aliases', 'roles', 'wikidata', 'conflicts', 'merged', 'distinct'];
 
+/** How `actors.yaml` is read, checked and printed. */
 export const actorsKind: FileKind<ActorsFile> = {
   name: 'actors file',
   sections: ['actors'],

@@ -279,10 +279,12 @@ export function optional<T extends object>(fields: T): { [K in keyof T]?: Exclud
   };
 }
 
+/** A map of the fields that have a value. */
 export function present(pairs: readonly (readonly [string, YamlValue | undefined])[]): YamlMap {
   return new Map(pairs.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 }
 
+/** The list, `undefined` where it is empty: then its field is not written. */
 export function nonEmpty(list: readonly YamlValue[]): readonly YamlValue[] | undefined {
   return list.length > 0 ? list : undefined;
 }

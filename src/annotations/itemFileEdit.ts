@@ -10,6 +10,7 @@ import { whereSupported, YamlEditor } from './yamlEdit';
 import { entryOf } from './yamlTree';
 import { equalValues, type YamlMap } from './yamlValue';
 
+/** What became of a file by an edit. */
 export interface EditResult<F extends ItemFile> {
   /** As it is now; the given one where nothing changed. */
   readonly file: F;

@@ -10,6 +10,7 @@ import { blockSection, blockText } from './sidecarBlocks';
 import { YamlEditor } from './yamlEdit';
 import { equalValues, type YamlMap } from './yamlValue';
 
+/** What comes of a three-way merge of texts. */
 export interface MergedFile {
   /** `undefined` where one side cannot be understood; nothing was merged then. */
   readonly text: string | undefined;

@@ -16,6 +16,7 @@ export interface ItemLines {
   readonly comments: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Names an item among those of all sections of a file. */
 export function itemKey(section: string, id: ItemId): string {
   return `${section} ${id}`;
 }

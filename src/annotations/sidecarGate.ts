@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem';
 /** Past this no person wrote the file; reading it would stall the editor. Bytes. */
 const maxSidecarBytes = 16 * 1024 * 1024;
 
+/** The bytes of a file as text, or why they are none. */
 export interface DecodedFile {
   /** Without byte order mark; `undefined` where the bytes must not be read as text. */
   readonly text: string | undefined;

@@ -11,6 +11,7 @@ export interface Sidecar extends ItemFile {
   readonly annotations: AnnotationSet;
 }
 
+/** How the claims file of an article is read, checked and printed. */
 export const sidecarKind: FileKind<Sidecar> = {
   name: 'sidecar',
   sections,

@@ -65,6 +65,7 @@ export function meaningOf(node: YamlNode): YamlValue {
   }
 }
 
+/** What a map means; of a key that stands twice the first counts. */
 export function mapOf(node: MapNode): YamlMap {
   const map = new Map<string, YamlValue>();
   for (const { key, value } of node.entries) {
@@ -75,6 +76,7 @@ export function mapOf(node: MapNode): YamlMap {
   return map;
 }
 
+/** The first entry with the key. */
 export function entryOf(node: MapNode, key: string): MapEntry | undefined {
   return node.entries.find((entry) => entry.key === key);
 }

@@ -25,6 +25,7 @@ export interface NetworkEdge {
   readonly date: string;
 }
 
+/** The claims of one window of time as a network. */
 export interface Network {
   readonly window: string;
   readonly nodes: readonly NetworkNode[];

@@ -31,6 +31,7 @@ export interface ClaimQuery {
   readonly selfTranslated: number;
 }
 
+/** What the claim at `position` of a filed document asks others for. */
 export function queryOf(file: FiledClaims, filed: FiledDocument, position: number, same: SameActors): ClaimQuery {
   const twins = twinsOf(file, filed.document, same);
   const features: QueryFeature[] = [];

@@ -18,6 +18,7 @@ export type PointReason =
   /** The other claim was recorded as superseded. */
   | { readonly kind: 'superseded' };
 
+/** Two claims that a person should compare, and why. */
 export interface PointToLookAt<C> {
   readonly reason: PointReason;
   /** Actors that both claims share. */

@@ -3,6 +3,7 @@ import { FeatureKind, readClaimFeatures } from './claimFeatures';
 import { type DocumentFeatures, featureKey, placesArray } from './documentFeatures';
 import type { LinkableDocument } from './linkable';
 
+/** The features of all claims of a document, packed for filing. */
 export function readDocumentFeatures(document: Pick<LinkableDocument, 'claims'>): DocumentFeatures {
   return reader.read(document);
 }

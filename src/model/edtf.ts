@@ -34,6 +34,7 @@ export interface DayBounds {
   readonly last: DayNumber;
 }
 
+/** Whether the value is two dates with a slash between them. */
 export function isInterval(value: EdtfValue): value is EdtfInterval {
   return !('precision' in value);
 }

@@ -29,6 +29,7 @@ const commonNumber = 5;
 const telling: Partial<Record<NameKind, number>> = { person: 2, organization: 1 };
 const leastTelling = 2;
 
+/** Company as the articles of a corpus have it. */
 export class CompanyOf<A> implements Company {
   readonly #articles: NamingArticles<A>;
 

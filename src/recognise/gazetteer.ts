@@ -20,6 +20,7 @@ export interface GazetteerEntry {
   readonly adjective?: boolean;
 }
 
+/** An entry found, and where it ends. */
 export interface GazetteerMatch {
   /** Index of the token after the last. */
   readonly end: number;

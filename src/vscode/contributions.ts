@@ -71,6 +71,7 @@ export function readSetting<K extends keyof Settings>(key: K, scope?: vscode.Uri
   return typeof value === typeof fallback ? (value as Settings[K]) : fallback;
 }
 
+/** Whether one of our settings has changed. */
 export function affects(event: vscode.ConfigurationChangeEvent, key: keyof Settings): boolean {
   return event.affectsConfiguration(`${section}.${key}`);
 }

@@ -45,6 +45,7 @@ export function checkLabel(check: NameCheck): string {
   return check.found.kinds.map(({ kind, articles }) => countOfKind(kind, articles.length)).join(t(', '));
 }
 
+/** "Person in 3 articles". */
 export function countOfKind(kind: NameKind, articles: number): string {
   return articles === 1
     ? t('{0} in 1 article', nameKindLabel(kind))

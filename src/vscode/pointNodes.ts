@@ -67,6 +67,7 @@ function group(id: string, label: string, children: PointNode[]): PointNode[] {
   return children.length > 0 ? [{ type: 'group', id, label, count: children.length, children: () => children }] : [];
 }
 
+/** What stands under a row. */
 export function childrenOf(node: PointNode): PointNode[] | Promise<PointNode[]> {
   switch (node.type) {
     case 'group':
@@ -102,6 +103,7 @@ function placesOf(check: NameCheck): PointNode[] {
 
 const mostPlaces = 50;
 
+/** How a row looks, and what it opens. */
 export function itemOf(workspace: Workspace, node: PointNode): vscode.TreeItem {
   const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   switch (node.type) {

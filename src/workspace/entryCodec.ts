@@ -49,6 +49,7 @@ export interface PackedEntry {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** The entry as it is stored and sent between threads; its texts go into `table`, which several entries may share. */
 export function packEntry(entry: DocumentEntry, table = new TextTable()): PackedEntry {
   if (entry instanceof UnpackedEntry) {
     const { features, details } = entry.packed;

@@ -38,6 +38,7 @@ export interface Fileable {
 
 const made = new WeakMap<Fileable, EntryDigest>();
 
+/** The digest that an entry brings along, else one made from the rest of it, once. */
 export function digestOf(entry: Fileable): EntryDigest {
   let digest = entry.digest ?? made.get(entry);
   if (!digest) {

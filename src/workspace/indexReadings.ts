@@ -10,6 +10,7 @@ import type { ArticleText, Uri, WorkspaceHost } from './host';
 import { prepareReading } from './prepareReading';
 import { type ReadingThreadHost, ReadingThreads } from './readingThreads';
 
+/** Where articles, and what people decided about them, come from. */
 export interface IndexReadingOptions {
   readonly host: WorkspaceHost;
   readonly index: ClaimIndex;

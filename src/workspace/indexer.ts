@@ -18,6 +18,7 @@ export interface IndexerOptions extends IndexReadingOptions {
   readonly version?: string;
 }
 
+/** How far the index is. */
 export interface IndexProgress {
   readonly state: 'indexing' | 'paused' | 'ready';
   /** Of the articles that were waiting since the index was last ready. */

@@ -35,6 +35,7 @@ export interface ChangePreview {
   readonly problem?: Problem;
 }
 
+/** What became of work that a journal held. */
 export interface RecoveryReport {
   /** Files that hold their kept work now. */
   readonly saved: readonly Uri[];

@@ -55,6 +55,7 @@ function* textFields(head: Int32Array): Generator<number> {
   }
 }
 
+/** What files an article, as numbers; texts are places in `table`. */
 export function packHead(entry: DocumentEntry, table: TextTable): Int32Array {
   const { actors, dated, recorded } = digestOf(entry);
   const others = actors.filter((part) => !part.named);

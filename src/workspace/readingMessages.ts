@@ -9,6 +9,7 @@ export type ToReadingThread =
   | { readonly kind: 'registry'; readonly registry: ReadingRegistry }
   | { readonly kind: 'read'; readonly jobs: readonly ReadingJob[] };
 
+/** An article that another thread is to read. */
 export interface ReadingJob extends Omit<ArticleToRead, 'text'> {
   /** Names the job in its answer. */
   readonly number: number;
@@ -19,6 +20,7 @@ export interface ReadingJob extends Omit<ArticleToRead, 'text'> {
 /** Answers of a thread, in the order of its jobs. */
 export type FromReadingThread = readonly ReadingAnswer[];
 
+/** What came of a job. */
 export interface ReadingAnswer {
   readonly number: number;
   /** `unread`: there is no such file, or it is not UTF-8: whoever asked has other ways to read it. */

@@ -5,6 +5,7 @@ import { type CueJa, cuesByFirst } from './cuesJa';
 import type { JapaneseReading } from './japaneseReading';
 import type { SentenceView } from './reading';
 
+/** A cue where it stands in the text. */
 export interface CueFound extends TextRange {
   readonly cue: CueJa;
   /** After its ending: where the clause that it closes stops. */

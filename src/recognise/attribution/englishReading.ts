@@ -42,16 +42,19 @@ export function englishReadingOf(reading: Reading): EnglishReading {
   return { tokens, mentions, dates, mentionOf, firstToken, codes, voices };
 }
 
+/** The word of a token; empty outside of the text. */
 export function wordAt(reading: Reading, i: number): string {
   const { tokens } = reading;
   return i >= 0 && i < tokens.count ? tokens.text.slice(tokens.starts[i], tokens.ends[i]) : '';
 }
 
+/** The first code unit of a token; 0 outside of the text. */
 export function unitAt(reading: Reading, i: number): number {
   const { tokens } = reading;
   return i >= 0 && i < tokens.count ? tokens.text.charCodeAt(tokens.starts[i]!) : 0;
 }
 
+/** Code units of punctuation. */
 export const Unit = {
   comma: 0x2c,
   dot: 0x2e,
@@ -91,6 +94,7 @@ export function isCapital(reading: Reading, i: number): boolean {
   return reading.tokens.classes[i] === CharClass.upper;
 }
 
+/** The first token of the mention that token `i` is in. */
 export function startOfMention(reading: EnglishReading, i: number): number {
   const index = reading.mentionOf[i]!;
   let start = i;

@@ -55,6 +55,7 @@ const particlesOf = new Map(Object.entries(frames).map(([verb, words]) => [verb,
 /** Verbs that are a report with such a word or a quotation, and with nothing else that may follow. */
 const onlySo = new Set('lash hit fire chime brush shrug wave play spell sum single shy tear'.split(' '));
 
+/** Whether the verb is a report only with such a word: "lash out". */
 export function needsParticle(base: string): boolean {
   return onlySo.has(base);
 }

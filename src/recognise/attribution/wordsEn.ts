@@ -187,10 +187,12 @@ export function wordsEn(): WordTable {
   return table;
 }
 
+/** The reporting verb that a code names. */
 export function verbOf(code: number): ReportingVerb {
   return verbs[(code >>> verbShift) & 0x3ff]!;
 }
 
+/** Which form of the verb it is, one of {@link Form}. */
 export function formOf(code: number): number {
   return (code >>> formShift) & 7;
 }

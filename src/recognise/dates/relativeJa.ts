@@ -8,6 +8,7 @@ import { withYear } from './yearsJa';
 /** Characters after which a relative word is part of another: 今日的, 前年比, 本日記. */
 const notRelative = /^(?:曜|比|同期比|同月比|同期|的|性|割れ|並み|葉|香|菜|檜|架|美|海|希|法師|記|号|誌)/;
 
+/** A date from a word such as 昨日 or 来月 at `at`; `next` is past the word. `undefined` where it is part of another. */
 export function relative(c: CursorJa, at: number, next: number, word: RelativeWord): ReadingJa | undefined {
   const { unit, count, from } = word;
   const after = c.text.slice(next, next + 3);

@@ -4,6 +4,7 @@ import type { CalendarMeaning } from './meaning';
 import { printFields } from './printDate';
 import { anchorOf, type Surroundings } from './surroundings';
 
+/** The EDTF value of a date whose parts are named or follow from the dates around it; `null` where it cannot be told. */
 export function resolveCalendar(meaning: CalendarMeaning, around: Surroundings): Edtf | null {
   if (meaning.monthFrom) {
     const anchor = anchorOf(meaning.monthFrom, around);

@@ -15,6 +15,7 @@ const notAYear =
 const halves = new Words(['上半期', '下半期', '上期', '下期', '前期', '後期']);
 const partsOfYear = new Words(['末', '初頭', '初め', '前半', '後半', '半ば', '頃', 'ごろ', 'はじめ']);
 
+/** A number before 年 at `at`: a year, a decade, or years ago. `lastYear`: the last one that the text named. */
 export function yearSign(
   c: CursorJa,
   at: number,

@@ -49,6 +49,7 @@ export function isOf(reading: Reading, token: number): boolean {
   return token < count && ends[token]! - starts[token]! === 2 && text.startsWith('of', starts[token]);
 }
 
+/** The first capitalised word after a title, `to` where there is none. */
 export function afterTitle(reading: Reading, at: number, to: number): number {
   let next = at + 1;
   while (next < to && !isCapital(reading, next)) {

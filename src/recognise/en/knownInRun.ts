@@ -180,6 +180,7 @@ function isHonoured(reading: Reading, at: number): boolean {
   return before >= 0 && (reading.flags[before]! & Word.honorific) !== 0;
 }
 
+/** Adds a known name as a candidate; a seat of government is a place where nothing tells that the government is meant. */
 export function pushKnown(
   reading: Reading,
   from: number,

@@ -11,6 +11,7 @@ const firstWords = new Set(
   ).split(' '),
 );
 
+/** Whether the first of two or three words is one that names of clubs and firms begin with. */
 export function opensOrganization(reading: Reading, from: number, words: number, clues: number): boolean {
   const { tokens, flags, shapes } = reading;
   const second = from + 1;
