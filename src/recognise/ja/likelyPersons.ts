@@ -1,6 +1,6 @@
 import { UnitSet, Words } from '../../text/units';
 import { wordOf } from './headForms';
-import { withCommonForms } from './kanjiNameModel';
+import { bestSplit, longestPart } from './kanjiNameSplit';
 import type { JapaneseLexicon } from './lexicon';
 import { endsInKanji, findMixedName, isHonoured, titleFollows } from './mixedScriptNames';
 import type { Morphemes } from './morphemes';
@@ -12,7 +12,6 @@ const commonWord = WordClass.noun | WordClass.verbalNoun | WordClass.adjectivalN
 const noKanji = WordClass.katakana | WordClass.latin | WordClass.digit;
 const bodies = Role.organization | Role.corporate | Role.industry | Role.compound;
 const longestName = 5;
-const longestPart = 3;
 const longestKana = 4;
 const longestFamily = 3;
 /** Least odds of a name with nothing beside it to show it, with a bracket as persons have it, before a title. */
@@ -286,69 +285,4 @@ function isInflected(words: Morphemes, last: number): boolean {
     (words.classes[next]! & WordClass.hiragana) !== 0 &&
     !particles.at(words.text, words.starts[next]!)
   );
-}
-
-interface Split {
-  /** Where the given name begins; the end where there is only one part. */
-  readonly split: number;
-  readonly odds: number;
-}
-
-/** The most likely cut into family name and given name; a family name alone only where `mayBeShort`. */
-function bestSplit(
-  lexicon: JapaneseLexicon,
-  text: string,
-  start: number,
-  end: number,
-  mayBeShort: boolean,
-): Split | null {
-  const known = mayBeShort ? shortSplits : splits;
-  const form = text.slice(start, end);
-  let best = known.get(form);
-  if (best === undefined) {
-    if (known.size >= mostSplits) {
-      known.clear();
-    }
-    best = weighSplits(lexicon, form, 0, form.length, mayBeShort);
-    known.set(form, best);
-  }
-  return best && { split: start + best.split, odds: best.odds };
-}
-
-/** The same words come again all the time; so many are remembered before memory is freed again. */
-const mostSplits = 1 << 12;
-const splits = new Map<string, Split | null>();
-const shortSplits = new Map<string, Split | null>();
-
-function weighSplits(
-  { reader }: JapaneseLexicon,
-  text: string,
-  start: number,
-  end: number,
-  mayBeShort: boolean,
-): Split | null {
-  const model = reader.segmenter.kanjiNames;
-  let best: Split | null = null;
-  const plain = withCommonForms(text, start, end);
-  const listed = (from: number, to: number, as: number): boolean =>
-    (reader.classesOf(text, from, to) & as) !== 0 ||
-    (plain !== undefined && (reader.classesOf(plain, from - start, to - start) & as) !== 0);
-  for (let split = start + 1; split < end && split - start <= longestPart; split++) {
-    if (end - split > longestPart) {
-      continue;
-    }
-    const odds =
-      model.family(text, start, split, listed(start, split, WordClass.surname)) +
-      model.given(text, split, end, listed(split, end, WordClass.givenName));
-    if (!best || odds > best.odds) {
-      best = { split, odds };
-    }
-  }
-  if (mayBeShort && end - start <= longestPart) {
-    const odds = model.family(text, start, end, listed(start, end, WordClass.surname));
-    if (!best || odds > best.odds) {
-      best = { split: end, odds };
-    }
-  }
-  return best;
 }
