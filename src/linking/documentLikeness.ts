@@ -12,6 +12,9 @@ export class DocumentLikeness {
   readonly #values = new FeatureMarks();
   /** Features of the document that was read last; their values are in `#values`. */
   #distinct: number[] = [];
+  /** Lengths of the vectors of documents by their number, worked out since documents came or went last. */
+  #lengths = new Float64Array(0);
+  #lengthsAt = -1;
 
   constructor(file: FiledClaims) {
     this.#file = file;
@@ -32,15 +35,47 @@ export class DocumentLikeness {
       }
       markTwins(this.#asking, twins);
       for (const other of group) {
-        const norms = norm * this.#read(other, translated);
-        let sum = 0;
-        for (const id of this.#distinct) {
-          sum += this.#values.get(id) * this.#asking.get(id);
-        }
+        const isRead = other.terms && other.counts && !translated;
+        const norms = norm * (isRead ? this.#lengthOf(other) : this.#read(other, translated));
+        const sum = isRead ? this.#sharedTerms(other.terms, other.counts) : this.#sharedValues();
         found.set(other, norms === 0 ? 0 : (sum / norms) * (translated ? weights.translated : 1));
       }
     }
     return found;
+  }
+
+  /** What {@link #read} answers for the document's terms, kept. */
+  #lengthOf(filed: FiledDocument): number {
+    if (this.#lengthsAt !== this.#file.changes) {
+      this.#lengthsAt = this.#file.changes;
+      this.#lengths = new Float64Array(this.#file.numbers).fill(-1);
+    }
+    if (this.#lengths[filed.number]! < 0) {
+      this.#lengths[filed.number] = this.#read(filed, false);
+    }
+    return this.#lengths[filed.number]!;
+  }
+
+  /** Sum over what the document that was read last shares with the asking one. */
+  #sharedValues(): number {
+    let sum = 0;
+    for (const id of this.#distinct) {
+      sum += this.#values.get(id) * this.#asking.get(id);
+    }
+    return sum;
+  }
+
+  /** The same from the terms of a document, each of which stands there once: few are shared, and only those are weighed. */
+  #sharedTerms(terms: Uint32Array, counts: Uint32Array): number {
+    const asking = this.#asking;
+    let sum = 0;
+    for (let i = 0; i < terms.length; i++) {
+      const id = terms[i]!;
+      if (asking.has(id)) {
+        sum += counts[i]! * this.#file.documentRarity(id) * asking.get(id);
+      }
+    }
+    return sum;
   }
 
   /** Reads how much each feature counts in a document; returns the length of that vector. */

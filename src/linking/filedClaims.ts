@@ -16,6 +16,7 @@ export class FiledClaims {
   readonly #numbers: (FiledDocument | undefined)[] = [];
   readonly #reader = new DocumentReader(this.postings);
   #claims = 0;
+  #changes = 0;
   /** Numbers of removed documents that may still stand in postings, those of this round, and those free again. */
   #removed: number[] = [];
   #sweeping: number[] = [];
@@ -30,6 +31,11 @@ export class FiledClaims {
   /** Claims filed. */
   get claims(): number {
     return this.#claims;
+  }
+
+  /** How often documents have come or gone: what was worked out from what is filed holds until then. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** Numbers of documents run from 0 to below this. */
@@ -53,6 +59,7 @@ export class FiledClaims {
   add(document: LinkableDocument): void {
     this.remove(document.id);
     const filed = this.#reader.read(this.#free.pop() ?? this.#numbers.length, document);
+    this.#changes++;
     this.#numbers[filed.number] = filed;
     this.#documents.set(document.id, filed);
     this.#claims += filed.ends.length;
@@ -66,6 +73,7 @@ export class FiledClaims {
     if (!filed) {
       return;
     }
+    this.#changes++;
     this.#documents.delete(document);
     this.#numbers[filed.number] = undefined;
     this.#removed.push(filed.number);

@@ -41,6 +41,10 @@ export class RelatedClaims {
   readonly #file = new FiledClaims();
   readonly #likeness = new DocumentLikeness(this.#file);
   readonly #marks = new FeatureMarks();
+  /** Features that a claim which shares any has: those of the asking claim and what is akin to them. */
+  readonly #telling = new FeatureMarks();
+  /** For each feature of the document that is compared whether it is telling. */
+  #tells = new Uint8Array(256);
   readonly #same: SameActors;
 
   constructor(same: SameActors = eachItsOwn) {
@@ -89,9 +93,12 @@ export class RelatedClaims {
     const asksDays = claim.days.length > 0;
     const dayWeight = weights.day * Math.log(1 + this.#file.claims);
     const found: Candidate[] = [];
+    this.#markTelling(query);
     for (const [other, context] of this.#likeness.of(query, candidateDocuments(this.#file, query))) {
       const isTranslated = other.document.language !== filed.document.language;
       const own = isTranslated ? query.selfTranslated : query.self;
+
+      this.#readTelling(other);
       for (let i = 0; i < other.ends.length; i++) {
         const shared = this.#sharedWeight(query, other, i, isTranslated);
         const days = asksDays && sharedDay(claim, other.document.claims[i]!) ? dayWeight : 0;
@@ -104,12 +111,41 @@ export class RelatedClaims {
     return found;
   }
 
+  #markTelling({ features }: ClaimQuery): void {
+    this.#telling.clear(this.#file.postings.size);
+    for (const { id, kin } of features) {
+      this.#telling.set(id, 1);
+      for (const akin of kin) {
+        this.#telling.set(akin.id, 1);
+      }
+    }
+  }
+
+  #readTelling({ features }: FiledDocument): void {
+    if (this.#tells.length < features.length) {
+      this.#tells = new Uint8Array(features.length * 2);
+    }
+    for (let i = 0; i < features.length; i++) {
+      this.#tells[i] = this.#telling.has(features[i]!) ? 1 : 0;
+    }
+  }
+
   /** Sum over the features that the claim shares, or of which it has one akin. */
   #sharedWeight({ features }: ClaimQuery, other: FiledDocument, claim: number, isTranslated: boolean): number {
     const marks = this.#marks;
+    const end = other.ends[claim]!;
+    let i = placesStart(other, claim);
+    while (i < end && this.#tells[other.places[i]!] === 0) {
+      i++;
+    }
+    if (i === end) {
+      return 0;
+    }
     marks.clear(this.#file.postings.size);
-    for (let i = placesStart(other, claim); i < other.ends[claim]!; i++) {
-      marks.set(other.features[other.places[i]!]!, 1);
+    for (; i < end; i++) {
+      if (this.#tells[other.places[i]!] === 1) {
+        marks.set(other.features[other.places[i]!]!, 1);
+      }
     }
     let sum = 0;
     for (const { id, weight, weightAtHome, kin } of features) {
