@@ -1,5 +1,7 @@
 /** No rule looks further past a text's end. */
 export const lookAhead = 64;
+/** Enough for what is read again around a keystroke: code that has been compiled for one array is thrown away with it. */
+const firstLength = 1 << 12;
 /** Longer arrays are not kept. */
 const longestKept = 1 << 17;
 
@@ -11,7 +13,7 @@ export class Scratch<T extends Int32Array | Uint32Array | Uint16Array | Uint8Arr
   private kept: T;
 
   constructor(private readonly make: (length: number) => T) {
-    this.kept = make(1 << 10);
+    this.kept = make(firstLength);
   }
 
   /** Zeros for `count` items, and as far behind them as anybody looks. */

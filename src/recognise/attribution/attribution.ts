@@ -23,6 +23,16 @@ export interface Speaker {
   readonly noun?: string;
 }
 
+/** Speakers with all their fields, whichever are told: code that reads objects of one shape stays compiled for it. */
+export function madeSpeaker(
+  span: TextRange | null,
+  mention?: Mention,
+  refers?: Speaker['refers'],
+  noun?: string,
+): Speaker {
+  return { span, mention, refers, noun };
+}
+
 const longEnough = 12;
 
 /** A quotation of some words in the claim's range, not just a term in quotation marks. */

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../model/range';
 import { UnitSet } from '../../text/units';
-import { type Attribution, isDirect, type Speaker } from './attribution';
+import { type Attribution, isDirect, madeSpeaker } from './attribution';
 import { type CueFound, findCues, isHiragana } from './cueFoundJa';
 import type { JapaneseReading } from './japaneseReading';
 import { quotedAlone } from './quotedAloneJa';
@@ -71,9 +71,9 @@ function isInside(cue: CueFound, speaker: SpeakerJa, outer: Report): boolean {
   return outer.speaker !== undefined && outer.speaker.start < speaker.start && cue.clauseEnd <= outer.cue.start;
 }
 
-const elided: Speaker = { span: null, refers: 'elided' };
+const elided = madeSpeaker(null, undefined, 'elided');
 /** "According to a report": nobody that is named. */
-const unknown: Speaker = { span: null };
+const unknown = madeSpeaker(null);
 
 function isDirectJa(view: SentenceView, range: TextRange, cue: number): boolean {
   return (

@@ -42,7 +42,7 @@ const shortestQuotation = 10;
 
 /** Whether the sentence is nothing but a quotation, or part of one. */
 function isQuotation(view: SentenceView): boolean {
-  const [quotation] = view.quotations;
+  const quotation = view.quotations[0];
   return (
     quotation !== undefined &&
     view.quotations.length === 1 &&

@@ -1,4 +1,4 @@
-import type { Attribution } from './attribution';
+import { type Attribution, madeSpeaker } from './attribution';
 import { canSpeakJa } from './cuesJa';
 import type { JapaneseReading } from './japaneseReading';
 import type { SentenceView } from './reading';
@@ -36,10 +36,11 @@ export function quotedAlone(reading: JapaneseReading, view: SentenceView): Attri
     return isName
       ? {
           cue: { start: quotation.start, end: quotation.start + 1 },
-          source: { span, mention },
+          source: madeSpeaker(span, mention),
           kind: 'statement',
           direct: true,
           range: { start: view.start, end: view.end },
+          clauseEnd: undefined,
         }
       : undefined;
   }

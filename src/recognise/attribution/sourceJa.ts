@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/recognition';
 import { UnitSet, Words } from '../../text/units';
 import { Trigger } from '../triggers';
-import type { Speaker } from './attribution';
+import { madeSpeaker, type Speaker } from './attribution';
 import { canSpeakJa, longestPersonWord, personWords } from './cuesJa';
 import type { JapaneseReading } from './japaneseReading';
 import type { SentenceView } from './reading';
@@ -182,7 +182,7 @@ function speakerIn(
   }
   if (best && rank[best.kind] > 0) {
     const speaks = best.end >= end || mayFollowSpeaker(text.slice(best.end, end));
-    return speaks ? { span: { start: best.start, end: best.end }, mention: best } : undefined;
+    return speaks ? madeSpeaker({ start: best.start, end: best.end }, best) : undefined;
   }
   let from = end;
   while (from > start && text.charCodeAt(from - 1) !== no) {
@@ -194,10 +194,10 @@ function speakerIn(
   const last = text.slice(from, end);
   const span = { start: from, end };
   if (last.length <= longestPersonWord && personWords.has(last)) {
-    return { span, refers: 'person' };
+    return madeSpeaker(span, undefined, 'person');
   }
   if (last.length >= 2 && canSpeakJa(last)) {
-    return { span, refers: 'noun', noun: last };
+    return madeSpeaker(span, undefined, 'noun', last);
   }
   return undefined;
 }

@@ -51,7 +51,9 @@ const beginnings = new Uint8Array(4096);
 let foreignClasses = 0;
 
 function beginningIndex(text: string, at: number): number {
-  return (Math.imul(text.charCodeAt(at), 61) + text.charCodeAt(at + 1)) & 4095;
+  // To look past a text's end makes engines throw the fast form of this function away.
+  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  return (Math.imul(text.charCodeAt(at), 61) + second) & 4095;
 }
 
 function addMentions(names: NameSet, aliases: Map<string, Alias[]>): void {

@@ -78,7 +78,7 @@ function readStretch(names: NameSet, lexicon: JapaneseLexicon, from: number, to:
   const last = former > first ? former - 1 : to - 1;
   const start = starts[first]!;
   const limit = ends[last]!;
-  if (titled && limit - start <= 2 && from > 0 && kin.has(wordOf(words, from - 1)) && to === end) {
+  if (titled && limit - start <= 2 && from > 0 && to === end && kin.has(wordOf(words, from - 1))) {
     // 長男卓さん
     names.add(first, last, 'person');
     return;

@@ -1,5 +1,6 @@
 import { CharClass } from '../../text/charClass';
 import { hashText, type Tokens } from '../../text/tokens';
+import { standsAt } from '../../text/units';
 import { withCommonForms } from './kanjiNameModel';
 import { classesOf, isCommonCompound } from './katakanaWords';
 import { Role, readRoles } from './roles';
@@ -227,7 +228,7 @@ export class MorphemeReader {
   private katakana(text: string, start: number, end: number, hash: number): KatakanaWord {
     const key = hash | 0;
     const known = this.cache.get(key);
-    if (known && known.text.length === end - start && text.startsWith(known.text, start)) {
+    if (known && known.text.length === end - start && standsAt(text, known.text, start)) {
       return known;
     }
     const word = end - start <= longestKatakana ? text.slice(start, end) : '';

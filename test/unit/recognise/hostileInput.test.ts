@@ -21,6 +21,7 @@ const pieces = {
   'katakana names': 'カト・',
   kanji: '田',
   'kanji names': '田中氏は',
+  'names that go on in kana': '貫名ほのかが、',
   'kanji numbers': '一二三',
   digits: '1',
   dates: 'May 5, ',
