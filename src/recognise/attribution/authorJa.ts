@@ -23,7 +23,8 @@ function judgementIn(
   headline: boolean,
 ): Judgement | undefined {
   const patterns = markers();
-  let best: { at: number; marker: Marker } | undefined;
+  let best: Marker | undefined;
+  let bestAt = 0;
   let isFurniture = false;
   let quotation = 0;
   for (let i = view.from; i < view.to && triggers.at[i]! < end; i++) {
@@ -44,19 +45,20 @@ function judgementIn(
     }
     const marker = markerAt(patterns.of(text.charCodeAt(at)), text, at);
     // The last marker is the predicate's; a demand outweighs what stands after it.
-    if (marker && (!best || marker.strength >= best.marker.strength)) {
-      best = { at, marker };
+    if (marker && (!best || marker.strength >= best.strength)) {
+      best = marker;
+      bestAt = at;
     }
   }
-  if (end - start < shortest && best?.marker.strength !== 3) {
+  if (end - start < shortest && best?.strength !== 3) {
     return undefined;
   }
-  if (best && !(headline && best.marker.strength < 3)) {
+  if (best && !(headline && best.strength < 3)) {
     if (isFurniture) {
       return undefined;
     }
-    const cue = { start: best.at, end: Math.min(end, best.at + best.marker.text.length) };
-    return { cue, kind: best.marker.kind, strength: best.marker.strength };
+    const cue = { start: bestAt, end: Math.min(end, bestAt + best.text.length) };
+    return { cue, kind: best.kind, strength: best.strength };
   }
   if (headline || isFurniture || !isArgument(text, end)) {
     return undefined;
