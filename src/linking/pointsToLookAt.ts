@@ -63,7 +63,7 @@ export function pointsToLookAt<C extends LinkableClaim & { readonly status?: Cla
       (alike && (actors.length > 0 || (isOpen && words >= leastSharedAlone))
         ? turnedPolarity(own, readingOf(other.quote))
         : undefined) ??
-      (alike && (actors.length > 0 || isOpen) ? otherNumber(own, readingOf(other.quote), words) : undefined) ??
+      (alike ? otherNumber(own, readingOf(other.quote), words, actors.length > 0 || isOpen ? 1 : 2) : undefined) ??
       (other.status === 'superseded' && claim.status !== 'superseded' ? { kind: 'superseded' as const } : undefined);
     if (reason) {
       found.push({ reason, actors, claim, other });
@@ -138,15 +138,20 @@ const commonUnits: ReadonlySet<string> = new Set(
 const leastSharedOfCommon = 0.5;
 /** Sums of money are of many things: more than one word must tell that they are of the same. */
 const moneyUnits: ReadonlySet<string> = new Set(['ドル', '円', 'ユーロ', 'ポンド']);
-/** What is counted up over time differs from what is counted once. */
+/** What is counted up over time differs from what is counted once; a total catch or a total ban is no count. */
 const cumulative =
-  /\b(?:total|so far|thus far|to date|overall|altogether|cumulative)\b|合計|累計|通算|総計|これまでに/i;
+  /\b(?:totals? (?:of|to|is|was|now|since|reached|rose)|total(?:l?ed|l?ing)|in total|so far|thus far|to date|overall|altogether|cumulative)\b|合計|累計|通算|総計|これまでに/i;
 
 /**
- * Two numbers for one unit that both claims give only once, each next to words of the same meaning. Not where the other
- * claim has this claim's number too: it compares.
+ * Two numbers for one unit that both claims give only once, each next to at least so many words of the same meaning: more
+ * where different people are named. Not where the other claim has this claim's number too: it compares.
  */
-function otherNumber(mine: QuoteReading, other: QuoteReading, words: number): PointReason | undefined {
+function otherNumber(
+  mine: QuoteReading,
+  other: QuoteReading,
+  words: number,
+  leastNextTo: number,
+): PointReason | undefined {
   const own = mine.quantities;
   const others = other.quantities;
   if (own.length * others.length === 0 || cumulative.test(mine.text) !== cumulative.test(other.text)) {
@@ -163,7 +168,7 @@ function otherNumber(mine: QuoteReading, other: QuoteReading, words: number): Po
     const isEnough = commonUnits.has(here.unit)
       ? words >= leastSharedOfCommon
       : shared > 1 || !moneyUnits.has(here.unit);
-    if (shared > 0 && isEnough) {
+    if (shared >= leastNextTo && isEnough) {
       return { kind: 'number', here: here.words, there: there.words, of: here.noun };
     }
   }

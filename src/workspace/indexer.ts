@@ -7,7 +7,7 @@ import { IndexShards } from './indexShards';
 import { inSlices, sliceMilliseconds } from './inSlices';
 
 /** Raised whenever recognition or the entry changes, so that stored entries are made anew. */
-export const indexVersion = 6;
+export const indexVersion = 7;
 
 export interface IndexerOptions extends IndexReadingOptions {
   /** The article whose sidecar the file is; `undefined` for a file that is no sidecar. */

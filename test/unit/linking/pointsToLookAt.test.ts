@@ -50,6 +50,11 @@ describe('pointsToLookAt', () => {
   check('The ship was 13 nautical miles from the port.', 'Gunmen struck 150 nautical miles west of Aden.', undefined);
   check('55 million people watched, not 32 million people.', 'About 32 million people watched.', undefined);
   check('They seized 12 rifles.', 'They have seized a total of 31 rifles.', undefined);
+  check('Holm wants the total catch cut by 28 percent.', 'They propose to cut the catch by 24 percent.', [
+    'number',
+    '28 percent',
+    '24 percent',
+  ]);
   check('Holm saw two brothers fall.', 'Holm met two climbers.', undefined);
   check('Unemployment in Vesterby rose in January.', 'In January unemployment in Vesterby fell.', [
     'polarity',
