@@ -32,7 +32,12 @@ const partly = 0.4;
 const telling = 16;
 /** A quote up to this weight may have been replaced as a whole. */
 const longestReplaced = 30;
-/** @param verbatim whether the quote stands there in the same form too */
+
+/**
+ * Whether a place that the search found may be taken for the passage.
+ *
+ * @param verbatim whether the quote stands there in the same form too
+ */
 export function trustOf(pattern: Pattern, candidate: Candidate, close: Closeness, verbatim: boolean): Trust {
   return candidate.similarity === 1
     ? trustExact(pattern, candidate, close, verbatim)

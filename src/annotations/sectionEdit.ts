@@ -1,7 +1,8 @@
+import { compareText } from '../base/textOrder';
 import type { ItemId } from '../model/claim';
 import { type FileKind, type ItemFile, rest } from './itemFile';
 import { readFileText } from './itemFileRead';
-import { type BlockSection, blockSection, compareIds, type ItemBlock } from './sidecarBlocks';
+import { type BlockSection, blockSection, type ItemBlock } from './sidecarBlocks';
 import { printEntry } from './sidecarPrint';
 import { type TextEdit, UnsupportedLayout, whereSupported, YamlEditor } from './yamlEdit';
 import { entryOf, type MapNode, mapOf } from './yamlTree';
@@ -71,7 +72,7 @@ export class SectionEdit {
       throw new UnsupportedLayout();
     }
     const body = [...items]
-      .sort(([a], [b]) => compareIds(a, b))
+      .sort(([a], [b]) => compareText(a, b))
       .flatMap(([id, value]) => (value ? [eol + this.#block(section, id, value, `${indent}  `)] : []))
       .join(eol);
     const printed = `${indent}${section}:${body === '' ? '' : eol + body}`;
@@ -102,8 +103,8 @@ export class SectionEdit {
       }
     }
     const added = [...changed].flatMap(([id, value]) => (value && !present.has(id) ? [{ id, value }] : []));
-    for (const { id, value } of added.sort((a, b) => compareIds(a.id, b.id))) {
-      const previous = blocks.block(items.findLastIndex(({ key }) => compareIds(key, id) < 0));
+    for (const { id, value } of added.sort((a, b) => compareText(a.id, b.id))) {
+      const previous = blocks.block(items.findLastIndex(({ key }) => compareText(key, id) < 0));
       const offset = previous?.end ?? editor.lineEnd(entry.start);
       editor.insertLines(offset, editor.eol + this.#block(section, id, value, indent));
     }

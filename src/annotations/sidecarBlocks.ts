@@ -111,8 +111,3 @@ function belowComments(editor: YamlEditor, from: number, limit: number, indent: 
 export function blockText(editor: YamlEditor, block: ItemBlock): string {
   return editor.text.slice(block.start, block.end).replace(/(?:\r\n|\n|\r)$/, '');
 }
-
-/** Order of different ids in the file: by code unit, the same in every locale. */
-export function compareIds(a: ItemId, b: ItemId): number {
-  return a < b ? -1 : 1;
-}
