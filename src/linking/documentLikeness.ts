@@ -12,7 +12,9 @@ export class DocumentLikeness {
   readonly #values = new FeatureMarks();
   /** Features of the document that was read last; their values are in `#values`. */
   #distinct: number[] = [];
-  /** Lengths of the vectors of documents by their number, worked out since documents came or went last. */
+  /** For each feature of the document that is compared whether the asking one has it. */
+  #isShared = new Uint8Array(256);
+  /** Lengths of the vectors of documents by twice their number, themes next to it, worked out since documents came or went last. */
   #lengths = new Float64Array(0);
   #lengthsAt = -1;
 
@@ -35,47 +37,61 @@ export class DocumentLikeness {
       }
       markTwins(this.#asking, twins);
       for (const other of group) {
-        const isRead = other.terms && other.counts && !translated;
-        const norms = norm * (isRead ? this.#lengthOf(other) : this.#read(other, translated));
-        const sum = isRead ? this.#sharedTerms(other.terms, other.counts) : this.#sharedValues();
-        found.set(other, norms === 0 ? 0 : (sum / norms) * (translated ? weights.translated : 1));
+        const norms = norm * this.#lengthOf(other, translated);
+        const cosine = norms === 0 ? 0 : this.#shared(other, translated) / norms;
+        found.set(other, cosine * (translated ? weights.translated : 1));
       }
     }
     return found;
   }
 
-  /** What {@link #read} answers for the document's terms, kept. */
-  #lengthOf(filed: FiledDocument): number {
+  /** What {@link #read} answers, kept. */
+  #lengthOf(filed: FiledDocument, themes: boolean): number {
     if (this.#lengthsAt !== this.#file.changes) {
       this.#lengthsAt = this.#file.changes;
-      this.#lengths = new Float64Array(this.#file.numbers).fill(-1);
+      this.#lengths = new Float64Array(this.#file.numbers * 2).fill(-1);
     }
-    if (this.#lengths[filed.number]! < 0) {
-      this.#lengths[filed.number] = this.#read(filed, false);
+    const at = filed.number * 2 + (themes ? 1 : 0);
+    if (this.#lengths[at]! < 0) {
+      this.#lengths[at] = this.#read(filed, themes);
     }
-    return this.#lengths[filed.number]!;
+    return this.#lengths[at]!;
   }
 
-  /** Sum over what the document that was read last shares with the asking one. */
-  #sharedValues(): number {
-    let sum = 0;
-    for (const id of this.#distinct) {
-      sum += this.#values.get(id) * this.#asking.get(id);
-    }
-    return sum;
-  }
-
-  /** The same from the terms of a document, each of which stands there once: few are shared, and only those are weighed. */
-  #sharedTerms(terms: Uint32Array, counts: Uint32Array): number {
+  /** Sum over what a document shares with the asking one: little of all that it has, and only that is weighed. */
+  #shared(filed: FiledDocument, themes: boolean): number {
     const asking = this.#asking;
-    let sum = 0;
-    for (let i = 0; i < terms.length; i++) {
-      const id = terms[i]!;
-      if (asking.has(id)) {
-        sum += counts[i]! * this.#file.documentRarity(id) * asking.get(id);
+    this.#values.clear(this.#file.postings.size);
+    this.#distinct.length = 0;
+    if (filed.terms && filed.counts && !themes) {
+      for (let i = 0; i < filed.terms.length; i++) {
+        if (asking.has(filed.terms[i]!)) {
+          this.#count(filed.terms[i]!, filed.counts[i]!);
+        }
+      }
+    } else {
+      const { features, kinds, places } = filed;
+      if (this.#isShared.length < features.length) {
+        this.#isShared = new Uint8Array(features.length * 2);
+      }
+      for (let i = 0; i < features.length; i++) {
+        this.#isShared[i] = asking.has(features[i]!) && (!themes || kinds[i]! >= FeatureKind.actor) ? 1 : 0;
+      }
+      for (let i = 0; i < places.length; i++) {
+        if (this.#isShared[places[i]!] === 1) {
+          this.#count(features[places[i]!]!, 1);
+        }
       }
     }
+    let sum = 0;
+    for (const id of this.#distinct) {
+      sum += this.#values.get(id) * this.#rarityOf(id, themes) * asking.get(id);
+    }
     return sum;
+  }
+
+  #rarityOf(id: number, themes: boolean): number {
+    return themes ? this.#file.rarity(id) : this.#file.documentRarity(id);
   }
 
   /** Reads how much each feature counts in a document; returns the length of that vector. */
@@ -96,7 +112,7 @@ export class DocumentLikeness {
     }
     let norm = 0;
     for (const id of this.#distinct) {
-      const value = this.#values.get(id) * (themes ? this.#file.rarity(id) : this.#file.documentRarity(id));
+      const value = this.#values.get(id) * this.#rarityOf(id, themes);
       this.#values.set(id, value);
       norm += value * value;
     }
