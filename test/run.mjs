@@ -15,7 +15,10 @@ const layers = [
   ['lint', [bin('biome'), 'check', '.']],
   ['types', [bin('tsc'), '-p', '.']],
   ['build', ['node', 'esbuild.js', '--tests', '--production']],
-  ['unit', [bin('mocha'), 'out/test/unit/**/*.test.mjs', 'out/test/*.test.mjs', '--timeout', '20000', '--reporter', 'dot']],
+  [
+    'unit',
+    [bin('mocha'), 'out/test/unit/**/*.test.mjs', 'out/test/*.test.mjs', '--timeout', '20000', '--reporter', 'dot'],
+  ],
   ['coverage', ['node', 'test/coverage.mjs']],
   ['archive', [bin('mocha'), '--timeout', '300000', '--exit', 'test/distributed/*.test.mjs']],
   ['package', ['node', 'test/host/package-vsix.mjs', vsix]],
