@@ -36,6 +36,6 @@ describe('bundles (bad input 84)', () => {
       assert.equal(unpackWordList(list), fs.readFileSync(`src/${name}`, 'utf8'), name);
     }
     const kilobytes = gzipSync(fs.readFileSync(file), { level: 9 }).length / 1000;
-    assert.ok(kilobytes <= 800, `${kilobytes} KB gzipped`);
+    assert.ok(kilobytes <= 700, `${kilobytes} KB gzipped`);
   });
 });
