@@ -1,18 +1,14 @@
+import { numberWords } from '../text/numberWords';
+
 const numerals =
   /\p{Nd}+(?:(?:[.,:/]|[兆億万千百]{1,2})\p{Nd}+)*[兆億万千百]{0,2}|(?<![〇一二三四五六七八九十百千万億兆])[〇一二三四五六七八九十百千万億兆]+(?=[年月日人回件円％度位倍時分秒歳国社台票席])|[A-Za-z]+/gu;
 /** Figures in groups of three, as they are written with commas. */
 const grouped = /^\d{1,3}(?:,\d{3})+(?!\d)/;
 const mostFigures = 15;
 
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 /** English words that say how many. "One" is as often a pronoun, "second" a measure of time. */
 const words = new Map<string, string>([
-  ...ones.map((name, value) => [name, String(value)] as const).filter(([name]) => name !== 'one'),
-  ...tens.map((name, i) => [name, String(20 + 10 * i)] as const),
+  ...[...numberWords].filter(([name]) => name !== 'one').map(([name, value]) => [name, String(value)] as const),
   ...[
     'hundred',
     'thousand',

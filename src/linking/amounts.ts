@@ -1,15 +1,10 @@
 import { HashTable } from '../base/hashTable';
 import { foldUnit } from '../base/searchFold';
+import { numberWords } from '../text/numberWords';
 import { hashText } from '../text/tokens';
 import { englishTerm, type SearchTerms, TermKind } from './searchTerms';
 
-const small =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
-const spelled = tableOf([
-  ...small.split(' ').map((word, i) => [word, i + 1] as const),
-  ...tens.split(' ').map((word, i) => [word, 10 * (i + 2)] as const),
-]);
+const spelled = tableOf([...numberWords].filter(([, value]) => value > 0));
 /** 1 for the letters, by their place in the alphabet, that a number in words begins with. */
 const firstLetters = new Uint8Array(32);
 for (const letter of 'efnost') {

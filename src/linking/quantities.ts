@@ -1,4 +1,5 @@
 import { foldForSearch } from '../base/searchFold';
+import { numberWords } from '../text/numberWords';
 import { stemEnglish } from './stem';
 import { stopWords } from './stopWords';
 
@@ -39,12 +40,8 @@ const shortMultipliers: ReadonlyMap<string, number> = new Map([
   ['tn', 1e12],
 ]);
 
-const spelled: ReadonlyMap<string, number> = new Map([
-  ...'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, i) => [word, i + 2] as const),
-  ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 10 * (i + 2)] as const),
-]);
+/** "One" is as often a pronoun. */
+const spelled: ReadonlyMap<string, number> = new Map([...numberWords].filter(([, value]) => value > 1));
 
 const currencySigns: ReadonlyMap<string, string> = new Map([
   ['$', 'ドル'],

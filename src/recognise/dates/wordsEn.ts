@@ -1,3 +1,4 @@
+import { numberWords } from '../../text/numberWords';
 import { hashText } from '../../text/tokens';
 
 /** What part a word can play in an English date. */
@@ -184,11 +185,8 @@ const words: [kind: number, value: number, forms: string][] = [
   [Word.past, 0, 'sent saw got gave hit ran led broke spoke wrote drew put paid found brought built kept'],
 ];
 
-const cardinals =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
 const ordinals =
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth';
-const tens = 'ten twenty thirty forty fifty sixty seventy eighty ninety';
 const decades = 'tens twenties thirties forties fifties sixties seventies eighties nineties';
 
 /** Marks, by the class of each in a date. */
@@ -217,14 +215,11 @@ function allWords(): Map<string, Entry> {
       all.set(form, { kind, value });
     }
   }
-  for (const [value, form] of cardinals.split(' ').entries()) {
+  for (const [form, value] of numberWords) {
     all.set(form, { kind: Word.number, value });
   }
   for (const [value, form] of ordinals.split(' ').entries()) {
     all.set(form, { kind: Word.ordinal, value });
-  }
-  for (const [value, form] of tens.split(' ').entries()) {
-    all.set(form, { kind: Word.number, value: 10 * (value + 1) });
   }
   all.set('thirtieth', { kind: Word.ordinal, value: 30 });
   for (const [value, form] of decades.split(' ').entries()) {
