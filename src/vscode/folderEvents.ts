@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Uri } from '../workspace/host';
-import { sidecarSuffix } from '../workspace/sidecarPlace';
+import type { Uri, WorkspaceHost } from '../workspace/host';
+import { sidecarOf, sidecarSuffix } from '../workspace/sidecarPlace';
 import { isArticleFile } from './articleFilter';
 
 /** Folders that are looked into one by one in a burst of events; where there are more, everything is listed again. */
@@ -11,10 +11,10 @@ const mostFolders = 100;
  * These are the articles and claims files that such an event stands for.
  */
 export class FolderEvents {
-  /** `articles` are those that are known now, `all` lists those that are there. */
+  /** `known` gives the articles that have been read; `host` lists those that are there. */
   constructor(
-    private readonly articles: () => Iterable<Uri>,
-    private readonly all: () => Promise<readonly Uri[]>,
+    private readonly host: WorkspaceHost,
+    private readonly known: () => Iterable<Uri>,
   ) {}
 
   /** What went with these paths; nothing for paths that held no article. */
@@ -31,13 +31,13 @@ export class FolderEvents {
       }
       return false;
     };
-    return [...this.articles()].filter(under).flatMap((article) => [`${article}${sidecarSuffix}`, article]);
+    return [...this.known()].filter(under).flatMap((article) => [sidecarOf(this.host, article), article]);
   }
 
   /** What came with these paths; nothing for paths that are files. */
   async created(paths: readonly Uri[]): Promise<Uri[]> {
     if (paths.length > mostFolders) {
-      return [...(await this.all())];
+      return [...(await this.host.articles())];
     }
     const found = await Promise.all(paths.map((path) => filesIn(vscode.Uri.parse(path))));
     return found.flat().map((uri) => uri.toString());

@@ -42,7 +42,7 @@ export class VscodeHost implements WorkspaceHost, Disposable {
   /** `known` gives the articles that have been read. */
   constructor(storage: vscode.Uri | undefined, known: () => Iterable<Uri>) {
     this.storage = storage?.toString();
-    this.#folders = new FolderEvents(known, () => this.articles());
+    this.#folders = new FolderEvents(this, known);
     // Every path, since folders are told of too, and what is an article is for the settings to say.
     const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher('**/*'));
     this.#store.add(watcher.onDidCreate((uri) => this.#gather(uri, 'created')));
