@@ -19,8 +19,7 @@ interface VerdictItem extends vscode.QuickPickItem {
 export async function askForVerdict(article: OpenArticle, claim: Claim): Promise<Partial<Claim> | undefined> {
   if (!claim.verdict) {
     const reviewer = readSetting('author', article.document.uri).trim();
-    const date = new Date().toISOString().slice(0, 10);
-    const verdict = await askForRating({ rating: '', date, evidence: [], ...(reviewer ? { reviewer } : {}) });
+    const verdict = await askForRating({ rating: '', date: today(), evidence: [], ...(reviewer ? { reviewer } : {}) });
     return verdict && verdict.rating !== '' ? { verdict } : undefined;
   }
   const picked = await vscode.window.showQuickPick(verdictItems(claim.verdict), { title: t('Verdict') });
@@ -78,7 +77,13 @@ async function addEvidence(verdict: Verdict): Promise<Verdict | undefined> {
   const evidence: Evidence = {
     url: url.trim(),
     ...(title?.trim() ? { title: title.trim() } : {}),
-    accessed: new Date().toISOString().slice(0, 10),
+    accessed: today(),
   };
   return { ...verdict, evidence: [...verdict.evidence, evidence] };
+}
+
+/** The day it is where the person sits: in Tokyo the morning is still yesterday in UTC. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
